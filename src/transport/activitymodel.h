@@ -1,0 +1,37 @@
+#pragma once
+
+#include "transport/activitylog.h"
+
+#include <QAbstractTableModel>
+
+namespace poolscope::transport {
+
+// The log as a table, oldest row first. Lives on the log's thread; the log must outlive it.
+class ActivityModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, OperationColumn, ResultColumn, DurationColumn, RequestIdColumn, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole + 1, // qint64
+        StateRole,                 // int(ActivityEntry::State)
+        SortRole,                  // time in ms, duration in ms; text else
+    };
+
+    explicit ActivityModel(const ActivityLog &log, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    // The row's entry, valid until the log changes; null for an index that is not of this model.
+    const ActivityEntry *entry(const QModelIndex &index) const;
+
+private:
+    const ActivityLog &m_log;
+};
+
+} // namespace poolscope::transport

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <chrono>
+
+namespace poolscope::transport {
+
+struct CallOptions
+{
+    QString action;                             // what the user did, in their words: "Sign up" (shown in Activity)
+    std::chrono::milliseconds deadline{30'000}; // for one attempt as a whole: connect, send, receive
+};
+
+// A call under way; lives as a child of the channel. Internal: callers hold a CallHandle.
+class Call : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+};
+
+// Watches a call; a copyable value that may outlive the call and the channel. Dropping it does not cancel.
+class CallHandle final
+{
+public:
+    CallHandle() = default;
+    explicit CallHandle(Call *call)
+        : m_call(call)
+    {
+    }
+
+    // Until the handler has run, or the call was cancelled.
+    bool isPending() const { return !m_call.isNull(); }
+
+    // Aborts the request; its handler never runs. Does nothing when there is nothing to cancel.
+    void cancel()
+    {
+        if (Call *call = m_call.data()) {
+            m_call.clear();
+            call->cancel();
+        }
+    }
+
+private:
+    QPointer<Call> m_call;
+};
+
+} // namespace poolscope::transport

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace poolscope::transport {
+
+// https://<service>.<region>.<the partition's suffix>, as the endpoint rules of cognito-idp, cognito-identity and sts
+// say without FIPS and dual-stack. A region that no partition's pattern knows falls into "aws", as the rules
+// have it. Empty where `region` cannot be part of a host name.
+QUrl endpointFor(QStringView serviceId, QStringView region);
+
+// The issuer of a user pool's tokens, https://cognito-idp.<region>.<suffix>/<userPoolId>; empty where the id has no region.
+QUrl issuerFor(QStringView userPoolId);
+
+// "us-east-1_AbCdEf123" -> "us-east-1". Empty where the text is not a user pool id (pattern [\w-]+_[0-9a-zA-Z]+, at
+// most 55 characters).
+QString regionOfPoolId(QStringView userPoolId);
+
+// False where both are known and differ: the pool lives in another region than the one being called.
+bool regionMatchesPoolId(QStringView region, QStringView userPoolId);
+
+// 127.0.0.0/8, ::1 and "localhost": the only hosts that may be called without TLS, and never by a proxy.
+bool isLoopback(const QUrl &url);
+
+} // namespace poolscope::transport
