@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/clock.h"
+#include "crypto/random.h"
+#include "model/descriptor.h"
+#include "sandbox/choices.h"
+#include "sandbox/executor.h"
+#include "sandbox/keyring.h"
+#include "sandbox/mailbox.h"
+#include "sandbox/outcome.h"
+#include "sandbox/store.h"
+#include "sandbox/tokenminter.h"
+#include "sandbox/triggerhost.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <memory>
+
+namespace poolscope::sandbox {
+
+// What every operation works with. The references outlive every task of the executor.
+struct Services
+{
+    Store &store;
+    const Clock &clock; // the one that testers move; SRP's TIMESTAMP is judged by realClock
+    const Clock &realClock;
+    crypto::RandomSource &random; // thread-safe
+    Executor &executor;
+    KeyRing &keys;
+    TokenMinter &tokens;
+    Mailbox &mailbox;
+    TriggerHost &triggers;
+    const Choices &choices;
+    QString region;
+    QString accountId;
+};
+
+// One call. Kept alive by the continuations that hold it.
+struct OperationContext
+{
+    Services &services;
+    const model::OperationDescriptor &operation;
+    QString requestId;
+};
+using Call = std::shared_ptr<const OperationContext>;
+
+// Runs on the service thread; must answer through `reply`, at once or from a continuation. May throw StorageFailure.
+using OperationHandler = std::function<void(const Call &, const json::Value &request, const Reply &)>;
+
+// The members of the request that the operation obeys, and those it accepts without effect. All others are refused
+// by name (NotSimulatedException). AnalyticsMetadata, UserContextData and ContextData are without effect everywhere.
+struct Support
+{
+    QStringList members;
+    QStringList withoutEffect;
+};
+
+struct Operation
+{
+    const model::OperationDescriptor *descriptor = nullptr;
+    Support support;
+    OperationHandler handler;
+};
+
+// The operations that are simulated. Filled once at the start, then only read.
+class Registry final
+{
+public:
+    void add(Operation operation);
+    const Operation *find(QStringView name) const; // null: not simulated
+
+    // handler: void(const Call &, const Request &, const ReplyTo<typename Request::Response> &)
+    template<class Request, class Handler>
+    void add(Support support, Handler handler)
+    {
+        add(Operation{&Request::operation(), std::move(support),
+                      [handler = std::move(handler)](const Call &call, const json::Value &json, const Reply &reply) {
+                          auto request = model::decode<Request>(json);
+                          if (!request) {
+                              reply(refuse(QLatin1StringView("SerializationException"), request.error().message));
+                              return;
+                          }
+                          handler(call, *request, ReplyTo<typename Request::Response>(reply));
+                      }});
+    }
+
+private:
+    QHash<QString, Operation> m_operations;
+};
+
+// Defined in operations/, whose files stand in operations/sources.cmake (set(SANDBOX_OPERATION_SOURCES ...), paths
+// from src/sandbox): every operation that is simulated, and the named choices they offer.
+void registerOperations(Registry &registry);
+QList<Choice> operationChoices();
+
+} // namespace poolscope::sandbox

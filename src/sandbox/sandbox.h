@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "sandbox/choices.h"
+#include "sandbox/message.h"
+
+#include <QMap>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace poolscope::sandbox {
+
+struct Options
+{
+    quint16 port = 0; // 0: any free one
+    QString dataDir;  // empty: a temporary folder, removed at the end
+    QString region = QStringLiteral("us-east-1");
+    bool localIssuer = false; // tokens are issued by endpoint() + "/" + pool id
+    QMap<QString, QString> choices;
+};
+
+// The pool that the first start (and reset()) makes.
+struct DemoPool
+{
+    QString userPoolId;
+    QString clientId;
+    QString name;
+};
+
+// All choices the sandbox knows, those of operations too.
+QList<Choice> allChoices();
+
+// The emulator as the window sees it. Lives on the main thread, which it never blocks, except in the destructor
+// and in stop(), where it joins its own threads (a running step has to end). Handlers run once on the context's thread, or never when
+// the context or the sandbox is gone.
+class Sandbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    template<class T>
+    using Handler = std::function<void(Result<T>)>;
+
+    explicit Sandbox(Options options, QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    // Opens the data folder and listens, on the sandbox's own thread; then started() or failed(). Error codes:
+    // "FolderInUse", "AddressInUse", "NewerSchema", "UnknownChoice", ...
+    void start();
+    void stop(); // stopped() follows; may be started again
+    bool isRunning() const;
+
+    QUrl endpoint() const; // http://127.0.0.1:<port>; empty unless running
+    QString dataDir() const;
+    OffsetClock &clock();
+
+    void messages(QObject *context, Handler<QList<Message>> handler); // newest first
+    void expireMessage(qint64 id, QObject *context, Handler<void> handler);
+    void reset(QObject *context, Handler<void> handler); // deletes everything, then makes a new demo pool
+    void demoPool(QObject *context, Handler<DemoPool> handler);
+
+signals:
+    void started(const QUrl &endpoint);
+    void failed(const poolscope::Error &error);
+    void stopped();
+    void messagesChanged();
+    void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace poolscope::sandbox
+
+Q_DECLARE_METATYPE(poolscope::sandbox::DemoPool)

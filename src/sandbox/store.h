@@ -1,0 +1,118 @@
+#pragma once
+
+#include "database/connection.h"
+#include "sandbox/records.h"
+
+#include <QHash>
+
+namespace poolscope::sandbox {
+
+// Thrown by the store when SQLite fails; caught in one place, where the caller gets InternalErrorException.
+// Operations need not look at every statement's result: a transaction rolls back while it unwinds.
+class StorageFailure final : public std::exception
+{
+public:
+    explicit StorageFailure(Error error);
+    const char *what() const noexcept override { return m_text.constData(); }
+    const Error &error() const { return m_error; }
+
+private:
+    Error m_error;
+    QByteArray m_text;
+};
+
+// The sandbox's data: one writing connection, used only on the service thread. Every change belongs into a Unit;
+// what was committed survives kill -9. Functions throw StorageFailure.
+class Store final
+{
+public:
+    // A transaction; without commit() it rolls back. Never kept across a trigger or a continuation.
+    class Unit final
+    {
+    public:
+        explicit Unit(Store &store);
+        ~Unit();
+        void commit();
+
+    private:
+        Store &m_store;
+        database::Transaction m_transaction;
+        bool m_committed = false;
+    };
+
+    static QStringList migrations();
+    explicit Store(std::unique_ptr<database::Connection> connection);
+    ~Store();
+
+    database::Connection &database() { return *m_connection; }
+    std::unique_ptr<database::Connection> release() { return std::move(m_connection); }
+
+    // For queries of one's own; they throw StorageFailure.
+    void run(const QString &sql, const QVariantList &values = {});
+    void rows(const QString &sql, const QVariantList &values, const database::Connection::RowHandler &eachRow);
+    qint64 number(const QString &sql, const QVariantList &values = {}); // first column of the first row, else 0
+
+    // Pools and clients are kept in memory as well: reading them costs nothing.
+    void addPool(PoolRecord &pool); // sets rowId
+    void savePool(const PoolRecord &pool);
+    void deletePool(qint64 poolRowId); // and all that hangs on it
+    PoolPtr pool(const QString &poolId);
+    PoolPtr poolByRow(qint64 poolRowId);
+    QList<PoolPtr> pools(); // by name of id
+    qint64 userCount(qint64 poolRowId);
+
+    void addClient(ClientRecord &client); // sets rowId
+    void saveClient(const ClientRecord &client);
+    void deleteClient(qint64 clientRowId);
+    ClientPtr client(const QString &clientId);
+    ClientPtr clientByRow(qint64 clientRowId);
+    QList<ClientPtr> clients(qint64 poolRowId);
+
+    void addUser(UserRecord &user, const QList<SignInName> &names); // sets rowId
+    void saveUser(const UserRecord &user);                          // all but its names
+    void setNames(const UserRecord &user, const QList<SignInName> &names);
+    void deleteUser(const UserRecord &user);
+    std::optional<UserRecord> user(qint64 userRowId);
+    std::optional<UserRecord> findUser(qint64 poolRowId, NameKind kind, const QString &key);
+    static QString userColumns(); // for SELECTs of one's own over table users (alias u)
+    static UserRecord userFromRow(const database::Row &row);
+    QList<std::pair<QString, QString>> passwordHistory(qint64 userRowId, int newest); // salt, verifier
+    void addToPasswordHistory(const UserRecord &user);
+
+    void putCode(const CodeRecord &code); // replaces; the former's message becomes Replaced
+    std::optional<CodeRecord> code(qint64 userRowId, const QString &purpose);
+    void useCode(const CodeRecord &code);  // deletes it; its message becomes Used
+    void dropCode(const CodeRecord &code); // deletes it; its message becomes Replaced
+
+    void putSession(const AuthSessionRecord &session);
+    std::optional<AuthSessionRecord> session(const QString &token);
+    void markSessionUsed(const QString &token);
+    void removeExpired(qint64 nowMs); // sessions, codes, refresh tokens, attempts long past
+
+    void addGrant(GrantRecord &grant); // sets rowId
+    void addRefreshToken(qint64 grantRowId, const QString &token, qint64 createdMs);
+    std::optional<RefreshTokenRecord> refreshToken(const QString &token);
+    void markRefreshTokenReplaced(const QString &token, qint64 nowMs);
+    std::optional<GrantRecord> grantByOriginJti(const QString &originJti);
+    void revokeGrant(qint64 grantRowId, qint64 nowMs);
+    void revokeGrantsOf(qint64 userRowId, qint64 nowMs);
+
+    AttemptRecord attempts(qint64 poolRowId, const QString &subject, const QString &kind);
+    void putAttempts(qint64 poolRowId, const QString &subject, const QString &kind, const AttemptRecord &record);
+    void clearAttempts(qint64 poolRowId, const QString &subject, const QString &kind);
+
+    QString setting(const QString &name); // the sandbox's own notes, such as the demo pool's id
+    void putSetting(const QString &name, const QString &value);
+
+private:
+    friend class Unit;
+    void forgetCached();
+    PoolPtr keep(PoolRecord pool);
+    void writeSearch(const UserRecord &user);
+
+    std::unique_ptr<database::Connection> m_connection;
+    QHash<QString, PoolPtr> m_pools;
+    QHash<QString, ClientPtr> m_clients;
+};
+
+} // namespace poolscope::sandbox

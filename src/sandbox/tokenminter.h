@@ -1,0 +1,57 @@
+#pragma once
+
+#include "sandbox/keyring.h"
+
+#include <QUrl>
+
+namespace poolscope::sandbox {
+
+// Compact RS256 JWS with header {"kid","alg"}. Reentrant.
+QByteArray signToken(const SigningKey &key, const json::Value &claims);
+
+// An opaque refresh token in the shape of a five-part JWE (random bytes; nothing can be read from it).
+QString makeRefreshToken(crypto::RandomSource &random);
+// An opaque Session or SECRET_BLOCK: base64url / base64 of random bytes.
+QString makeSession(crypto::RandomSource &random);
+QString makeSecretBlock(crypto::RandomSource &random);
+
+struct SignedTokens
+{
+    QString idToken;
+    QString accessToken;
+};
+
+// What an access token that was handed in says, once its signature holds.
+struct AccessTokenFacts
+{
+    json::Value claims;
+    PoolPtr pool;
+};
+
+// Makes and checks the pool's tokens. Service thread only.
+class TokenMinter final
+{
+public:
+    // endpoint: the sandbox's own URL, taken as issuer when localIssuer.
+    TokenMinter(Store &store, KeyRing &keys, Executor &executor, QString region, QUrl endpoint, bool localIssuer);
+
+    QString issuer(const QString &poolId) const;
+    // Signs both on a worker; `iss` must already be among the claims. NotAuthorized never comes from here; an
+    // InternalErrorException when there are no keys.
+    void sign(const PoolPtr &pool, json::Value idClaims, json::Value accessClaims,
+              std::function<void(Outcome<SignedTokens>)> then);
+    // Parses, finds the pool by issuer, checks the key and the signature, and that token_use is "access". Expiry,
+    // revocation and scope are the caller's. Errors: NotAuthorizedException `Invalid Access Token` (malformed, unknown
+    // pool, wrong token_use), `Could not verify signature for Access Token`.
+    void readAccessToken(const QString &token, std::function<void(Outcome<AccessTokenFacts>)> then);
+
+private:
+    Store &m_store;
+    KeyRing &m_keys;
+    Executor &m_executor;
+    QString m_region;
+    QUrl m_endpoint;
+    bool m_localIssuer;
+};
+
+} // namespace poolscope::sandbox
