@@ -1,0 +1,117 @@
+#include "diagnosis/explain.h"
+
+#include "diagnosis/entry.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+#include <optional>
+
+namespace poolscope::diagnosis {
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+bool placeholdersKnown(const char *text, const Facts &facts)
+{
+    static const QRegularExpression placeholder(QStringLiteral(R"(\{([a-zA-Z.]+)\})"));
+    auto matches = placeholder.globalMatch(QString::fromUtf8(text));
+    while (matches.hasNext()) {
+        if (facts.value(matches.next().captured(1)).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+// The number of facts that the entry asks for, or -1 where one of them is missing or different.
+int matchedFacts(const Entry &entry, const Facts &facts)
+{
+    const QStringList pairs = words(entry.when);
+    for (const QString &pair : pairs) {
+        const QString known = facts.value(pair.section(u'=', 0, 0));
+        const QString wanted = pair.section(u'=', 1);
+        if (known.isEmpty() || (wanted != u"*" && wanted != known))
+            return -1;
+    }
+    return int(pairs.size());
+}
+
+// How closely an entry fits, compared from left to right: facts, length of the message, code, operation, reason.
+using Fit = std::array<qsizetype, 5>;
+
+std::optional<Fit> fitOf(const Entry &entry, const QString &operation, const Error &error, const Facts &facts)
+{
+    const QLatin1StringView code(entry.code);
+    const QLatin1StringView kind(entry.kind);
+    const QString message = QString::fromUtf8(entry.message);
+    const QStringList operations = words(entry.operations);
+    if ((!code.isEmpty() && error.code != code) || (!kind.isEmpty() && toString(error.kind) != kind) ||
+        (!message.isEmpty() && !error.message.contains(message)) ||
+        (!operations.isEmpty() && !operations.contains(operation)))
+        return {};
+    const int known = matchedFacts(entry, facts);
+    if (known < 0)
+        return {};
+    return Fit{known, message.size(), code.isEmpty() ? 0 : 1, operations.isEmpty() ? 0 : 1,
+               placeholdersKnown(entry.why, facts) ? 1 : 0};
+}
+
+QString filled(const char *text, const Facts &facts)
+{
+    QString result = QCoreApplication::translate("Diagnoses", text);
+    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
+        result.replace(u'{' + fact.key() + u'}', fact.value());
+    return result;
+}
+
+// A reason that speaks of something unknown says nothing: better left out than shown with a hole.
+QString filledIfKnown(const char *text, const Facts &facts)
+{
+    return placeholdersKnown(text, facts) ? filled(text, facts) : QString();
+}
+
+const Entry *bestEntry(const QString &operation, const Error &error, const Facts &facts)
+{
+    const Entry *best = nullptr;
+    std::optional<Fit> bestFit;
+    for (const Entry &entry : entries()) {
+        const std::optional<Fit> fit = fitOf(entry, operation, error, facts);
+        if (fit && (!bestFit || *fit > *bestFit)) {
+            best = &entry;
+            bestFit = fit;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Explanation explain(const QString &operation, const Error &error, const Facts &given)
+{
+    Facts facts = given;
+    facts.insert(QStringLiteral("operation"), operation);
+    if (error.outcomeUnknown)
+        facts.insert(QStringLiteral("outcome"), QStringLiteral("unknown"));
+
+    const Entry *entry = bestEntry(operation, error, facts);
+    if (!entry)
+        return {.id = {}, .what = error.message};
+    QString what = placeholdersKnown(entry->what, facts) ? filled(entry->what, facts) : error.message;
+    if (entry->possible)
+        what = QCoreApplication::translate("Diagnoses", "Possibly: %1").arg(what);
+    return {.id = QString::fromUtf8(entry->id),
+            .what = what,
+            .whyHere = filledIfKnown(entry->why, facts),
+            .whatToDo = filledIfKnown(entry->todo, facts),
+            .field = QString::fromUtf8(entry->field),
+            .action = QString::fromUtf8(entry->action),
+            .source = QString::fromUtf8(entry->source),
+            .possible = entry->possible};
+}
+
+} // namespace poolscope::diagnosis
