@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/common/colors.h"
+
+#include "core/error.h"
+
+#include <QFrame>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace poolscope::ui {
+
+class LinkButton;
+
+// Something to know, beside what caused it: what happened, why, what to do; below, muted, the service's own words and the
+// request id with "Copy". Hidden while empty.
+class Callout final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    struct Action
+    {
+        QString id;   // handed back by actionTriggered
+        QString text; // a verb
+    };
+
+    struct Content
+    {
+        Tone tone = Tone::Bad;
+        QString title;        // what happened, one sentence
+        QString body;         // why in this pool
+        QString whatToDo;     // the way on
+        QString serviceWords; // the service's name for it and its own sentence
+        QString requestId;
+        QList<Action> actions;
+
+        // An error nobody has explained yet, in plain words for its kind.
+        static Content fromError(const Error &error);
+        // All of it as lines of text, as "Copy" gives it.
+        QString plainText() const;
+        bool isEmpty() const { return title.isEmpty() && body.isEmpty(); }
+    };
+
+    explicit Callout(QWidget *parent = nullptr);
+
+    const Content &content() const { return m_content; }
+    void setContent(const Content &content); // shows it; an empty one hides it
+    void clear();
+
+signals:
+    void actionTriggered(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLabels();
+    void buildButtons();
+    void updateColors();
+
+    Content m_content;
+    QLabel *m_icon = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_body = nullptr;
+    QLabel *m_whatToDo = nullptr;
+    QLabel *m_service = nullptr;
+    LinkButton *m_copy = nullptr;
+    QWidget *m_actions = nullptr;
+};
+
+} // namespace poolscope::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/common/colors.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace poolscope::ui {
+
+// A panel on the window's ground: base colour, hairline, 8 px corners.
+class Card final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget *parent = nullptr);
+
+    // Made on first use: 24 px margins (16 with setDense), 8 px spacing. Or give the card any layout of your own.
+    QVBoxLayout *contentLayout();
+    void setDense(bool dense);
+    void setEdge(std::optional<ColorRole> role); // a broad left edge in that colour
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::optional<ColorRole> m_edge;
+    bool m_dense = false;
+};
+
+} // namespace poolscope::ui

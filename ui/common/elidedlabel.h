@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QLabel>
+
+namespace poolscope::ui {
+
+// One line that gives way: elided where it does not fit, whole in the tooltip then.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text = {}, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
+    void setElideMode(Qt::TextElideMode mode);
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode;
+};
+
+} // namespace poolscope::ui

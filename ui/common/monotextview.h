@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/common/colors.h"
+
+#include <QAbstractScrollArea>
+
+namespace poolscope::ui {
+
+// Long monospaced text (JSON, a token's own bytes), drawn line by line: 1 MB costs a QTextDocument half a second, this one
+// nothing. Wraps at the view's width; selection by mouse and keyboard, Ctrl+A and Ctrl+C.
+class MonoTextView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct Span
+    {
+        qsizetype begin = 0; // in characters
+        qsizetype end = 0;
+        ColorRole role = ColorRole::Text;
+    };
+
+    explicit MonoTextView(QWidget *parent = nullptr);
+
+    QString text() const { return m_text; }
+    void setText(const QString &text, QList<Span> spans = {}); // spans: ordered, not overlapping
+    void setCopyEnabled(bool enabled);                         // off: "hidden from copy unless asked"
+    QString selectedText() const;
+    void selectAll();
+    void copy() const;
+    int lineCount() const { return int(m_lines.size()); }
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    struct Line
+    {
+        qsizetype begin;
+        qsizetype end;
+    };
+
+    void breakLines();
+    void paintLine(QPainter &painter, const Line &line, int baseline) const;
+    void paintSelection(QPainter &painter, const Line &line, int top) const;
+    qsizetype positionAt(const QPoint &point) const;
+    ColorRole roleAt(qsizetype position, qsizetype *until) const;
+
+    QString m_text;
+    QList<Span> m_spans;
+    QList<Line> m_lines;
+    qsizetype m_anchor = 0;
+    qsizetype m_cursor = 0;
+    bool m_copyEnabled = true;
+};
+
+// Spans that colour JSON text: member names, strings, numbers and words.
+QList<MonoTextView::Span> jsonSpans(const QString &json);
+
+} // namespace poolscope::ui

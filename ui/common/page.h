@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QScrollArea;
+
+namespace poolscope::ui {
+
+// The frame of every page: its name in one line with what belongs to it (a step bar, a search field) and, at the
+// right, its lesser ways; below, the body. 24 px margins.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void addHeaderWidget(QWidget *widget); // after the title
+    void addHeaderAction(QWidget *widget); // right-aligned
+    // A body that scrolls when the window is small (forms), or one that fills the page (tables).
+    void setScrollingBody(QWidget *body, int maximumWidth = 640);
+    void setFillingBody(QWidget *body);
+
+private:
+    void placeBody(QWidget *widget);
+
+    QLabel *m_title;
+    QHBoxLayout *m_header;
+    QHBoxLayout *m_actions;
+    QWidget *m_body = nullptr;
+};
+
+} // namespace poolscope::ui

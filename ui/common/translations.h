@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QLocale>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QTranslator;
+
+namespace poolscope::ui {
+
+// Installs our texts and Qt's own for one language on the application; removes them when destroyed.
+class Translations final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Translations(QObject *parent = nullptr);
+    ~Translations() override;
+
+    // "en", "ko", or empty for the system's. Before the first widget is made; windows made earlier keep their texts.
+    void install(const QString &language);
+    QString language() const { return m_language; } // "en" or "ko": what is in force
+
+    static QStringList languages(); // those there are texts for
+
+private:
+    void load(const QString &file, const QString &folder);
+
+    QString m_language;
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
+};
+
+} // namespace poolscope::ui

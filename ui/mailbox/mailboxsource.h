@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/result.h"
+#include "sandbox/message.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace poolscope::ui {
+
+// Where the mailbox panel's messages come from: the sandbox in this program, or a test.
+class MailboxSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Handlers as everywhere: once, on this thread, never if `context` is gone.
+    virtual void messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler) = 0;
+    virtual void expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler) = 0;
+
+signals:
+    void changed();
+};
+
+} // namespace poolscope::ui

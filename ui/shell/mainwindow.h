@@ -1,0 +1,109 @@
+#pragma once
+
+#include "profiles/connection.h"
+#include "ui/shell/pagefactory.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QAction;
+class QLabel;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace poolscope::ui {
+
+class Banners;
+class CommandPalette;
+class ConnectionCard;
+class ElidedLabel;
+class Navigation;
+class Theme;
+
+// The one window: navigation at the left, a page in the middle, Activity below and the Mailbox at the right, one keystroke away.
+// Knows pages and panels only as factories. Does nothing but its own layout before the first paint.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using WidgetFactory = std::function<QWidget *(QWidget *parent)>;
+
+    struct Parts
+    {
+        QList<PageFactory> pages;
+        WidgetFactory activityPanel; // made when first shown; may be empty
+        WidgetFactory mailboxPanel;
+        Theme *theme = nullptr;        // must outlive the window
+        QSettings *settings = nullptr; // must outlive the window; null: nothing is kept
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setConnection(const profiles::Connection &connection);
+    void setConnections(const QList<profiles::Connection> &connections); // for the connection menu
+    void setEndpointText(const QString &text); // "Sandbox · us-east-1_Demo01 · listening on 127.0.0.1:9229"
+    void setKeychainText(const QString &text); // "Keychain: Secret Service"
+    void setMailboxAvailable(bool available);  // only a sandbox has one
+    void setMailboxCount(int newMessages);
+    void setMailboxShown(bool shown);
+    void setActivityShown(bool shown);
+    void addCommand(QAction *action); // also in the palette and, with a shortcut, in F1's list
+
+    Banners *banners() const { return m_banners; }
+    QString currentPage() const { return m_currentPage; }
+    QWidget *page(const QString &id); // made where it was not yet; null for an unknown id
+    QWidget *mailboxPanel() const { return m_mailbox; }
+    void showPage(const QString &id);
+
+signals:
+    void connectionChosen(const QString &connectionId);
+    void manageConnectionsRequested();
+    void pageShown(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLayout();
+    QWidget *buildLeft();
+    QWidget *buildCentre();
+    void buildStatusBar();
+    void buildPages();
+    void buildPanels();
+    void buildCommands();
+    QAction *command(const QString &name, const QString &text, const QString &iconName, const QKeySequence &shortcut);
+    void openConnectionMenu();
+    void openPalette();
+    void openShortcuts();
+    void openSettings();
+    void openAbout();
+    void restoreState();
+    void saveState() const;
+
+    Parts m_parts;
+    QList<profiles::Connection> m_connections;
+    QHash<QString, QWidget *> m_pages;
+    QHash<QString, QAction *> m_pageActions;
+    QString m_currentPage;
+    ConnectionCard *m_card = nullptr;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Banners *m_banners = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+    QWidget *m_activity = nullptr;
+    QWidget *m_mailbox = nullptr;
+    QAction *m_activityAction = nullptr;
+    QAction *m_mailboxAction = nullptr;
+    ElidedLabel *m_endpoint = nullptr;
+    QLabel *m_keychain = nullptr;
+    CommandPalette *m_palette = nullptr;
+};
+
+} // namespace poolscope::ui

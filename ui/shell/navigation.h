@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/shell/pagefactory.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace poolscope::ui {
+
+class NavigationButton;
+
+// The left column below the connection card: entries in sections, and at its foot the panels (Mailbox, Activity).
+// Up and Down move between the entries, Tab leaves them.
+class Navigation final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void addEntry(const PageFactory &page, const QKeySequence &shortcut);
+    NavigationButton *addPanelSwitch(const QString &id, const QString &title, const QString &iconName,
+                                     const QKeySequence &shortcut);
+    void setCurrent(const QString &id);
+    NavigationButton *button(const QString &id) const; // null where there is none
+
+signals:
+    void chosen(const QString &id);
+    void panelToggled(const QString &id, bool shown);
+
+private:
+    QVBoxLayout *section(Section section);
+
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_foot;
+    QHash<Section, QVBoxLayout *> m_sections;
+    QHash<QString, NavigationButton *> m_buttons;
+};
+
+} // namespace poolscope::ui

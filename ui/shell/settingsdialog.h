@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QSettings;
+
+namespace poolscope::ui {
+
+class Callout;
+
+// Theme (at once) and language (with the next start). Kept in QSettings; nothing secret ever is.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(Theme *theme, QSettings *settings, QWidget *parent = nullptr);
+
+    static Theme::Preference themePreference(const QSettings &settings);
+    static QString language(const QSettings &settings); // "en", "ko", empty: the system's
+
+private:
+    void buildTheme(class Form *form);
+    void buildLanguage(class Form *form);
+
+    Theme *m_theme;
+    QSettings *m_settings;
+    QString m_languageInForce;
+    QComboBox *m_themeBox = nullptr;
+    QComboBox *m_languageBox = nullptr;
+    Callout *m_restart = nullptr;
+};
+
+} // namespace poolscope::ui
