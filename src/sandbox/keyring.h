@@ -17,7 +17,7 @@ namespace poolscope::sandbox {
 struct SigningKey
 {
     QString kid; // base64 of 32 bytes
-    std::shared_ptr<const crypto::RsaKey> key;
+    crypto::RsaKey key;
 };
 
 // ID and access tokens are signed with different keys.
