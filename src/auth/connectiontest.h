@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/error.h"
+#include "profiles/connection.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace poolscope::transport {
+class AwsJsonChannel;
+}
+namespace poolscope::crypto {
+class RandomSource;
+}
+
+namespace poolscope::auth {
+
+struct ConnectionTestResult
+{
+    enum class Outcome {
+        Ok,
+        Invalid,       // the connection's own fields: see profiles::validate
+        Unreachable,   // no answer from the host
+        TlsFailed,     // reached, but not trusted
+        NotCognito,    // something else answers there
+        WrongRegion,   // the pool's region and the endpoint's differ
+        UnknownClient, // no such app client there
+        SecretMissing, // the app client has a secret, none was given
+        SecretWrong,   // one was given, but not its own
+        Refused,       // any other answer of the service
+    };
+    Outcome outcome = Outcome::Ok;
+    QString what;                                            // what was found, one translated sentence
+    QString whatToDo;                                        // the way on, translated; empty for Ok
+    std::optional<profiles::ConnectionProblem::Field> field; // where the form should point
+    std::optional<Error> error;                              // what the verdict is made from
+    bool isOk() const { return outcome == Outcome::Ok; }
+};
+
+// "Test connection": one InitiateAuth for a user that cannot exist, which needs no credentials, changes nothing, and
+// tells by its error whether host, app client and secret are right. That the pool id belongs to the app client cannot
+// be seen this way; `what` does not claim it. One test at a time.
+class ConnectionTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `channel` goes to the endpoint of the connection to be tested.
+    ConnectionTest(transport::AwsJsonChannel *channel, crypto::RandomSource *random, QObject *parent = nullptr);
+
+    void start(const profiles::Connection &connection, const QString &clientSecret);
+    void cancel();
+
+Q_SIGNALS:
+    void finished(const poolscope::auth::ConnectionTestResult &result); // never inside start()
+
+private:
+    transport::AwsJsonChannel *m_channel;
+    crypto::RandomSource *m_random;
+    quint64 m_round = 0;
+};
+
+// Pure: what an answer to that call means. Without an error the connection is fine.
+ConnectionTestResult judgeConnection(const profiles::Connection &connection, bool secretGiven,
+                                     const std::optional<Error> &error);
+
+} // namespace poolscope::auth

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "auth/session.h"
+#include "model/cognitoidp.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace poolscope::auth {
+
+// The signed-in users of one open connection. All tokens are kept in the SecretStore: one entry a session and one index,
+// which holds names only. Restoring reads, and asks the service nothing. Where the store fails the sessions live in memory and
+// storageProblemChanged() says so; they are written once the store answers again. Signing out outlives every
+// page: it belongs to the manager. GUI thread; lives as long as its access.
+class SessionManager final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SessionManager(UserPoolAccess *access, QObject *parent = nullptr);
+    ~SessionManager() override;
+
+    void restore(); // once, after the first paint; ends with restored()
+    bool isRestored() const { return m_restored; }
+
+    const QList<Session *> &sessions() const { return m_sessions; } // in the order of signing in
+    Session *current() const { return m_current; }                  // null: nobody is signed in
+    Session *find(const QString &id) const;
+    void setCurrent(Session *session);
+
+    // What a sign-in ended with. A session of the same user is renewed instead of doubled. Becomes current.
+    Session *adopt(const idp::AuthenticationResultType &result, const QString &typedName);
+
+    // Forgets what is stored for a connection (all sessions, its client secret), for when the connection is deleted.
+    void forgetEverything();
+
+    // One translated sentence, or empty: the sessions are not stored, or a stored one could not be read.
+    QString storageProblem() const { return m_storageProblem; }
+
+Q_SIGNALS:
+    void restored();
+    void sessionsChanged();
+    void currentChanged(poolscope::auth::Session *session);
+    void storageProblemChanged(const QString &sentence);
+
+private:
+    friend class Session;
+    struct Stored;
+
+    void indexRead(const Result<std::optional<QByteArray>> &bytes);
+    void sessionRead(const QString &id, const Result<std::optional<QByteArray>> &bytes);
+    void finishRestore();
+    void store(Session *session);
+    void storeIndex();
+    void stored(const Result<void> &result);
+    void forget(Session *session);
+    void setStorageProblem(const QString &sentence);
+    QString sessionKey(const QString &id) const;
+    QString indexKey() const;
+
+    UserPoolAccess *m_access;
+    QList<Session *> m_sessions;
+    Session *m_current = nullptr;
+    QString m_wantedCurrent; // of the index, until it is read
+    int m_pendingReads = 0;
+    bool m_restoring = false;
+    bool m_restored = false;
+    bool m_unsaved = false; // the store failed: write all again when it answers
+    QString m_storageProblem;
+};
+
+} // namespace poolscope::auth

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+namespace poolscope::auth {
+
+struct SignInForm
+{
+    QString username; // or an alias
+    QString password;
+    QString flow = QStringLiteral("USER_SRP_AUTH"); // an AuthFlowType
+    QMap<QString, QString> clientMetadata;
+    QMap<QString, QString> parameters; // further AuthParameters, such as PREFERRED_CHALLENGE
+    QString session;                   // of ConfirmSignUp, for USER_AUTH; elsewhere not sent
+};
+
+} // namespace poolscope::auth

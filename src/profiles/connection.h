@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace poolscope::profiles {
+
+enum class Environment { Sandbox, Development, Staging, Production };
+
+// How to reach one app client of one user pool. Never holds a secret: the client secret lies in the SecretStore under
+// clientSecretKey(id).
+struct Connection
+{
+    enum class Kind {
+        Sandbox,  // the program's own; the endpoint is known once it runs, `endpoint` stays empty
+        Aws,      // by region
+        Endpoint, // any endpoint that speaks the protocol
+    };
+
+    QString id; // given by the store, never changes; sandboxId for the sandbox
+    QString name;
+    Kind kind = Kind::Aws;
+    QString region; // empty: the one in the pool id
+    QString userPoolId;
+    QString clientId;
+    QUrl endpoint; // for Kind::Endpoint only
+    Environment environment = Environment::Development;
+    bool readOnly = false;
+    bool hasClientSecret = false;
+
+    QString effectiveRegion() const; // `region`, or the one in the pool id
+    bool operator==(const Connection &) const = default;
+};
+
+inline constexpr QLatin1StringView sandboxId{"sandbox"};
+
+// Under which key of the SecretStore the app client's secret lies.
+QString clientSecretKey(const QString &connectionId);
+
+// The text before the last "_" of a user pool id; empty where there is none.
+QString regionOfPool(const QString &userPoolId);
+
+struct ConnectionProblem
+{
+    enum class Field { Name, Region, UserPoolId, ClientId, Endpoint };
+    Field field = Field::Name;
+    QString text;         // one translated sentence
+    bool blocking = true; // false: only said, the connection may be kept
+};
+
+// Everything that can be said without asking anybody; empty when all is well. The order is that of the fields.
+QList<ConnectionProblem> validate(const Connection &connection);
+bool isUsable(const QList<ConnectionProblem> &problems); // nothing blocking among them
+
+} // namespace poolscope::profiles
+
+Q_DECLARE_METATYPE(poolscope::profiles::Connection)
