@@ -4,45 +4,58 @@
 #include <QList>
 #include <QString>
 
+#include <concepts>
 #include <optional>
+#include <variant>
 
 namespace poolscope::json {
 
 struct Member;
 
 // A JSON value that keeps what it was: members in their order (duplicates too), numbers as their own text.
-// An implicitly shared value type; reentrant.
+// An implicitly shared value type of 32 bytes; reentrant.
 class Value
 {
 public:
-    enum class Type { Null, Bool, Number, String, Array, Object };
+    enum class Type { Null, Bool, Number, String, Array, Object }; // in the order of m_data
 
-    Value() = default; // null
-    Value(bool value);
+    Value();                       // null
+    template<std::same_as<bool> T> // a template, so that no pointer becomes a bool
+    Value(T value)
+        : m_data(value)
+    {
+    }
     Value(int value);
     Value(qint64 value);
     Value(double value); // infinities and NaN become null
     Value(const QString &value);
+    Value(QLatin1StringView value);
     Value(QList<Value> elements);
     Value(QList<Member> members);
-    Value(const char *) = delete;         // would silently become a bool
+    Value(const char *) = delete;
     static Value number(QByteArray text); // text: a JSON number, kept as it stands
-    static Value array() { return Value(QList<Value>{}); }
+    static Value array();
     static Value object();
 
-    Type type() const { return m_type; }
-    bool isNull() const { return m_type == Type::Null; }
-    bool isBool() const { return m_type == Type::Bool; }
-    bool isNumber() const { return m_type == Type::Number; }
-    bool isString() const { return m_type == Type::String; }
-    bool isArray() const { return m_type == Type::Array; }
-    bool isObject() const { return m_type == Type::Object; }
+    Value(const Value &);
+    Value(Value &&) noexcept;
+    Value &operator=(const Value &);
+    Value &operator=(Value &&) noexcept;
+    ~Value();
+
+    Type type() const { return static_cast<Type>(m_data.index()); }
+    bool isNull() const { return type() == Type::Null; }
+    bool isBool() const { return type() == Type::Bool; }
+    bool isNumber() const { return type() == Type::Number; }
+    bool isString() const { return type() == Type::String; }
+    bool isArray() const { return type() == Type::Array; }
+    bool isObject() const { return type() == Type::Object; }
 
     bool toBool(bool fallback = false) const;
     QString toString(const QString &fallback = {}) const; // of a string only
     QByteArray numberText() const;                        // of a number only
     std::optional<qint64> toInteger() const; // a number without fraction that fits (1e3 and 5.0 count as integers)
-    std::optional<double> toDouble() const;
+    std::optional<double> toDouble() const;  // none where it does not fit: 1e400
 
     qsizetype size() const;               // of an array or object, else 0
     const QList<Value> &elements() const; // empty unless an array
@@ -59,12 +72,7 @@ public:
     bool operator==(const Value &other) const; // order of members and the texts of numbers count
 
 private:
-    Type m_type = Type::Null;
-    bool m_bool = false;
-    QByteArray m_number;
-    QString m_string;
-    QList<Value> m_elements;
-    QList<Member> m_members;
+    std::variant<std::monostate, bool, QByteArray, QString, QList<Value>, QList<Member>> m_data;
 };
 
 struct Member
