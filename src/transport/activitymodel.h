@@ -31,6 +31,10 @@ public:
     const ActivityEntry *entry(const QModelIndex &index) const;
 
 private:
+    static QString text(const ActivityEntry &entry, int column);
+    static QString resultText(const ActivityEntry &entry);
+    static QString toolTip(const ActivityEntry &entry, int column);
+
     const ActivityLog &m_log;
 };
 

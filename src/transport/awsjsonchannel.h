@@ -48,8 +48,8 @@ public:
 
     // Sends `body` as it is: nothing is checked against the model. The handler runs once, never inside send(), or never if
     // `context` is gone (then the request is aborted) or the call was cancelled. The answer is an object, {} where the
-    // operation has no output. Errors: Service, Transport, Timeout, Protocol (see replyfacts.h), and Validation for
-    // InsecureEndpoint and MissingCredentials, sent by nobody. There are no automatic retries.
+    // operation has no output. Errors: Service, Transport, Timeout, Protocol (see replyfacts.h), and Validation
+    // without anything being sent: InvalidEndpoint, InsecureEndpoint, MissingCredentials. There are no automatic retries.
     CallHandle send(const model::OperationDescriptor &operation, json::Value body, QObject *context, Handler handler,
                     CallOptions options = {});
 

@@ -11,7 +11,7 @@ namespace poolscope::transport {
 struct CallOptions
 {
     QString action;                             // what the user did, in their words: "Sign up" (shown in Activity)
-    std::chrono::milliseconds deadline{30'000}; // for one attempt as a whole: connect, send, receive
+    std::chrono::milliseconds deadline{30'000}; // for one attempt as a whole: credentials, connect, send, receive
 };
 
 // A call under way; lives as a child of the channel. Internal: callers hold a CallHandle.
@@ -21,6 +21,7 @@ class Call : public QObject
 
 public:
     using QObject::QObject;
+    virtual bool isPending() const = 0;
     virtual void cancel() = 0;
 };
 
@@ -35,7 +36,7 @@ public:
     }
 
     // Until the handler has run, or the call was cancelled.
-    bool isPending() const { return !m_call.isNull(); }
+    bool isPending() const { return m_call && m_call->isPending(); }
 
     // Aborts the request; its handler never runs. Does nothing when there is nothing to cancel.
     void cancel()

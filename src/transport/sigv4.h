@@ -21,8 +21,8 @@ struct HttpHeader
     bool operator==(const HttpHeader &) const = default;
 };
 
-// A request as it goes over the wire. `path` is not percent-encoded, `query` is (without the question mark).
-// `headers` must hold Host.
+// A request as it goes over the wire; `query` without the question mark. For signing, the path is percent-encoded once
+// more, as every service but S3 has it. `headers` are those to be signed and must hold Host.
 struct SignableRequest
 {
     QByteArray method;

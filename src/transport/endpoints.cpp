@@ -1,0 +1,89 @@
+#include "transport/endpoints.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace poolscope::transport {
+
+namespace {
+
+struct Partition
+{
+    QLatin1StringView regionPattern;
+    QLatin1StringView suffix;
+};
+
+// From the partitions file of the public endpoint rules.
+constexpr std::array partitions{
+    Partition{QLatin1StringView("us-gov-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
+    Partition{QLatin1StringView("(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
+    Partition{QLatin1StringView("cn-\\w+-\\d+"), QLatin1StringView("amazonaws.com.cn")},
+    Partition{QLatin1StringView("eusc-(de)-\\w+-\\d+"), QLatin1StringView("amazonaws.eu")},
+    Partition{QLatin1StringView("us-iso-\\w+-\\d+"), QLatin1StringView("c2s.ic.gov")},
+    Partition{QLatin1StringView("us-isob-\\w+-\\d+"), QLatin1StringView("sc2s.sgov.gov")},
+    Partition{QLatin1StringView("eu-isoe-\\w+-\\d+"), QLatin1StringView("cloud.adc-e.uk")},
+    Partition{QLatin1StringView("us-isof-\\w+-\\d+"), QLatin1StringView("csp.hci.ic.gov")},
+};
+
+bool matches(QStringView text, QStringView pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text.toString()).hasMatch();
+}
+
+bool isHostLabel(QStringView text)
+{
+    return matches(text, u"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+}
+
+QLatin1StringView suffixOf(QStringView region)
+{
+    for (const Partition &partition : partitions) {
+        if (matches(region, QString(partition.regionPattern)))
+            return partition.suffix;
+    }
+    return partitions.front().suffix;
+}
+
+} // namespace
+
+QUrl endpointFor(QStringView serviceId, QStringView region)
+{
+    if (!isHostLabel(serviceId) || !isHostLabel(region))
+        return {};
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(QStringLiteral("%1.%2.%3").arg(serviceId, region, suffixOf(region)));
+    return url;
+}
+
+QUrl issuerFor(QStringView userPoolId)
+{
+    QUrl url = endpointFor(u"cognito-idp", regionOfPoolId(userPoolId));
+    if (!url.isEmpty())
+        url.setPath(u'/' + userPoolId.toString());
+    return url;
+}
+
+QString regionOfPoolId(QStringView userPoolId)
+{
+    if (userPoolId.size() > 55 || !matches(userPoolId, u"[\\w-]+_[0-9a-zA-Z]+"))
+        return {};
+    const QString region = userPoolId.first(userPoolId.lastIndexOf(u'_')).toString();
+    return isHostLabel(region) ? region : QString();
+}
+
+bool regionMatchesPoolId(QStringView region, QStringView userPoolId)
+{
+    const QString ofPool = regionOfPoolId(userPoolId);
+    return region.isEmpty() || ofPool.isEmpty() || ofPool == region;
+}
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+} // namespace poolscope::transport

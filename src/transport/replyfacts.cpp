@@ -1,0 +1,239 @@
+#include "transport/replyfacts.h"
+
+#include "core/redaction.h"
+#include "model/descriptor.h"
+#include "json/reader.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace poolscope::transport {
+
+namespace {
+
+using NetworkError = QNetworkReply::NetworkError;
+
+constexpr qsizetype excerptLength = 200;
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("Transport", source);
+}
+
+// Whether the attempt may have changed something although no usable answer came.
+bool mayHaveHappened(const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    return facts.requestSent && operation.effect != model::Effect::Reads;
+}
+
+Error makeError(Error::Kind kind, const char *code, QString message, const model::OperationDescriptor &operation,
+                const ReplyFacts &facts)
+{
+    Error error{.kind = kind, .code = QString::fromLatin1(code), .message = std::move(message)};
+    error.operation = QString(operation.name);
+    error.requestId = QString::fromLatin1(facts.requestId);
+    error.httpStatus = facts.httpStatus;
+    return error;
+}
+
+Error lost(Error::Kind kind, const char *code, QString message, const model::OperationDescriptor &operation,
+           const ReplyFacts &facts)
+{
+    Error error = makeError(kind, code, std::move(message), operation, facts);
+    error.outcomeUnknown = mayHaveHappened(operation, facts);
+    error.retryable = !error.outcomeUnknown;
+    return error;
+}
+
+// An answer came, but not one that says what happened.
+Error unusable(const char *code, QString message, const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    Error error = makeError(Error::Kind::Protocol, code, std::move(message), operation, facts);
+    constexpr std::array transient{500, 502, 503, 504};
+    const bool ours = facts.httpStatus >= 400 && facts.httpStatus < 500;
+    error.outcomeUnknown = !ours && mayHaveHappened(operation, facts);
+    error.retryable = !error.outcomeUnknown && std::ranges::count(transient, facts.httpStatus) > 0;
+    return error;
+}
+
+QString excerpt(const QByteArray &body)
+{
+    // Redacted before it is cut: half a token would not look like one.
+    const QString start = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 8 * excerptLength)));
+    return redactText(start.simplified()).left(excerptLength);
+}
+
+// Qt's codes from 200 on are read off a status, except that a body which cannot be sent again has the code 205.
+bool isConnectionFailure(NetworkError error)
+{
+    return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
+           error == QNetworkReply::ContentReSendError;
+}
+
+Error connectionFailure(const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    const auto kind = Error::Kind::Transport;
+    switch (facts.networkError) {
+    case QNetworkReply::ConnectionRefusedError:
+        return lost(kind, "ConnectionRefused", text("%1 refused the connection.").arg(facts.host), operation, facts);
+    case QNetworkReply::HostNotFoundError:
+        return lost(kind, "HostNotFound", text("The host %1 was not found.").arg(facts.host), operation, facts);
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return lost(kind, "ConnectionCut",
+                    text("%1 closed the connection before its answer was complete.").arg(facts.host), operation, facts);
+    case QNetworkReply::SslHandshakeFailedError:
+        return makeError(kind, "TlsFailed",
+                         text("No secure connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)),
+                         operation, facts);
+    default:
+        break;
+    }
+    const bool proxy = facts.networkError >= QNetworkReply::ProxyConnectionRefusedError &&
+                       facts.networkError <= QNetworkReply::UnknownProxyError;
+    return lost(kind, proxy ? "ProxyFailed" : "NetworkFailed",
+                text("No connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)), operation, facts);
+}
+
+Error redirect(const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    // Only where it pointed: a query may carry anything.
+    const QUrl target(QString::fromUtf8(facts.location));
+    const QString where = target.isEmpty()
+                              ? text("an unknown place")
+                              : target.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    return makeError(Error::Kind::Protocol, "UnexpectedRedirect",
+                     text("%1 answered with a redirect to %2. It was not followed.").arg(facts.host, where), operation,
+                     facts);
+}
+
+// "aws.example#FooException:http://..." -> "FooException"
+QString cutType(const QString &type)
+{
+    const QString withoutUri = type.section(u':', 0, 0);
+    return withoutUri.section(u'#', -1).trimmed();
+}
+
+QString errorType(const json::Value &body, const ReplyFacts &facts)
+{
+    const QString inBody = cutType(body.value(u"__type").toString());
+    return inBody.isEmpty() ? cutType(QString::fromLatin1(facts.errorType)) : inBody;
+}
+
+bool isThrottling(const QString &code)
+{
+    static constexpr std::array codes{
+        QLatin1StringView("Throttling"),
+        QLatin1StringView("ThrottlingException"),
+        QLatin1StringView("ThrottledException"),
+        QLatin1StringView("RequestThrottled"),
+        QLatin1StringView("SlowDown"),
+        QLatin1StringView("RequestThrottledException"),
+        QLatin1StringView("RequestLimitExceeded"),
+        QLatin1StringView("TooManyRequestsException"),
+    };
+    return std::ranges::count(codes, code) > 0;
+}
+
+bool isTransient(const QString &code, int httpStatus)
+{
+    static constexpr std::array codes{
+        QLatin1StringView("RequestTimeout"),
+        QLatin1StringView("RequestTimeoutException"),
+        QLatin1StringView("PriorRequestNotComplete"),
+        QLatin1StringView("InternalErrorException"),
+    };
+    constexpr std::array statuses{500, 502, 503, 504};
+    return std::ranges::count(codes, code) > 0 || std::ranges::count(statuses, httpStatus) > 0;
+}
+
+Error serviceError(const QString &type, const json::Value &body, const model::OperationDescriptor &operation,
+                   const ReplyFacts &facts)
+{
+    const json::Value message = body.contains(u"message") ? body.value(u"message") : body.value(u"Message");
+    Error error = makeError(Error::Kind::Service, "", redactText(message.toString()), operation, facts);
+    error.code = type;
+    error.retryable = isThrottling(type) || isTransient(type, facts.httpStatus);
+    return error;
+}
+
+QString describe(const json::ReadError &error)
+{
+    return error.offset < 0 ? error.message : text("%1 (byte %2)").arg(error.message).arg(error.offset);
+}
+
+Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    const bool success = facts.httpStatus >= 200 && facts.httpStatus < 300;
+    if (facts.body.isEmpty() && success) {
+        if (!operation.hasOutput)
+            return {json::Value::object(), {}};
+        return {
+            failure(unusable("EmptyBody", text("%1 answered with an empty body.").arg(facts.host), operation, facts)),
+            {}};
+    }
+    const auto document = json::read(facts.body);
+    const json::Value root = document ? document->root : json::Value();
+    if (!success) {
+        const QString type = errorType(root, facts);
+        if (!type.isEmpty())
+            return {failure(serviceError(type, root, operation, facts)), root};
+        const QString message =
+            facts.body.isEmpty()
+                ? text("%1 answered with HTTP status %2 and nothing else.").arg(facts.host).arg(facts.httpStatus)
+                : text("%1 answered with HTTP status %2: %3")
+                      .arg(facts.host)
+                      .arg(facts.httpStatus)
+                      .arg(excerpt(facts.body));
+        return {failure(unusable("UnexpectedAnswer", message, operation, facts)), root};
+    }
+    if (!document) {
+        const QString message = text("The answer is not the JSON that was expected: %1 It begins with: %2")
+                                    .arg(describe(document.error()), excerpt(facts.body));
+        return {failure(unusable("InvalidJson", message, operation, facts)), {}};
+    }
+    if (!root.isObject()) {
+        const QString message = text("The answer is not a JSON object. It begins with: %1").arg(excerpt(facts.body));
+        return {failure(unusable("NotAnObject", message, operation, facts)), root};
+    }
+    return {root, root};
+}
+
+} // namespace
+
+Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &facts)
+{
+    if (facts.overCap) {
+        return {failure(unusable("BodyTooLarge", text("The answer of %1 is larger than 8 MB.").arg(facts.host),
+                                 operation, facts)),
+                {}};
+    }
+    if (facts.deadlinePassed) {
+        return {failure(lost(Error::Kind::Timeout, "DeadlinePassed", text("%1 did not answer in time.").arg(facts.host),
+                             operation, facts)),
+                {}};
+    }
+    if (isConnectionFailure(facts.networkError))
+        return {failure(connectionFailure(operation, facts)), {}};
+    if (facts.httpStatus >= 300 && facts.httpStatus < 400)
+        return {failure(redirect(operation, facts)), {}};
+    if (facts.httpStatus < 200) {
+        return {
+            failure(unusable("UnexpectedAnswer", text("%1 did not answer in HTTP.").arg(facts.host), operation, facts)),
+            {}};
+    }
+    // A status that is an error brings a network error of its own; on a success it can only be the body.
+    if (facts.httpStatus < 300 && facts.networkError != QNetworkReply::NoError) {
+        return {failure(unusable(
+                    "UnreadableBody",
+                    text("The answer of %1 cannot be read: %2").arg(facts.host, redactText(facts.networkErrorText)),
+                    operation, facts)),
+                {}};
+    }
+    return judgeBody(operation, facts);
+}
+
+} // namespace poolscope::transport
