@@ -39,9 +39,6 @@ inline constexpr QLatin1StringView sandboxId{"sandbox"};
 // Under which key of the SecretStore the app client's secret lies.
 QString clientSecretKey(const QString &connectionId);
 
-// The text before the last "_" of a user pool id; empty where there is none.
-QString regionOfPool(const QString &userPoolId);
-
 struct ConnectionProblem
 {
     enum class Field { Name, Region, UserPoolId, ClientId, Endpoint };

@@ -36,15 +36,17 @@ public:
     QString problem() const { return m_problem; } // one translated sentence about the file, or empty
     bool isWritable() const { return m_writable; }
 
-Q_SIGNALS:
+signals:
     void connectionsChanged();
     void problemChanged();
 
 private:
-    struct Stored;
+    template<class Change>
+    Result<void> change(Change make);
     Result<void> save();
     void readDocument(const json::Value &root);
-    void moveAside(const QString &reason);
+    void moveAside();
+    void setProblem(const QString &sentence);
     int indexOf(const QString &id) const;
 
     QString m_filePath;

@@ -12,7 +12,13 @@ namespace poolscope::secrets {
 
 struct KeychainFailure
 {
-    enum class Kind { NotFound, Locked, Missing, Other };
+    enum class Kind {
+        NotFound,
+        Locked,
+        Missing,
+        Other,
+        NotAnswering, // never a backend's: made by the watchdog
+    };
     Kind kind = Kind::Other;
     QString text; // the keychain's own words, for developers; holds nothing secret
 };

@@ -41,7 +41,9 @@ public:
 
 private:
     class Engine;
-    std::shared_ptr<Engine> m_engine; // shared with replies on their way, which only watch it
+    KeychainBackend::DoneReply answering(QObject *context, DoneHandler handler);
+
+    std::unique_ptr<Engine> m_engine;
 };
 
 } // namespace poolscope::secrets

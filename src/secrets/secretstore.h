@@ -47,7 +47,7 @@ public:
     Availability availability() const { return m_availability; }
     QString availabilityText() const { return secrets::availabilityText(m_availability); }
 
-Q_SIGNALS:
+signals:
     void availabilityChanged(poolscope::secrets::Availability availability);
     // What stood under the key could not be used (cut off, altered, from a later version). It counts as absent and is
     // kept aside. `sentence` is translated and holds nothing secret.

@@ -1,0 +1,84 @@
+#include "profiles/connectionjson.h"
+
+#include <array>
+#include <utility>
+
+namespace poolscope::profiles {
+
+namespace {
+
+using KindName = std::pair<Connection::Kind, QLatin1StringView>;
+constexpr std::array<KindName, 3> kindNames{
+    KindName{Connection::Kind::Sandbox, QLatin1StringView("sandbox")},
+    KindName{Connection::Kind::Aws, QLatin1StringView("aws")},
+    KindName{Connection::Kind::Endpoint, QLatin1StringView("endpoint")},
+};
+
+using EnvironmentName = std::pair<Environment, QLatin1StringView>;
+constexpr std::array<EnvironmentName, 4> environmentNames{
+    EnvironmentName{Environment::Sandbox, QLatin1StringView("sandbox")},
+    EnvironmentName{Environment::Development, QLatin1StringView("development")},
+    EnvironmentName{Environment::Staging, QLatin1StringView("staging")},
+    EnvironmentName{Environment::Production, QLatin1StringView("production")},
+};
+
+template<class Names, class Value>
+QString nameOf(const Names &names, Value value)
+{
+    for (const auto &[candidate, name] : names) {
+        if (candidate == value)
+            return name;
+    }
+    return {};
+}
+
+template<class Names, class Value>
+Value valueOf(const Names &names, const QString &text, Value fallback)
+{
+    for (const auto &[candidate, name] : names) {
+        if (name == text)
+            return candidate;
+    }
+    return fallback;
+}
+
+} // namespace
+
+std::optional<Connection> connectionFromJson(const json::Value &object)
+{
+    const QString id = object.value(u"id").toString();
+    if (id.isEmpty())
+        return {};
+    return Connection{
+        .id = id,
+        .name = object.value(u"name").toString(),
+        .kind = valueOf(kindNames, object.value(u"kind").toString(), Connection::Kind::Aws),
+        .region = object.value(u"region").toString(),
+        .userPoolId = object.value(u"userPoolId").toString(),
+        .clientId = object.value(u"clientId").toString(),
+        .endpoint = QUrl(object.value(u"endpoint").toString(), QUrl::StrictMode),
+        // What cannot be understood is treated with the most care.
+        .environment = valueOf(environmentNames, object.value(u"environment").toString(), Environment::Production),
+        .readOnly = object.value(u"readOnly").toBool(),
+        .hasClientSecret = object.value(u"hasClientSecret").toBool(),
+    };
+}
+
+json::Value connectionToJson(const Connection &connection, json::Value object)
+{
+    if (!object.isObject())
+        object = json::Value::object();
+    object.set(QStringLiteral("id"), connection.id);
+    object.set(QStringLiteral("name"), connection.name);
+    object.set(QStringLiteral("kind"), nameOf(kindNames, connection.kind));
+    object.set(QStringLiteral("region"), connection.region);
+    object.set(QStringLiteral("userPoolId"), connection.userPoolId);
+    object.set(QStringLiteral("clientId"), connection.clientId);
+    object.set(QStringLiteral("endpoint"), connection.endpoint.toString(QUrl::FullyEncoded));
+    object.set(QStringLiteral("environment"), nameOf(environmentNames, connection.environment));
+    object.set(QStringLiteral("readOnly"), connection.readOnly);
+    object.set(QStringLiteral("hasClientSecret"), connection.hasClientSecret);
+    return object;
+}
+
+} // namespace poolscope::profiles

@@ -1,0 +1,265 @@
+#include "profiles/connectionstore.h"
+
+#include "profiles/connectionjson.h"
+#include "json/reader.h"
+#include "json/writer.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace poolscope::profiles {
+
+namespace {
+
+constexpr int currentFormat = 1;
+
+Connection sandboxConnection()
+{
+    return {.id = sandboxId,
+            .name = QCoreApplication::translate("Connections", "Sandbox"),
+            .kind = Connection::Kind::Sandbox,
+            .environment = Environment::Sandbox};
+}
+
+QString nameOf(ConnectionProblem::Field field)
+{
+    switch (field) {
+    case ConnectionProblem::Field::Name:
+        return QStringLiteral("Name");
+    case ConnectionProblem::Field::Region:
+        return QStringLiteral("Region");
+    case ConnectionProblem::Field::UserPoolId:
+        return QStringLiteral("UserPoolId");
+    case ConnectionProblem::Field::ClientId:
+        return QStringLiteral("ClientId");
+    case ConnectionProblem::Field::Endpoint:
+        return QStringLiteral("Endpoint");
+    }
+    return {};
+}
+
+Result<void> judged(const Connection &connection)
+{
+    for (const ConnectionProblem &problem : validate(connection)) {
+        if (problem.blocking)
+            return failure(Error::validation(nameOf(problem.field), problem.text));
+    }
+    return {};
+}
+
+Error unknownConnection()
+{
+    return Error::validation(QStringLiteral("UnknownConnection"),
+                             QCoreApplication::translate("Connections", "This connection does not exist any more."));
+}
+
+} // namespace
+
+ConnectionStore::ConnectionStore(const QString &filePath, QObject *parent)
+    : QObject(parent)
+    , m_filePath(filePath)
+    , m_connections{sandboxConnection()}
+    , m_originals{json::Value::object()}
+    , m_root(json::Value::object())
+    , m_lastUsed(sandboxId)
+{
+}
+
+void ConnectionStore::load()
+{
+    QFile file(m_filePath);
+    if (!file.exists())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_writable = false;
+        setProblem(QCoreApplication::translate("Connections",
+                                               "The connections could not be read (%1). They are left as they are.")
+                       .arg(file.errorString()));
+        return;
+    }
+    const auto document = json::read(file.readAll());
+    if (!document || !document->root.isObject() || !document->root.value(u"connections").isArray()) {
+        file.close();
+        moveAside();
+        return;
+    }
+    const auto format = document->root.value(u"format").toInteger();
+    if (format && *format > currentFormat) {
+        m_writable = false;
+        setProblem(QCoreApplication::translate(
+            "Connections", "The connections were written by a later version of Poolscope. Changes will not be saved."));
+    }
+    readDocument(document->root);
+    emit connectionsChanged();
+}
+
+void ConnectionStore::readDocument(const json::Value &root)
+{
+    m_root = root;
+    for (const json::Value &element : root.value(u"connections").elements()) {
+        auto connection = connectionFromJson(element);
+        if (!connection)
+            continue;
+        if (connection->id == sandboxId) {
+            // Only what may be chosen on the sandbox; the rest of it is fixed.
+            Connection &sandbox = m_connections.first();
+            sandbox.userPoolId = connection->userPoolId;
+            sandbox.clientId = connection->clientId;
+            sandbox.hasClientSecret = connection->hasClientSecret;
+            m_originals.first() = element;
+        } else if (indexOf(connection->id) < 0) {
+            m_connections.append(*std::move(connection));
+            m_originals.append(element);
+        }
+    }
+    const QString lastUsed = root.value(u"lastUsed").toString();
+    if (indexOf(lastUsed) >= 0)
+        m_lastUsed = lastUsed;
+}
+
+void ConnectionStore::moveAside()
+{
+    const QString date = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString aside = QStringLiteral("%1.damaged-%2").arg(m_filePath, date);
+    if (QFile::rename(m_filePath, aside)) {
+        setProblem(QCoreApplication::translate("Connections",
+                                               "The connections could not be read. The damaged file was kept as %1.")
+                       .arg(aside));
+    } else {
+        m_writable = false;
+        setProblem(QCoreApplication::translate(
+            "Connections",
+            "The connections could not be read, and the damaged file could not be moved. Changes will not "
+            "be saved."));
+    }
+}
+
+std::optional<Connection> ConnectionStore::find(const QString &id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? std::nullopt : std::optional(m_connections.at(index));
+}
+
+QString ConnectionStore::lastUsedId() const
+{
+    return m_lastUsed;
+}
+
+int ConnectionStore::indexOf(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_connections.cbegin(), m_connections.cend(), [&](const Connection &c) { return c.id == id; });
+    return found == m_connections.cend() ? -1 : int(found - m_connections.cbegin());
+}
+
+// Makes the change, writes the file, and takes the change back when the file could not be written.
+template<class Change>
+Result<void> ConnectionStore::change(Change make)
+{
+    const auto connections = m_connections;
+    const auto originals = m_originals;
+    const auto lastUsed = m_lastUsed;
+    make();
+    if (auto saved = save(); !saved) {
+        m_connections = connections;
+        m_originals = originals;
+        m_lastUsed = lastUsed;
+        return saved;
+    }
+    emit connectionsChanged();
+    return {};
+}
+
+Result<QString> ConnectionStore::add(Connection connection)
+{
+    if (auto fine = judged(connection); !fine)
+        return failure(fine.error());
+    connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    auto done = change([&] {
+        m_connections.append(connection);
+        m_originals.append(json::Value::object());
+    });
+    if (!done)
+        return failure(done.error());
+    return connection.id;
+}
+
+Result<void> ConnectionStore::update(const Connection &connection)
+{
+    const int index = indexOf(connection.id);
+    if (index < 0)
+        return failure(unknownConnection());
+    if (auto fine = judged(connection); !fine)
+        return fine;
+    Connection updated = connection;
+    if (connection.id == sandboxId) {
+        updated = sandboxConnection();
+        updated.userPoolId = connection.userPoolId;
+        updated.clientId = connection.clientId;
+        updated.hasClientSecret = connection.hasClientSecret;
+    }
+    return change([&] { m_connections[index] = updated; });
+}
+
+Result<void> ConnectionStore::remove(const QString &id)
+{
+    const int index = indexOf(id);
+    if (index < 0)
+        return failure(unknownConnection());
+    if (id == sandboxId)
+        return failure(Error::validation(QStringLiteral("SandboxStays"),
+                                         QCoreApplication::translate("Connections", "The sandbox cannot be removed.")));
+    return change([&] {
+        m_connections.removeAt(index);
+        m_originals.removeAt(index);
+        if (m_lastUsed == id)
+            m_lastUsed = sandboxId;
+    });
+}
+
+Result<void> ConnectionStore::setLastUsed(const QString &id)
+{
+    if (indexOf(id) < 0)
+        return failure(unknownConnection());
+    if (m_lastUsed == id)
+        return {};
+    return change([&] { m_lastUsed = id; });
+}
+
+Result<void> ConnectionStore::save()
+{
+    const QString code = QStringLiteral("ConnectionsNotSaved");
+    if (!m_writable)
+        return failure(Error::storage(code, m_problem));
+
+    json::Value list = json::Value::array();
+    for (qsizetype i = 0; i < m_connections.size(); ++i)
+        list.append(connectionToJson(m_connections.at(i), m_originals.at(i)));
+    m_root.set(QStringLiteral("format"), currentFormat);
+    m_root.set(QStringLiteral("lastUsed"), m_lastUsed);
+    m_root.set(QStringLiteral("connections"), list);
+
+    QDir().mkpath(QFileInfo(m_filePath).absolutePath());
+    QSaveFile file(m_filePath);
+    const QByteArray bytes = json::write(m_root, json::Layout::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        const QString text = QCoreApplication::translate("Connections", "The connections could not be saved: %1.");
+        return failure(Error::storage(code, text.arg(file.errorString())));
+    }
+    return {};
+}
+
+void ConnectionStore::setProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    emit problemChanged();
+}
+
+} // namespace poolscope::profiles
