@@ -15,7 +15,7 @@ namespace {
 constexpr double largestExactInteger = 9007199254740992.0;
 
 template<class Members>
-auto findMember(Members &members, QStringView name)
+auto findMember(Members &members, QAnyStringView name)
 {
     return std::find_if(members.begin(), members.end(), [name](const Member &m) { return m.name == name; });
 }
@@ -140,13 +140,13 @@ const QList<Member> &Value::members() const
     return list ? *list : none;
 }
 
-Value Value::value(QStringView name) const
+Value Value::value(QAnyStringView name) const
 {
     const auto found = findMember(members(), name);
     return found == members().end() ? Value() : found->value;
 }
 
-bool Value::contains(QStringView name) const
+bool Value::contains(QAnyStringView name) const
 {
     return findMember(members(), name) != members().end();
 }
@@ -175,7 +175,7 @@ void Value::set(const QString &name, Value value)
         found->value = std::move(value);
 }
 
-void Value::remove(QStringView name)
+void Value::remove(QAnyStringView name)
 {
     if (auto *list = std::get_if<QList<Member>>(&m_data))
         list->removeIf([name](const Member &member) { return member.name == name; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -62,12 +63,12 @@ public:
     const QList<Member> &members() const; // empty unless an object; in order, duplicates included
 
     // The first member of that name, or null where there is none (then contains() is false).
-    Value value(QStringView name) const;
-    bool contains(QStringView name) const;
+    Value value(QAnyStringView name) const;
+    bool contains(QAnyStringView name) const;
 
     void append(Value element);                 // turns null into an array first
     void set(const QString &name, Value value); // replaces the first of that name or appends; turns null into an object
-    void remove(QStringView name);              // all of that name
+    void remove(QAnyStringView name);           // all of that name
 
     bool operator==(const Value &other) const; // order of members and the texts of numbers count
 

@@ -17,9 +17,9 @@ struct TypeAccess;
 // there is one, is a member of the request.
 enum class Authorization { None, AccessToken, AccessTokenOrSession, Session, RefreshToken, FeedbackToken, SigV4 };
 
-// What a call does to the pool, the strongest that applies. Reads may be repeated at will; UsesSession uses up a
-// session or a token, or opens a new one; SendsCode may send a mail or an SMS; Writes changes something; Destroys
-// removes what cannot be brought back.
+// What a call does, as far as repeating it and read-only connections care. Reads may be repeated at will. UsesSession
+// opens, renews, uses up or ends a session or token of its own user. SendsCode may itself send a mail or an SMS, whatever
+// else it changes. Writes changes the pool or a user. Destroys removes what cannot be brought back.
 enum class Effect { Reads, UsesSession, SendsCode, Writes, Destroys };
 
 // In C++: String and Enum QString, Integer qint64, Boolean bool, Timestamp double (seconds since 1970-01-01 UTC), Blob
@@ -72,6 +72,7 @@ struct ServiceDescriptor
     QLatin1StringView targetPrefix;                         // "AWSCognitoIdentityProviderService"
     QLatin1StringView signingName;                          // for SigV4's credential scope
     std::span<const OperationDescriptor *const> operations; // by name
+    std::span<const StructDescriptor *const> structs;       // by name
 };
 
 struct OperationDescriptor
@@ -85,6 +86,16 @@ struct OperationDescriptor
     bool hasOutput = false;                    // the output has members: an empty body on a 200 is wrong
     std::span<const QLatin1StringView> errors; // the exceptions that the model names for it
 };
+
+// The types that stand for themselves in every service.
+namespace types {
+extern const TypeDescriptor text;
+extern const TypeDescriptor integer;
+extern const TypeDescriptor boolean;
+extern const TypeDescriptor timestamp;
+extern const TypeDescriptor blob;
+extern const TypeDescriptor document;
+} // namespace types
 
 const ServiceDescriptor &cognitoIdp();
 const ServiceDescriptor &cognitoIdentity();
