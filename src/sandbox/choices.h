@@ -38,7 +38,7 @@ private:
 };
 
 namespace choice {
-inline constexpr QLatin1StringView CheckSignatures("check-signatures"); // well-formed | any
+inline constexpr QLatin1StringView CheckSignatures("check-signatures"); // well-formed | none
 inline constexpr QLatin1StringView UnknownMember("unknown-member");     // refuse | ignore
 } // namespace choice
 

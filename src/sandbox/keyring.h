@@ -8,7 +8,6 @@
 
 #include <QHash>
 
-#include <deque>
 #include <functional>
 #include <memory>
 
@@ -48,7 +47,8 @@ public:
 
 private:
     PoolKeysPtr load(qint64 poolRowId);
-    void store(qint64 poolRowId, const PoolKeysPtr &keys);
+    void finish(qint64 poolRowId, const Result<PoolKeysPtr> &made);
+    void keep(qint64 poolRowId, const PoolKeysPtr &keys);
 
     Store &m_store;
     Executor &m_executor;

@@ -45,11 +45,12 @@ struct OperationContext
 };
 using Call = std::shared_ptr<const OperationContext>;
 
-// Runs on the service thread; must answer through `reply`, at once or from a continuation. May throw StorageFailure.
-using OperationHandler = std::function<void(const Call &, const json::Value &request, const Reply &)>;
+// A request that was read: runs on the service thread and must answer through `reply`, at once or from a continuation.
+// May throw StorageFailure.
+using PreparedCall = std::function<void(const Call &, const Reply &)>;
 
 // The members of the request that the operation obeys, and those it accepts without effect. All others are refused
-// by name (NotSimulatedException). AnalyticsMetadata, UserContextData and ContextData are without effect everywhere.
+// by name (NotSimulatedException), unless they are null or empty. AnalyticsMetadata, UserContextData and ContextData are without effect everywhere.
 struct Support
 {
     QStringList members;
@@ -60,8 +61,11 @@ struct Operation
 {
     const model::OperationDescriptor *descriptor = nullptr;
     Support support;
-    OperationHandler handler;
+    // Reads the request; refuses wrong JSON types (SerializationException). Pure, any thread.
+    std::function<Outcome<PreparedCall>(const json::Value &)> prepare;
 };
+
+ServiceError serializationError(const model::DecodeError &error);
 
 // The operations that are simulated. Filled once at the start, then only read.
 class Registry final
@@ -70,18 +74,19 @@ public:
     void add(Operation operation);
     const Operation *find(QStringView name) const; // null: not simulated
 
-    // handler: void(const Call &, const Request &, const ReplyTo<typename Request::Response> &)
+    // handler: void(const Call &, const Request &, const ReplyTo<typename Request::Response> &), on the service
+    // thread; answers at once or from a continuation; may throw StorageFailure.
     template<class Request, class Handler>
     void add(Support support, Handler handler)
     {
         add(Operation{&Request::operation(), std::move(support),
-                      [handler = std::move(handler)](const Call &call, const json::Value &json, const Reply &reply) {
+                      [handler = std::move(handler)](const json::Value &json) -> Outcome<PreparedCall> {
                           auto request = model::decode<Request>(json);
-                          if (!request) {
-                              reply(refuse(QLatin1StringView("SerializationException"), request.error().message));
-                              return;
-                          }
-                          handler(call, *request, ReplyTo<typename Request::Response>(reply));
+                          if (!request)
+                              return tl::unexpected<ServiceError>(serializationError(request.error()));
+                          return [handler, request = std::move(*request)](const Call &call, const Reply &reply) {
+                              handler(call, request, ReplyTo<typename Request::Response>(reply));
+                          };
                       }});
     }
 

@@ -58,7 +58,7 @@ public:
     void deletePool(qint64 poolRowId); // and all that hangs on it
     PoolPtr pool(const QString &poolId);
     PoolPtr poolByRow(qint64 poolRowId);
-    QList<PoolPtr> pools(); // by name of id
+    QList<PoolPtr> pools(); // by id
     qint64 userCount(qint64 poolRowId);
 
     void addClient(ClientRecord &client); // sets rowId
@@ -107,7 +107,6 @@ public:
 private:
     friend class Unit;
     void forgetCached();
-    PoolPtr keep(PoolRecord pool);
     void writeSearch(const UserRecord &user);
 
     std::unique_ptr<database::Connection> m_connection;
