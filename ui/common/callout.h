@@ -6,9 +6,7 @@
 
 #include <QFrame>
 
-class QBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace poolscope::ui {
 
@@ -55,15 +53,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildLabels();
     void buildButtons();
-    void updateColors();
+    void showActions();
 
     Content m_content;
-    QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_body = nullptr;
     QLabel *m_whatToDo = nullptr;

@@ -18,7 +18,7 @@ class Card final : public QFrame
 public:
     explicit Card(QWidget *parent = nullptr);
 
-    // Made on first use: 24 px margins (16 with setDense), 8 px spacing. Or give the card any layout of your own.
+    // Made on first use: 24 px margins (12 with setDense), 8 px spacing. Or give the card any layout of your own.
     QVBoxLayout *contentLayout();
     void setDense(bool dense);
     void setEdge(std::optional<ColorRole> role); // a broad left edge in that colour
@@ -30,5 +30,9 @@ private:
     std::optional<ColorRole> m_edge;
     bool m_dense = false;
 };
+
+// The shape of cards and callouts; without an edge where `edge` is invalid.
+void paintPanel(QPainter &painter, const QRect &area, const QColor &ground, const QColor &border, const QColor &edge,
+                qreal radius);
 
 } // namespace poolscope::ui

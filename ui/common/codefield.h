@@ -28,15 +28,11 @@ signals:
     // The last character was typed or a whole code pasted.
     void completed(const QString &code);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void clean(const QString &text);
     void updateFont();
 
     int m_length = 6;
-    bool m_fontSet = false;
 };
 
 } // namespace poolscope::ui

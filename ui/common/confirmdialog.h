@@ -4,11 +4,7 @@
 
 #include <functional>
 
-class QLineEdit;
-
 namespace poolscope::ui {
-
-class PrimaryButton;
 
 struct Confirmation
 {

@@ -15,7 +15,6 @@ public:
     void setShortcutHint(const QString &text);
     void setCount(int count); // shown instead of the hint while above 0
     int count() const { return m_count; }
-    void setMarked(bool marked) { setChecked(marked); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,6 +24,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    int paintRight(QPainter &painter, const QRect &area, bool on) const; // the left edge of what it painted
+
     QString m_iconName;
     QString m_hint;
     int m_count = 0;

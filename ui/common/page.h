@@ -24,6 +24,9 @@ public:
     void setScrollingBody(QWidget *body, int maximumWidth = 640);
     void setFillingBody(QWidget *body);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void placeBody(QWidget *widget);
 
@@ -31,6 +34,7 @@ private:
     QHBoxLayout *m_header;
     QHBoxLayout *m_actions;
     QWidget *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace poolscope::ui

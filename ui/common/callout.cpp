@@ -1,0 +1,175 @@
+#include "ui/common/callout.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/copyableid.h"
+#include "ui/common/labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+void fill(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QString titleFor(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Service:
+        return Callout::tr("The service refused this.");
+    case Error::Kind::Transport:
+        return Callout::tr("The endpoint could not be reached.");
+    case Error::Kind::Timeout:
+        return Callout::tr("No answer came in time.");
+    case Error::Kind::Cancelled:
+        return Callout::tr("Cancelled.");
+    case Error::Kind::Protocol:
+        return Callout::tr("The answer was not what the protocol allows.");
+    case Error::Kind::Validation:
+        return error.message;
+    case Error::Kind::Storage:
+        return Callout::tr("This could not be kept or read.");
+    }
+    return {};
+}
+
+} // namespace
+
+Callout::Content Callout::Content::fromError(const Error &error)
+{
+    Content content;
+    content.tone = error.kind == Error::Kind::Cancelled ? Tone::Neutral : Tone::Bad;
+    content.title = titleFor(error);
+    if (error.kind != Error::Kind::Service && error.kind != Error::Kind::Validation)
+        content.body = error.message;
+    if (error.outcomeUnknown)
+        content.whatToDo = tr("It was sent, and nobody knows whether it was done. Look before you try again.");
+    else if (error.retryable)
+        content.whatToDo = tr("Trying again may help.");
+    if (error.kind == Error::Kind::Service)
+        content.serviceWords =
+            error.message.isEmpty() ? error.code : error.code + QStringLiteral(" · ") + error.message;
+    content.requestId = error.requestId;
+    return content;
+}
+
+QString Callout::Content::plainText() const
+{
+    QStringList lines;
+    for (const QString &line : {title, body, whatToDo, serviceWords}) {
+        if (!line.isEmpty())
+            lines += line;
+    }
+    if (!requestId.isEmpty())
+        lines += tr("Request id: %1").arg(requestId);
+    return lines.join(u'\n');
+}
+
+Callout::Callout(QWidget *parent)
+    : QFrame(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    buildLabels();
+    buildButtons();
+    hide();
+}
+
+void Callout::buildLabels()
+{
+    m_title = headingLabel({}, this);
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body = textLabel({}, this);
+    m_whatToDo = textLabel({}, this);
+    m_service = mutedLabel({}, this);
+}
+
+void Callout::buildButtons()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 10, 14, 10);
+    layout->setSpacing(2);
+    layout->addWidget(m_title);
+    layout->addWidget(m_body);
+    layout->addWidget(m_whatToDo);
+
+    m_actions = new QWidget(this);
+    auto *actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 6, 0, 4);
+    layout->addWidget(m_actions);
+
+    m_copy = new LinkButton(tr("Copy"), this);
+    m_copy->setObjectName(QStringLiteral("calloutCopy"));
+    m_copy->setAccessibleName(tr("Copy this message"));
+    m_copy->setQuiet(true);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_content.plainText()); });
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 4, 0, 0);
+    foot->addWidget(m_service, 1);
+    foot->addWidget(m_copy, 0, Qt::AlignTop);
+    layout->addLayout(foot);
+}
+
+void Callout::setContent(const Content &content)
+{
+    m_content = content;
+    fill(m_title, content.title);
+    fill(m_body, content.body);
+    fill(m_whatToDo, content.whatToDo);
+    QString service = content.serviceWords;
+    if (!content.requestId.isEmpty())
+        service += (service.isEmpty() ? QString() : QStringLiteral(" · ")) + shortId(content.requestId);
+    fill(m_service, service);
+    m_service->setToolTip(content.requestId);
+    m_copy->setVisible(!service.isEmpty());
+    setAccessibleName(content.plainText());
+    showActions();
+    setVisible(!content.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void Callout::showActions()
+{
+    qDeleteAll(m_actions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
+    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
+    while (QLayoutItem *item = row->takeAt(0))
+        delete item;
+    for (const Action &action : std::as_const(m_content.actions)) {
+        auto *button = new QPushButton(action.text, m_actions);
+        button->setObjectName(QStringLiteral("calloutAction.") + action.id);
+        button->setAutoDefault(false);
+        // Whoever takes the action may change this callout at once and with it the button.
+        connect(
+            button, &QPushButton::clicked, this, [this, id = action.id] { emit actionTriggered(id); },
+            Qt::QueuedConnection);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_actions->setVisible(!m_content.actions.isEmpty());
+}
+
+void Callout::clear()
+{
+    setContent({});
+}
+
+void Callout::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const bool neutral = m_content.tone == Tone::Neutral;
+    const QColor ground = color(neutral ? ColorRole::Alternate : groundRole(m_content.tone), this);
+    const QColor edge = color(textRole(m_content.tone), this);
+    paintPanel(painter, rect(), ground, neutral ? color(ColorRole::Line, this) : edge, edge, 6);
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,72 @@
+#include "ui/common/emptystate.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+// Repaints from the engine, so that it follows the theme.
+class IconWidget final : public QWidget
+{
+public:
+    IconWidget(const QString &name, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon(name, ColorRole::Muted))
+    {
+        setFixedSize(32, 32);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
+} // namespace
+
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_title(headingLabel(title, this))
+    , m_text(mutedLabel(text, this))
+{
+    m_layout->setContentsMargins(24, 24, 24, 24);
+    m_layout->addStretch(2);
+    m_layout->addWidget(new IconWidget(iconName, this), 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setMaximumWidth(420);
+    m_text->setMinimumWidth(180);
+    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_layout->addStretch(3);
+}
+
+void EmptyState::setTexts(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+QPushButton *EmptyState::addAction(const QString &id, const QString &text, bool primary)
+{
+    QPushButton *button = primary ? static_cast<QPushButton *>(new PrimaryButton(text, this))
+                                  : static_cast<QPushButton *>(new QPushButton(text, this));
+    button->setObjectName(QStringLiteral("emptyAction.") + id);
+    connect(button, &QPushButton::clicked, this, [this, id] { emit actionTriggered(id); });
+    m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,52 @@
+#include "ui/common/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+// Must stand outside every namespace: it names the initialiser that rcc writes.
+static void initTranslationResources()
+{
+    Q_INIT_RESOURCE(poolscope_translations);
+}
+
+namespace poolscope::ui {
+
+Translations::Translations(QObject *parent)
+    : QObject(parent)
+{
+    initTranslationResources();
+}
+
+Translations::~Translations() = default;
+
+QStringList Translations::languages()
+{
+    return {QStringLiteral("en"), QStringLiteral("ko")};
+}
+
+void Translations::install(const QString &language)
+{
+    m_translators.clear();
+    const QString wanted = language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language;
+    m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
+    if (m_language == u"en") {
+        if (!language.isEmpty())
+            QLocale::setDefault(QLocale(QLocale::English));
+        return;
+    }
+    QLocale::setDefault(QLocale(m_language));
+    load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QStringLiteral("poolscope_") + m_language, QStringLiteral(":/translations"));
+}
+
+void Translations::load(const QString &file, const QString &folder)
+{
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(file, folder))
+        return;
+    QCoreApplication::installTranslator(translator.get());
+    m_translators.push_back(std::move(translator));
+}
+
+} // namespace poolscope::ui
