@@ -36,7 +36,8 @@ int ActivityModel::columnCount(const QModelIndex &parent) const
 
 const ActivityEntry *ActivityModel::entry(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_log.entries().at(index.row()) : nullptr;
+    const bool ours = index.isValid() && index.model() == this && index.row() < rowCount();
+    return ours ? &m_log.entries().at(index.row()) : nullptr;
 }
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const

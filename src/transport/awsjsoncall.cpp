@@ -130,17 +130,22 @@ void AwsJsonCall::startAttempt()
 std::optional<Error> AwsJsonCall::refusal() const
 {
     const QUrl &url = m_request.settings.endpoint;
-    const auto text = [](const char *source) { return QCoreApplication::translate("Transport", source); };
     const bool https = url.scheme() == QLatin1StringView("https");
     if (url.host().isEmpty() || (!https && url.scheme() != QLatin1StringView("http")))
-        return refused("InvalidEndpoint", text("The endpoint is not an http or https address."), *m_request.operation);
-    if (!https && !isLoopback(url)) {
-        return refused("InsecureEndpoint",
-                       text("Only https is used, except on this computer. %1 was not called.").arg(url.host()),
+        return refused("InvalidEndpoint",
+                       QCoreApplication::translate("Transport", "The endpoint is not an http or https address."),
                        *m_request.operation);
+    if (!https && !isLoopback(url)) {
+        return refused(
+            "InsecureEndpoint",
+            QCoreApplication::translate("Transport", "Only https is used, except on this computer. %1 was not called.")
+                .arg(url.host()),
+            *m_request.operation);
     }
     if (m_request.operation->authorization == model::Authorization::SigV4 && !m_request.settings.credentials)
-        return refused("MissingCredentials", text("This operation needs AWS credentials."), *m_request.operation);
+        return refused("MissingCredentials",
+                       QCoreApplication::translate("Transport", "This operation needs AWS credentials."),
+                       *m_request.operation);
     return std::nullopt;
 }
 

@@ -18,10 +18,10 @@ using NetworkError = QNetworkReply::NetworkError;
 
 constexpr qsizetype excerptLength = 200;
 
-QString text(const char *source)
+class Text
 {
-    return QCoreApplication::translate("Transport", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Transport)
+};
 
 // Whether the attempt may have changed something although no usable answer came.
 bool mayHaveHappened(const model::OperationDescriptor &operation, const ReplyFacts &facts)
@@ -78,16 +78,18 @@ Error connectionFailure(const model::OperationDescriptor &operation, const Reply
     const auto kind = Error::Kind::Transport;
     switch (facts.networkError) {
     case QNetworkReply::ConnectionRefusedError:
-        return lost(kind, "ConnectionRefused", text("%1 refused the connection.").arg(facts.host), operation, facts);
+        return lost(kind, "ConnectionRefused", Text::tr("%1 refused the connection.").arg(facts.host), operation,
+                    facts);
     case QNetworkReply::HostNotFoundError:
-        return lost(kind, "HostNotFound", text("The host %1 was not found.").arg(facts.host), operation, facts);
+        return lost(kind, "HostNotFound", Text::tr("The host %1 was not found.").arg(facts.host), operation, facts);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return lost(kind, "ConnectionCut",
-                    text("%1 closed the connection before its answer was complete.").arg(facts.host), operation, facts);
+                    Text::tr("%1 closed the connection before its answer was complete.").arg(facts.host), operation,
+                    facts);
     case QNetworkReply::SslHandshakeFailedError:
         return makeError(kind, "TlsFailed",
-                         text("No secure connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)),
+                         Text::tr("No secure connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)),
                          operation, facts);
     default:
         break;
@@ -95,7 +97,8 @@ Error connectionFailure(const model::OperationDescriptor &operation, const Reply
     const bool proxy = facts.networkError >= QNetworkReply::ProxyConnectionRefusedError &&
                        facts.networkError <= QNetworkReply::UnknownProxyError;
     return lost(kind, proxy ? "ProxyFailed" : "NetworkFailed",
-                text("No connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)), operation, facts);
+                Text::tr("No connection to %1: %2").arg(facts.host, redactText(facts.networkErrorText)), operation,
+                facts);
 }
 
 Error redirect(const model::OperationDescriptor &operation, const ReplyFacts &facts)
@@ -103,11 +106,11 @@ Error redirect(const model::OperationDescriptor &operation, const ReplyFacts &fa
     // Only where it pointed: a query may carry anything.
     const QUrl target(QString::fromUtf8(facts.location));
     const QString where = target.isEmpty()
-                              ? text("an unknown place")
+                              ? Text::tr("an unknown place")
                               : target.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     return makeError(Error::Kind::Protocol, "UnexpectedRedirect",
-                     text("%1 answered with a redirect to %2. It was not followed.").arg(facts.host, where), operation,
-                     facts);
+                     Text::tr("%1 answered with a redirect to %2. It was not followed.").arg(facts.host, where),
+                     operation, facts);
 }
 
 // "aws.example#FooException:http://..." -> "FooException"
@@ -162,7 +165,8 @@ Error serviceError(const QString &type, const json::Value &body, const model::Op
 
 QString describe(const json::ReadError &error)
 {
-    return error.offset < 0 ? error.message : text("%1 (byte %2)").arg(error.message).arg(error.offset);
+    return error.offset < 0 ? error.message
+                            : Text::tr("%1 (byte %2)").arg(error.message, QString::number(error.offset));
 }
 
 Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFacts &facts)
@@ -171,9 +175,9 @@ Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFact
     if (facts.body.isEmpty() && success) {
         if (!operation.hasOutput)
             return {json::Value::object(), {}};
-        return {
-            failure(unusable("EmptyBody", text("%1 answered with an empty body.").arg(facts.host), operation, facts)),
-            {}};
+        return {failure(unusable("EmptyBody", Text::tr("%1 answered with an empty body.").arg(facts.host), operation,
+                                 facts)),
+                {}};
     }
     const auto document = json::read(facts.body);
     const json::Value root = document ? document->root : json::Value();
@@ -183,20 +187,21 @@ Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFact
             return {failure(serviceError(type, root, operation, facts)), root};
         const QString message =
             facts.body.isEmpty()
-                ? text("%1 answered with HTTP status %2 and nothing else.").arg(facts.host).arg(facts.httpStatus)
-                : text("%1 answered with HTTP status %2: %3")
+                ? Text::tr("%1 answered with HTTP status %2 and nothing else.").arg(facts.host).arg(facts.httpStatus)
+                : Text::tr("%1 answered with HTTP status %2: %3")
                       .arg(facts.host)
                       .arg(facts.httpStatus)
                       .arg(excerpt(facts.body));
         return {failure(unusable("UnexpectedAnswer", message, operation, facts)), root};
     }
     if (!document) {
-        const QString message = text("The answer is not the JSON that was expected: %1 It begins with: %2")
+        const QString message = Text::tr("The answer is not the JSON that was expected: %1 It begins with: %2")
                                     .arg(describe(document.error()), excerpt(facts.body));
         return {failure(unusable("InvalidJson", message, operation, facts)), {}};
     }
     if (!root.isObject()) {
-        const QString message = text("The answer is not a JSON object. It begins with: %1").arg(excerpt(facts.body));
+        const QString message =
+            Text::tr("The answer is not a JSON object. It begins with: %1").arg(excerpt(facts.body));
         return {failure(unusable("NotAnObject", message, operation, facts)), root};
     }
     return {root, root};
@@ -207,13 +212,13 @@ Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFact
 Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &facts)
 {
     if (facts.overCap) {
-        return {failure(unusable("BodyTooLarge", text("The answer of %1 is larger than 8 MB.").arg(facts.host),
+        return {failure(unusable("BodyTooLarge", Text::tr("The answer of %1 is larger than 8 MB.").arg(facts.host),
                                  operation, facts)),
                 {}};
     }
     if (facts.deadlinePassed) {
-        return {failure(lost(Error::Kind::Timeout, "DeadlinePassed", text("%1 did not answer in time.").arg(facts.host),
-                             operation, facts)),
+        return {failure(lost(Error::Kind::Timeout, "DeadlinePassed",
+                             Text::tr("%1 did not answer in time.").arg(facts.host), operation, facts)),
                 {}};
     }
     if (isConnectionFailure(facts.networkError))
@@ -221,15 +226,15 @@ Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &f
     if (facts.httpStatus >= 300 && facts.httpStatus < 400)
         return {failure(redirect(operation, facts)), {}};
     if (facts.httpStatus < 200) {
-        return {
-            failure(unusable("UnexpectedAnswer", text("%1 did not answer in HTTP.").arg(facts.host), operation, facts)),
-            {}};
+        return {failure(unusable("UnexpectedAnswer", Text::tr("%1 did not answer in HTTP.").arg(facts.host), operation,
+                                 facts)),
+                {}};
     }
     // A status that is an error brings a network error of its own; on a success it can only be the body.
     if (facts.httpStatus < 300 && facts.networkError != QNetworkReply::NoError) {
         return {failure(unusable(
                     "UnreadableBody",
-                    text("The answer of %1 cannot be read: %2").arg(facts.host, redactText(facts.networkErrorText)),
+                    Text::tr("The answer of %1 cannot be read: %2").arg(facts.host, redactText(facts.networkErrorText)),
                     operation, facts)),
                 {}};
     }

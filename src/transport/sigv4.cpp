@@ -66,6 +66,25 @@ std::map<QByteArray, QByteArray> canonicalHeaders(const QList<HttpHeader> &heade
     return result;
 }
 
+// The headers that signing adds, except Authorization; `toSign` gets those of them that are signed.
+QList<HttpHeader> addedHeaders(const SigningCredentials &credentials, const SigV4Options &options,
+                               const QByteArray &time, const QByteArray &bodyHash, QList<HttpHeader> &toSign)
+{
+    QList<HttpHeader> added;
+    if (!credentials.sessionToken.isEmpty()) {
+        added.append({QByteArrayLiteral("X-Amz-Security-Token"), credentials.sessionToken.toUtf8()});
+        if (options.signSessionToken)
+            toSign.append(added.last());
+    }
+    added.append({QByteArrayLiteral("X-Amz-Date"), time});
+    toSign.append(added.last());
+    if (options.bodyHashHeader) {
+        added.append({QByteArrayLiteral("x-amz-content-sha256"), bodyHash});
+        toSign.append(added.last());
+    }
+    return added;
+}
+
 } // namespace
 
 SigV4Signer::SigV4Signer(QString region, QString service, SigV4Options options)
@@ -82,20 +101,10 @@ Signature SigV4Signer::sign(const SignableRequest &request, const SigningCredent
         QDateTime::fromSecsSinceEpoch(nowSeconds, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1();
     const QByteArray date = time.first(8);
     const QByteArray bodyHash = crypto::sha256(request.body).toHex();
-    const HttpHeader token{QByteArrayLiteral("X-Amz-Security-Token"), credentials.sessionToken.toUtf8()};
 
     Signature signature;
     QList<HttpHeader> toSign = request.headers;
-    if (!credentials.sessionToken.isEmpty()) {
-        signature.headers.append(token);
-        if (m_options.signSessionToken)
-            toSign.append(token);
-    }
-    QList<HttpHeader> added{{QByteArrayLiteral("X-Amz-Date"), time}};
-    if (m_options.bodyHashHeader)
-        added.append({QByteArrayLiteral("x-amz-content-sha256"), bodyHash});
-    toSign += added;
-    signature.headers += added;
+    signature.headers = addedHeaders(credentials, m_options, time, bodyHash, toSign);
 
     QByteArray headerLines;
     QByteArray names;

@@ -24,7 +24,7 @@ struct ReceivedRequest
 };
 
 // A loopback HTTP server that answers byte for byte what a test says, good or bad. One script is used per request, in
-// order; the last one again and again. Keep-alive is up to the scripts: Answer::thenClose ends the connection.
+// order; the last one again and again; without a script it stays silent.
 class ScriptedServer final : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
     using Script = std::function<void(QTcpSocket *socket, const ReceivedRequest &request)>;
 
     explicit ScriptedServer(QObject *parent = nullptr); // listens on 127.0.0.1, any port; see isListening()
+
+    ~ScriptedServer() override;
 
     bool isListening() const;
     QUrl url() const; // http://127.0.0.1:port
