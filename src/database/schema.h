@@ -25,7 +25,8 @@ Result<void> migrate(Connection &connection, const QStringList &migrations);
 // Notes a clean end (checkpoint, and the mark that saves the check at the next start).
 Result<void> closeCleanly(std::unique_ptr<Connection> connection);
 
-// Makes the folder (and those above it) for the owner only: 0700.
+// Makes the folder (and those above it that are missing) for the owner only: 0700. One that exists is narrowed when
+// it is empty, and refused ("FolderNotPrivate") when others may look into it and something is in it.
 Result<void> makePrivateFolder(const QString &path);
 
 } // namespace poolscope::database

@@ -41,6 +41,7 @@ public:
     // The pool's keys, at once when they are known, else later.
     void withKeys(qint64 poolRowId, Handler handler);
     void forget(qint64 poolRowId); // the pool was deleted
+    void forgetAll();
 
     // The JSON Web Key Set of both.
     static json::Value jwks(const PoolKeys &keys);

@@ -101,12 +101,13 @@ public:
     void putAttempts(qint64 poolRowId, const QString &subject, const QString &kind, const AttemptRecord &record);
     void clearAttempts(qint64 poolRowId, const QString &subject, const QString &kind);
 
+    void forgetCached(); // after changing pools or clients with queries of one's own
+
     QString setting(const QString &name); // the sandbox's own notes, such as the demo pool's id
     void putSetting(const QString &name, const QString &value);
 
 private:
     friend class Unit;
-    void forgetCached();
     void writeSearch(const UserRecord &user);
 
     std::unique_ptr<database::Connection> m_connection;

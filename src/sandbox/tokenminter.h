@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/keyring.h"
+#include "sandbox/outcome.h"
 
 #include <QUrl>
 

@@ -1,0 +1,112 @@
+#include "httpserver/httpchecks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace poolscope::httpserver {
+
+namespace {
+
+constexpr std::array loopbackNames{"127.0.0.1", "localhost", "[::1]"};
+
+bool isLoopbackName(const QByteArray &name)
+{
+    return std::any_of(loopbackNames.begin(), loopbackNames.end(),
+                       [&](const char *known) { return name.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
+struct HostAndPort
+{
+    QByteArray host;
+    std::optional<int> port;
+};
+
+std::optional<HostAndPort> splitHost(QByteArrayView view)
+{
+    const QByteArray text = view.toByteArray();
+    const qsizetype colon = text.lastIndexOf(':');
+    if (colon <= text.lastIndexOf(']'))
+        return HostAndPort{text, std::nullopt};
+    const QByteArray digits = text.mid(colon + 1);
+    const bool allDigits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits.isEmpty() || digits.size() > 5 || !allDigits)
+        return std::nullopt;
+    return HostAndPort{text.left(colon), digits.toInt()};
+}
+
+} // namespace
+
+bool isLoopbackHost(QByteArrayView host, quint16 ourPort)
+{
+    const auto parts = splitHost(host);
+    return parts && isLoopbackName(parts->host) && (!parts->port || *parts->port == ourPort);
+}
+
+bool isLoopbackOrigin(QByteArrayView origin)
+{
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (!origin.startsWith(scheme))
+            continue;
+        const auto parts = splitHost(origin.sliced(scheme.size()));
+        return parts && isLoopbackName(parts->host);
+    }
+    return false;
+}
+
+std::optional<HttpResponse> refusal(const HttpRequest &request, quint16 ourPort)
+{
+    const auto count = [&](QByteArrayView name) {
+        return std::count_if(request.headers.begin(), request.headers.end(), [&](const Header &header) {
+            return header.first.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (count("Host") != 1)
+        return plainResponse(400, "Exactly one Host header is needed.\n");
+    if (!isLoopbackHost(request.header("Host"), ourPort))
+        return plainResponse(403, "This server answers only to loopback names.\n");
+    const auto origins = count("Origin");
+    if (origins > 1 || (origins == 1 && !isLoopbackOrigin(request.header("Origin"))))
+        return plainResponse(403, "This server answers only to pages on loopback origins.\n");
+    if (!request.target.startsWith('/') && request.target != "*")
+        return plainResponse(400, "The request target must be a path.\n");
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> preflightAnswer(const HttpRequest &request)
+{
+    if (request.method != "OPTIONS" || !request.hasHeader("Origin") ||
+        !request.hasHeader("Access-Control-Request-Method")) {
+        return std::nullopt;
+    }
+    HttpResponse response;
+    response.status = 204;
+    response.headers << Header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+    const QByteArray wanted = request.header("Access-Control-Request-Headers");
+    if (!wanted.isEmpty())
+        response.headers << Header("Access-Control-Allow-Headers", wanted);
+    response.headers << Header("Access-Control-Max-Age", "600");
+    return response;
+}
+
+QList<Header> corsHeaders(const HttpRequest &request)
+{
+    if (!request.hasHeader("Origin"))
+        return {};
+    return {{"Access-Control-Allow-Origin", request.header("Origin")},
+            {"Access-Control-Expose-Headers", "x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, Date"},
+            {"Vary", "Origin"}};
+}
+
+void splitTarget(HttpRequest &request)
+{
+    const qsizetype mark = request.target.indexOf('?');
+    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(request.target.left(mark)));
+    request.query = mark < 0 ? QByteArray() : request.target.mid(mark + 1);
+}
+
+HttpResponse plainResponse(int status, const QByteArray &text)
+{
+    return HttpResponse{status, {{"Content-Type", "text/plain; charset=utf-8"}}, text};
+}
+
+} // namespace poolscope::httpserver

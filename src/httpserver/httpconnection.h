@@ -1,0 +1,70 @@
+#pragma once
+
+#include "httpserver/httpserver.h"
+
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <memory>
+#include <optional>
+#include <unordered_set>
+
+namespace poolscope::httpserver {
+
+class HttpConnection;
+
+// What the connections of one server share. Touched only on the server's thread, except `io`.
+struct ServerCore
+{
+    boost::asio::io_context io{1};
+    Limits limits;
+    HttpServer::Handler handler;
+    quint16 port = 0;
+    std::unordered_set<std::shared_ptr<HttpConnection>> connections;
+};
+
+// One client: reads a request, has it handled, writes the answer, and again. Kept alive by ServerCore::connections
+// while it waits for an answer. Lives on the server's thread.
+class HttpConnection final : public std::enable_shared_from_this<HttpConnection>
+{
+public:
+    HttpConnection(std::shared_ptr<ServerCore> core, boost::asio::ip::tcp::socket socket);
+
+    void start();
+    void respond(HttpResponse response); // to the request that is being handled
+    void close();
+    void refuseBusy();
+
+private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+    void awaitRequest();
+    void readHeader();
+    void headerRead(boost::beast::error_code error);
+    void sendContinue();
+    void readBody();
+    void handle();
+    void readFailed(boost::beast::error_code error);
+    void write(HttpResponse response, bool keepAlive);
+    void written(boost::beast::error_code error, bool keepAlive);
+    void drain();
+    HttpRequest takeRequest();
+    Reply makeReply();
+
+    // Weak: `io` inside the core owns the handlers that own this.
+    std::weak_ptr<ServerCore> m_core;
+    Limits m_limits;
+    boost::beast::tcp_stream m_stream;
+    boost::beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    boost::beast::http::response<boost::beast::http::string_body> m_response;
+    HttpRequest m_request; // for the answer's CORS headers
+    bool m_handling = false;
+    bool m_keepAlive = false;
+    qsizetype m_drained = 0;
+};
+
+} // namespace poolscope::httpserver

@@ -1,0 +1,180 @@
+#include "httpserver/httpserver.h"
+
+#include "httpserver/httpchecks.h"
+#include "httpserver/httpconnection.h"
+
+#include <QCoreApplication>
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+
+#include <atomic>
+#include <thread>
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace poolscope::httpserver {
+
+struct Reply::State
+{
+    std::weak_ptr<ServerCore> core;
+    std::weak_ptr<HttpConnection> connection;
+    std::atomic_flag answered;
+
+    ~State() { send(plainResponse(500, "No answer.\n")); }
+
+    void send(HttpResponse response)
+    {
+        if (answered.test_and_set())
+            return;
+        // Holding the core only here keeps the io_context alive while something is handed to it.
+        if (const auto held = core.lock()) {
+            asio::post(held->io, [to = connection, response = std::move(response)]() mutable {
+                if (const auto receiver = to.lock())
+                    receiver->respond(std::move(response));
+            });
+        }
+    }
+};
+
+void Reply::operator()(HttpResponse response) const
+{
+    m_state->send(std::move(response));
+}
+
+Reply HttpConnection::makeReply()
+{
+    auto state = std::make_shared<Reply::State>();
+    state->core = m_core;
+    state->connection = weak_from_this();
+    return Reply(std::move(state));
+}
+
+struct HttpServer::Private
+{
+    Handler handler;
+    Limits limits;
+    std::shared_ptr<ServerCore> core;
+    std::unique_ptr<tcp::acceptor> acceptor;
+    std::unique_ptr<asio::steady_timer> pause;
+    std::thread thread;
+
+    Result<void> listen(quint16 port);
+    void accept();
+    void accepted(boost::system::error_code error, tcp::socket socket);
+};
+
+Result<void> HttpServer::Private::listen(quint16 port)
+{
+    boost::system::error_code error;
+    const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
+    acceptor = std::make_unique<tcp::acceptor>(core->io);
+    acceptor->open(endpoint.protocol(), error);
+    if (!error)
+        acceptor->set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error)
+        acceptor->bind(endpoint, error);
+    if (!error)
+        acceptor->listen(asio::socket_base::max_listen_connections, error);
+    if (!error)
+        core->port = acceptor->local_endpoint(error).port();
+    if (!error)
+        return {};
+    Error failed;
+    failed.kind = Error::Kind::Transport;
+    if (error == asio::error::address_in_use) {
+        failed.code = QStringLiteral("AddressInUse");
+        failed.message = QCoreApplication::translate("HttpServer", "Port %1 is in use by another program.").arg(port);
+    } else {
+        failed.code = QStringLiteral("Listen");
+        failed.message = QCoreApplication::translate("HttpServer", "Port %1 cannot be opened: %2.")
+                             .arg(port)
+                             .arg(QString::fromStdString(error.message()));
+    }
+    return failure(std::move(failed));
+}
+
+void HttpServer::Private::accept()
+{
+    acceptor->async_accept([this](boost::system::error_code error, tcp::socket socket) {
+        if (error != asio::error::operation_aborted)
+            accepted(error, std::move(socket));
+    });
+}
+
+void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket socket)
+{
+    if (error) {
+        // Mostly "too many open files": others must close theirs first.
+        pause->expires_after(std::chrono::milliseconds(100));
+        pause->async_wait([this](boost::system::error_code cancelled) {
+            if (!cancelled)
+                accept();
+        });
+        return;
+    }
+    const auto connection = std::make_shared<HttpConnection>(core, std::move(socket));
+    const bool full = core->connections.size() >= std::size_t(limits.connections);
+    core->connections.insert(connection);
+    if (full)
+        connection->refuseBusy();
+    else
+        connection->start();
+    accept();
+}
+
+HttpServer::HttpServer(Handler handler, const Limits &limits)
+    : d(std::make_unique<Private>())
+{
+    d->handler = std::move(handler);
+    d->limits = limits;
+}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+Result<quint16> HttpServer::start(quint16 port)
+{
+    stop();
+    d->core = std::make_shared<ServerCore>();
+    d->core->limits = d->limits;
+    d->core->handler = d->handler;
+    if (auto listening = d->listen(port); !listening) {
+        d->acceptor.reset();
+        d->core.reset();
+        return failure(std::move(listening).error());
+    }
+    d->pause = std::make_unique<asio::steady_timer>(d->core->io);
+    d->accept();
+    d->thread = std::thread([core = d->core.get()] { core->io.run(); });
+    return d->core->port;
+}
+
+void HttpServer::stop()
+{
+    if (!d->core)
+        return;
+    asio::post(d->core->io, [this] {
+        boost::system::error_code ignored;
+        d->acceptor->close(ignored);
+        d->pause->cancel();
+        const auto open = d->core->connections;
+        for (const auto &connection : open)
+            connection->close();
+        d->core->io.stop();
+    });
+    d->thread.join();
+    d->acceptor.reset();
+    d->pause.reset();
+    d->core.reset();
+}
+
+quint16 HttpServer::port() const
+{
+    return d->core ? d->core->port : 0;
+}
+
+} // namespace poolscope::httpserver

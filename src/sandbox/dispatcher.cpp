@@ -1,0 +1,190 @@
+#include "sandbox/dispatcher.h"
+
+#include "core/logging.h"
+#include "model/codec.h"
+#include "json/reader.h"
+#include "json/writer.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace poolscope::sandbox {
+
+namespace {
+
+// Accepted everywhere and without effect: risk and analytics are not simulated, and every SDK may send them.
+constexpr std::array withoutEffectEverywhere{QLatin1StringView("AnalyticsMetadata"),
+                                             QLatin1StringView("UserContextData"), QLatin1StringView("ContextData")};
+
+tl::unexpected<ServiceError> notSimulated(const QString &message)
+{
+    return refuse(QLatin1StringView("NotSimulatedException"), message);
+}
+
+Outcome<json::Value> readBody(const QByteArray &body)
+{
+    const auto document = json::read(body);
+    if (!document)
+        return refuse(QLatin1StringView("SerializationException"), document.error().message);
+    if (!document->root.isObject())
+        return refuse(QLatin1StringView("SerializationException"), QStringLiteral("The request is no JSON object."));
+    return document->root;
+}
+
+// Header values: one line of printable ASCII.
+QByteArray headerText(const QString &text)
+{
+    QByteArray line = text.toLatin1();
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c < 0x20 || c > 0x7e; }, '?');
+    return line.left(1024);
+}
+
+bool asksForNothing(const json::Value &value)
+{
+    return value.isNull() || ((value.isArray() || value.isObject()) && value.size() == 0);
+}
+
+} // namespace
+
+bool isWellFormedSignature(QByteArrayView authorization)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^AWS4-HMAC-SHA256 +Credential=[^/,\\s]+/\\d{8}/[a-z0-9-]+/[a-z0-9-]+/aws4_request *, *"
+                       "SignedHeaders=[a-z0-9_-]+(;[a-z0-9_-]+)* *, *Signature=[0-9a-f]{64}$"));
+    return form.match(QString::fromLatin1(authorization)).hasMatch();
+}
+
+QByteArray httpDate(const Clock &clock)
+{
+    return QLocale::c().toString(clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
+}
+
+httpserver::HttpResponse toHttp(const Outcome<json::Value> &outcome, const QString &requestId, const Clock &clock)
+{
+    httpserver::HttpResponse response;
+    response.headers = {{"Content-Type", "application/x-amz-json-1.1"},
+                        {"Date", httpDate(clock)},
+                        {"x-amzn-RequestId", requestId.toLatin1()}};
+    if (outcome) {
+        response.body = json::write(*outcome);
+        return response;
+    }
+    const ServiceError &error = outcome.error();
+    json::Value body = json::Value::object();
+    body.set(QStringLiteral("__type"), error.code);
+    body.set(QStringLiteral("message"), error.message);
+    response.status = error.httpStatus;
+    response.body = json::write(body);
+    response.headers << httpserver::Header("x-amzn-ErrorType", headerText(error.code) + ':')
+                     << httpserver::Header("x-amzn-ErrorMessage", headerText(error.message));
+    return response;
+}
+
+Dispatcher::Dispatcher(const Registry &registry, Services &services)
+    : m_registry(registry)
+    , m_services(services)
+{
+}
+
+void Dispatcher::dispatch(const httpserver::HttpRequest &request, httpserver::Reply httpReply) const
+{
+    const QString requestId = crypto::uuid(m_services.random);
+    const Reply reply([httpReply = std::move(httpReply), requestId, &clock = m_services.clock](
+                          const Outcome<json::Value> &outcome) { httpReply(toHttp(outcome, requestId, clock)); });
+    const auto operation = findOperation(request);
+    if (!operation) {
+        reply(tl::unexpected<ServiceError>(operation.error()));
+        return;
+    }
+    auto body = readBody(request.body);
+    if (!body)
+        reply(std::move(body));
+    else
+        run(**operation, *body, requestId, reply);
+}
+
+void Dispatcher::call(QStringView name, const json::Value &request, const Reply &reply) const
+{
+    if (const Operation *operation = m_registry.find(name))
+        run(*operation, request, crypto::uuid(m_services.random), reply);
+    else
+        reply(notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name)));
+}
+
+Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpRequest &request) const
+{
+    const model::ServiceDescriptor &service = model::cognitoIdp();
+    const QString target = QString::fromLatin1(request.header("X-Amz-Target"));
+    const QString prefix = QString(service.targetPrefix) + u'.';
+    const QString name = target.startsWith(prefix) ? target.sliced(prefix.size()) : QString();
+    const model::OperationDescriptor *known = name.isEmpty() ? nullptr : model::findOperation(service, name);
+    if (!known) {
+        return refuse(QLatin1StringView("UnknownOperationException"),
+                      QStringLiteral("There is no operation with the target \"%1\".").arg(target.left(200)));
+    }
+    const Operation *operation = m_registry.find(name);
+    if (!operation)
+        return notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name));
+    const bool signedHeaderNeeded = known->authorization == model::Authorization::SigV4 &&
+                                    m_services.choices.is(choice::CheckSignatures, QLatin1StringView("well-formed"));
+    if (signedHeaderNeeded && !isWellFormedSignature(request.header("Authorization"))) {
+        return refuse(QLatin1StringView("MissingAuthenticationTokenException"),
+                      QStringLiteral("Missing Authentication Token"));
+    }
+    return operation;
+}
+
+std::optional<ServiceError> Dispatcher::checkMembers(const Operation &operation, const json::Value &request) const
+{
+    const QString name(operation.descriptor->name);
+    if (m_services.choices.is(choice::UnknownMember, QLatin1StringView("refuse"))) {
+        const QStringList unknown = model::unknownMembers(*operation.descriptor->input, request);
+        if (!unknown.isEmpty())
+            return notSimulated(QStringLiteral("%1 has no member %2.").arg(name, unknown.first())).value();
+    }
+    for (const json::Member &member : request.members()) {
+        const bool supported = operation.support.members.contains(member.name) ||
+                               operation.support.withoutEffect.contains(member.name) ||
+                               std::find(withoutEffectEverywhere.begin(), withoutEffectEverywhere.end(), member.name) !=
+                                   withoutEffectEverywhere.end();
+        const bool known = operation.descriptor->input->find(member.name) != nullptr;
+        if (known && !supported && !asksForNothing(member.value)) {
+            return notSimulated(QStringLiteral("The parameter %1 of %2 is not simulated by this sandbox.")
+                                    .arg(member.name, name))
+                .value();
+        }
+    }
+    return std::nullopt;
+}
+
+Outcome<PreparedCall> Dispatcher::prepare(const Operation &operation, const json::Value &request) const
+{
+    auto prepared = operation.prepare(request);
+    if (!prepared)
+        return prepared;
+    const QList<model::Violation> violations = model::violations(*operation.descriptor->input, request);
+    if (!violations.isEmpty())
+        return refuse(QLatin1StringView("InvalidParameterException"), model::violationMessage(violations));
+    if (auto refused = checkMembers(operation, request))
+        return tl::unexpected<ServiceError>(std::move(*refused));
+    return prepared;
+}
+
+void Dispatcher::run(const Operation &operation, const json::Value &request, const QString &requestId,
+                     const Reply &reply) const
+{
+    auto prepared = prepare(operation, request);
+    if (!prepared) {
+        reply(tl::unexpected<ServiceError>(std::move(prepared).error()));
+        return;
+    }
+    const Call call =
+        std::make_shared<const OperationContext>(OperationContext{m_services, *operation.descriptor, requestId});
+    m_services.executor.post([prepared = std::move(*prepared), call, reply] { prepared(call, reply); });
+}
+
+} // namespace poolscope::sandbox

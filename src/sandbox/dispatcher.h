@@ -1,0 +1,38 @@
+#pragma once
+
+#include "httpserver/httpserver.h"
+#include "sandbox/operation.h"
+
+namespace poolscope::sandbox {
+
+// awsJson1.1 over HTTP: from a request to the operation, and from its outcome to the response. Checks in this order:
+// target, signature, JSON, types, the model's constraints, unknown and unsupported members. dispatch() may be called
+// on any thread; operations run on the executor's service thread.
+class Dispatcher final
+{
+public:
+    Dispatcher(const Registry &registry, Services &services);
+
+    void dispatch(const httpserver::HttpRequest &request, httpserver::Reply reply) const;
+
+    // The same checks, without HTTP and signature: how the sandbox calls itself.
+    void call(QStringView operation, const json::Value &request, const Reply &reply) const;
+
+private:
+    Outcome<const Operation *> findOperation(const httpserver::HttpRequest &request) const;
+    Outcome<PreparedCall> prepare(const Operation &operation, const json::Value &request) const;
+    void run(const Operation &operation, const json::Value &request, const QString &requestId,
+             const Reply &reply) const;
+    std::optional<ServiceError> checkMembers(const Operation &operation, const json::Value &request) const;
+
+    const Registry &m_registry;
+    Services &m_services;
+};
+
+// Whether the text has the form of an AWS Signature Version 4 Authorization header.
+bool isWellFormedSignature(QByteArrayView authorization);
+
+httpserver::HttpResponse toHttp(const Outcome<json::Value> &outcome, const QString &requestId, const Clock &clock);
+QByteArray httpDate(const Clock &clock);
+
+} // namespace poolscope::sandbox

@@ -1,0 +1,209 @@
+#include "sandbox/headless.h"
+
+#include "sandbox/sandbox.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <optional>
+#include <unistd.h>
+
+namespace poolscope::sandbox {
+
+namespace {
+
+constexpr int failedToRun = 1;
+constexpr int wrongUsage = 2;
+
+// Written by the signal handler, which may do little else: the write end of SignalWatch's pipe.
+volatile std::sig_atomic_t signalPipe = -1;
+
+void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = ::write(signalPipe, &byte, 1);
+}
+
+// Turns SIGTERM and SIGINT into a call on the event loop.
+class SignalWatch final : public QObject
+{
+public:
+    explicit SignalWatch(std::function<void()> ended)
+    {
+        if (::pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+            return;
+        signalPipe = m_pipe[1];
+        m_notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
+        connect(m_notifier, &QSocketNotifier::activated, this, [this, ended = std::move(ended)] {
+            m_notifier->setEnabled(false);
+            ended();
+        });
+        for (const int number : {SIGTERM, SIGINT}) {
+            struct sigaction action = {};
+            action.sa_handler = onSignal;
+            action.sa_flags = SA_RESTART;
+            ::sigaction(number, &action, nullptr);
+        }
+    }
+
+    ~SignalWatch() override
+    {
+        for (const int number : {SIGTERM, SIGINT})
+            std::signal(number, SIG_DFL);
+        signalPipe = -1;
+        delete m_notifier;
+        for (const int end : m_pipe) {
+            if (end >= 0)
+                ::close(end);
+        }
+    }
+
+private:
+    std::array<int, 2> m_pipe{-1, -1};
+    QSocketNotifier *m_notifier = nullptr;
+};
+
+void print(std::FILE *file, const QString &text)
+{
+    std::fputs(qUtf8Printable(text + u'\n'), file);
+    std::fflush(file);
+}
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("SandboxCommand", source);
+}
+
+struct Parser
+{
+    QCommandLineParser parser;
+    QCommandLineOption port{QStringLiteral("port"), text("Listen on this port of 127.0.0.1; 0 takes any free one."),
+                            QStringLiteral("number"), QStringLiteral("0")};
+    QCommandLineOption data{QStringLiteral("data"),
+                            text("Keep the data in this folder. Without it, a temporary folder is used and removed."),
+                            QStringLiteral("folder")};
+    QCommandLineOption region{QStringLiteral("region"), text("The region that pool ids and issuers name."),
+                              QStringLiteral("name"), QStringLiteral("us-east-1")};
+    QCommandLineOption issuer{QStringLiteral("issuer"),
+                              text("\"service\": tokens name the service as their issuer; \"local\": this sandbox."),
+                              QStringLiteral("form"), QStringLiteral("service")};
+    QCommandLineOption choice{QStringLiteral("choice"), text("Set a named choice; may be given several times."),
+                              QStringLiteral("name=value")};
+    QCommandLineOption listChoices{QStringLiteral("list-choices"), text("List the named choices and end.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, text("Show this help and end.")};
+
+    Parser()
+    {
+        parser.setApplicationDescription(text("Runs the sandbox: user pools of your own on this machine."));
+        parser.addOptions({port, data, region, issuer, choice, listChoices, help});
+    }
+};
+
+bool isRegionName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z]{2}(-[a-z]+)+-[0-9]+$"));
+    return form.match(name).hasMatch();
+}
+
+// Nothing in the error's place: all is well. Otherwise what is wrong, in one sentence.
+std::optional<QString> readOptions(Parser &p, Options &options)
+{
+    const QCommandLineParser &given = p.parser;
+    if (!given.positionalArguments().isEmpty())
+        return text("Unexpected argument: %1").arg(given.positionalArguments().first());
+    bool isNumber = false;
+    const uint port = given.value(p.port).toUInt(&isNumber);
+    if (!isNumber || port > 65535)
+        return text("--port takes a number from 0 to 65535, not \"%1\".").arg(given.value(p.port));
+    options.port = quint16(port);
+    if (given.isSet(p.data) && given.value(p.data).isEmpty())
+        return text("--data needs a folder.");
+    options.dataDir = given.value(p.data);
+    options.region = given.value(p.region);
+    if (!isRegionName(options.region))
+        return text("--region takes a name such as us-east-1, not \"%1\".").arg(options.region);
+    const QString issuer = given.value(p.issuer);
+    if (issuer != QLatin1StringView("service") && issuer != QLatin1StringView("local"))
+        return text("--issuer takes \"service\" or \"local\", not \"%1\".").arg(issuer);
+    options.localIssuer = issuer == QLatin1StringView("local");
+    const QStringList choices = given.values(p.choice);
+    for (const QString &choice : choices)
+        options.choices.insert(choice.section(u'=', 0, 0), choice.section(u'=', 1));
+    if (const auto made = Choices::make(allChoices(), options.choices); !made)
+        return made.error().message;
+    return std::nullopt;
+}
+
+void printChoices()
+{
+    const QList<Choice> all = allChoices();
+    for (const Choice &choice : all) {
+        print(stdout,
+              QStringLiteral("%1 = %2 (%3)").arg(choice.name, choice.values.join(QStringLiteral(" | ")), choice.mark));
+        print(stdout, QStringLiteral("    ") + choice.description);
+    }
+}
+
+int serve(QCoreApplication &application, const Options &options)
+{
+    int exitCode = 0;
+    Sandbox sandbox(options);
+    const auto quit = [&](int code) {
+        exitCode = code;
+        application.quit();
+    };
+    QObject::connect(&sandbox, &Sandbox::started, &application,
+                     [](const QUrl &url) { print(stdout, QStringLiteral("Listening on ") + url.toString()); });
+    QObject::connect(&sandbox, &Sandbox::damagedDataMovedAside, &application, [](const QString &path) {
+        print(stderr, text("The database was damaged. It was moved to %1, and a new one was made.").arg(path));
+    });
+    QObject::connect(&sandbox, &Sandbox::failed, &application, [&](const Error &error) {
+        print(stderr, error.message);
+        quit(failedToRun);
+    });
+    QObject::connect(&sandbox, &Sandbox::stopped, &application, [&] { quit(0); });
+    const SignalWatch watch([&] {
+        if (sandbox.isRunning())
+            sandbox.stop();
+        else
+            quit(0); // the destructor ends what was being started
+    });
+    sandbox.start();
+    application.exec();
+    return exitCode;
+}
+
+} // namespace
+
+int runHeadless(QCoreApplication &application, const QStringList &arguments)
+{
+    Parser p;
+    const bool parsed = p.parser.parse(QStringList{QStringLiteral("poolscope sandbox")} + arguments);
+    std::optional<QString> wrong;
+    Options options;
+    if (!parsed)
+        wrong = p.parser.errorText();
+    else if (p.parser.isSet(p.help)) {
+        print(stdout, p.parser.helpText());
+        return 0;
+    } else {
+        wrong = readOptions(p, options);
+    }
+    if (wrong) {
+        print(stderr, *wrong);
+        return wrongUsage;
+    }
+    if (p.parser.isSet(p.listChoices)) {
+        printChoices();
+        return 0;
+    }
+    return serve(application, options);
+}
+
+} // namespace poolscope::sandbox

@@ -1,0 +1,92 @@
+#include "sandbox/mailbox.h"
+
+namespace poolscope::sandbox {
+
+namespace {
+
+constexpr QLatin1StringView
+    columns("id, time, medium, recipient, subject, body, code, pool_id, username, state, expires");
+
+Message fromRow(const database::Row &row, qint64 nowMs)
+{
+    Message message;
+    message.id = row.integer(0);
+    message.timeMs = row.integer(1);
+    message.medium = Message::Medium(row.integer(2));
+    message.to = row.text(3);
+    message.subject = row.text(4);
+    message.body = row.text(5);
+    message.code = row.text(6);
+    message.userPoolId = row.text(7);
+    message.username = row.text(8);
+    message.state = Message::State(row.integer(9));
+    const auto expires = row.optionalInteger(10);
+    if (message.state == Message::State::Current && expires && *expires <= nowMs)
+        message.state = Message::State::Expired;
+    return message;
+}
+
+} // namespace
+
+Mailbox::Mailbox(Store &store, const Clock &clock, std::function<void()> changed)
+    : m_store(store)
+    , m_clock(clock)
+    , m_changed(std::move(changed))
+{
+}
+
+qint64 Mailbox::put(Message message, qint64 userRowId, std::optional<qint64> expiresMs)
+{
+    m_store.run(QStringLiteral("INSERT INTO messages (time, medium, recipient, subject, body, code, pool_id, username,"
+                               " user, state, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                {m_clock.nowMs(), int(message.medium), message.to, message.subject, message.body, message.code,
+                 message.userPoolId, message.username, userRowId, int(Message::State::Current),
+                 expiresMs ? QVariant(*expiresMs) : QVariant()});
+    return m_store.database().lastInsertId();
+}
+
+QList<Message> Mailbox::list(const MessageFilter &filter) const
+{
+    QString sql = QStringLiteral("SELECT %1 FROM messages WHERE time >= ?").arg(columns);
+    QVariantList values{filter.sinceMs};
+    const auto also = [&](const QString &column, const QString &wanted) {
+        if (wanted.isEmpty())
+            return;
+        sql += QStringLiteral(" AND %1 = ?").arg(column);
+        values << wanted;
+    };
+    also(QStringLiteral("recipient"), filter.to);
+    also(QStringLiteral("username"), filter.username);
+    also(QStringLiteral("pool_id"), filter.poolId);
+    sql += QStringLiteral(" ORDER BY id DESC LIMIT ?");
+    values << (filter.limit > 0 ? filter.limit : -1);
+    QList<Message> messages;
+    const qint64 nowMs = m_clock.nowMs();
+    m_store.rows(sql, values, [&](const database::Row &row) { messages << fromRow(row, nowMs); });
+    return messages;
+}
+
+void Mailbox::setState(qint64 id, Message::State state)
+{
+    m_store.run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ?"), {int(state), id});
+}
+
+bool Mailbox::expire(qint64 id)
+{
+    const qint64 nowMs = m_clock.nowMs();
+    Store::Unit unit(m_store);
+    m_store.run(QStringLiteral("UPDATE messages SET expires = ? WHERE id = ?"), {nowMs, id});
+    if (m_store.database().changedRows() == 0)
+        return false;
+    m_store.run(QStringLiteral("UPDATE codes SET expires = ? WHERE message = ?"), {nowMs, id});
+    // An invitation stands for no code: what lapses is the temporary password that it carries.
+    m_store.run(QStringLiteral("UPDATE users SET temporary_until = ? WHERE temporary_until IS NOT NULL AND id ="
+                               " (SELECT user FROM messages WHERE id = ? AND state = 0 AND NOT EXISTS"
+                               " (SELECT 1 FROM codes WHERE message = messages.id))"),
+                {nowMs, id});
+    unit.commit();
+    announce();
+    return true;
+}
+
+} // namespace poolscope::sandbox

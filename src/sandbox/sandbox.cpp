@@ -1,0 +1,204 @@
+#include "sandbox/sandbox.h"
+
+#include "sandbox/operation.h"
+#include "sandbox/service.h"
+
+#include <QPointer>
+
+#include <thread>
+
+namespace poolscope::sandbox {
+
+QList<Choice> allChoices()
+{
+    return serverChoices() + operationChoices();
+}
+
+// Everything here belongs to the main thread, except messagesPending and the clock. The service is joined before the
+// Sandbox dies, so that it can always be posted to from the service's threads.
+struct Sandbox::Private
+{
+    explicit Private(Sandbox *sandbox)
+        : q(sandbox)
+    {
+    }
+
+    Sandbox *q;
+    Options options;
+    OffsetClock clock;
+    std::unique_ptr<Service> service;
+    std::thread closing; // joins the threads of a service that was stopped
+    bool startWanted = false;
+    QUrl endpoint;
+    QString dataDir;
+    std::atomic_bool messagesPending = false;
+
+    void launch();
+    void launched(const Result<Service::Started> &started);
+    void retire(std::function<void()> then);
+    void announceMessages();
+
+    template<class T>
+    Service::Then<T> deliver(QObject *context, Handler<T> handler);
+    template<class T, class Ask>
+    void withService(QObject *context, Handler<T> handler, Ask ask);
+};
+
+void Sandbox::Private::launch()
+{
+    service = std::make_unique<Service>(options, clock, [this] { announceMessages(); });
+    Service *launching = service.get();
+    launching->start([this, launching](const Result<Service::Started> &started) {
+        QMetaObject::invokeMethod(
+            q,
+            [this, launching, started] {
+                if (service.get() == launching)
+                    launched(started);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Sandbox::Private::launched(const Result<Service::Started> &started)
+{
+    if (!started) {
+        retire([this, error = started.error()] { emit q->failed(error); });
+        return;
+    }
+    endpoint = started->endpoint;
+    dataDir = started->dataDir;
+    if (!started->movedAside.isEmpty())
+        emit q->damagedDataMovedAside(started->movedAside);
+    emit q->started(endpoint);
+}
+
+// Ending may have to wait for a step that runs, which the main thread must not.
+void Sandbox::Private::retire(std::function<void()> then)
+{
+    endpoint.clear();
+    closing = std::thread([this, ending = std::shared_ptr<Service>(std::move(service)), then = std::move(then)] {
+        ending->shutDown();
+        QMetaObject::invokeMethod(
+            q,
+            [this, then] {
+                closing.join();
+                then();
+                if (std::exchange(startWanted, false))
+                    q->start();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+// Bursts of messages become one signal.
+void Sandbox::Private::announceMessages()
+{
+    if (messagesPending.exchange(true))
+        return;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            messagesPending = false;
+            emit q->messagesChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+template<class T>
+Service::Then<T> Sandbox::Private::deliver(QObject *context, Handler<T> handler)
+{
+    return [this, context = QPointer<QObject>(context), handler = std::move(handler)](const Result<T> &result) {
+        QMetaObject::invokeMethod(
+            q,
+            [context, handler, result] {
+                if (context)
+                    handler(result);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+template<class T, class Ask>
+void Sandbox::Private::withService(QObject *context, Handler<T> handler, Ask ask)
+{
+    Service::Then<T> then = deliver<T>(context, std::move(handler));
+    if (service)
+        ask(*service, std::move(then));
+    else
+        then(failure(Service::notRunning()));
+}
+
+Sandbox::Sandbox(Options options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+    d->options = std::move(options);
+}
+
+Sandbox::~Sandbox()
+{
+    if (d->closing.joinable())
+        d->closing.join();
+    d->service.reset();
+}
+
+void Sandbox::start()
+{
+    if (d->closing.joinable())
+        d->startWanted = true;
+    else if (!d->service)
+        d->launch();
+}
+
+void Sandbox::stop()
+{
+    d->startWanted = false;
+    if (d->service)
+        d->retire([this] { emit stopped(); });
+}
+
+bool Sandbox::isRunning() const
+{
+    return !d->endpoint.isEmpty();
+}
+
+QUrl Sandbox::endpoint() const
+{
+    return d->endpoint;
+}
+
+QString Sandbox::dataDir() const
+{
+    return d->dataDir.isEmpty() ? d->options.dataDir : d->dataDir;
+}
+
+OffsetClock &Sandbox::clock()
+{
+    return d->clock;
+}
+
+void Sandbox::messages(QObject *context, Handler<QList<Message>> handler)
+{
+    d->withService<QList<Message>>(context, std::move(handler),
+                                   [](Service &service, auto then) { service.messages(std::move(then)); });
+}
+
+void Sandbox::expireMessage(qint64 id, QObject *context, Handler<void> handler)
+{
+    d->withService<void>(context, std::move(handler),
+                         [id](Service &service, auto then) { service.expireMessage(id, std::move(then)); });
+}
+
+void Sandbox::reset(QObject *context, Handler<void> handler)
+{
+    d->withService<void>(context, std::move(handler),
+                         [](Service &service, auto then) { service.reset(std::move(then)); });
+}
+
+void Sandbox::demoPool(QObject *context, Handler<DemoPool> handler)
+{
+    d->withService<DemoPool>(context, std::move(handler),
+                             [](Service &service, auto then) { service.demoPool(std::move(then)); });
+}
+
+} // namespace poolscope::sandbox

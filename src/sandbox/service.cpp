@@ -1,0 +1,279 @@
+#include "sandbox/service.h"
+
+#include "core/logging.h"
+#include "database/schema.h"
+#include "sandbox/presets.h"
+#include "json/reader.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+namespace poolscope::sandbox {
+
+namespace {
+
+constexpr QLatin1StringView demoPoolSetting("demoPool");
+constexpr QLatin1StringView accountSetting("accountId");
+
+QString accountOf(Store &store, crypto::RandomSource &random)
+{
+    QString account = store.setting(QString(accountSetting));
+    if (account.isEmpty()) {
+        account = crypto::digits(random, 12);
+        store.putSetting(QString(accountSetting), account);
+    }
+    return account;
+}
+
+// Everything but the schema and the account's number, which the pools' ARNs hold.
+void removeEverything(Store &store)
+{
+    static const char *const tables[] = {"messages", "attempts", "auth_sessions", "users", "clients", "pools"};
+    Store::Unit unit(store);
+    for (const char *table : tables)
+        store.run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+    store.putSetting(QString(demoPoolSetting), {});
+    unit.commit();
+    store.forgetCached();
+}
+
+} // namespace
+
+struct Service::Running
+{
+    std::unique_ptr<DataFolder> folder;
+    QString movedAside;
+    Choices choices;
+    SystemClock realClock;
+    crypto::SystemRandom random;
+    NoTriggers triggers;
+    Registry registry;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<KeyRing> keys;
+    std::unique_ptr<Mailbox> mailbox;
+    std::unique_ptr<TokenMinter> tokens;
+    std::unique_ptr<Services> services;
+    std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<SidePaths> sidePaths;
+
+    ~Running()
+    {
+        if (!store)
+            return;
+        if (auto closed = database::closeCleanly(store->release()); !closed)
+            qCWarning(lcSandbox, "The database was not closed cleanly: %s", qUtf8Printable(closed.error().message));
+    }
+};
+
+Service::Service(Options options, const Clock &clock, std::function<void()> messagesChanged)
+    : m_options(std::move(options))
+    , m_clock(clock)
+    , m_messagesChanged(std::move(messagesChanged))
+{
+}
+
+Service::~Service()
+{
+    shutDown();
+}
+
+void Service::shutDown()
+{
+    if (m_ended.exchange(true))
+        return;
+    // First the service thread, so that nobody sets m_http any more; its replies go to a server that still stands.
+    m_executor.stop([this] {
+        m_http.reset();
+        m_running.reset();
+    });
+}
+
+void Service::start(Then<Started> then)
+{
+    m_executor.post([this, then = std::move(then)] {
+        try {
+            open(then);
+        } catch (const StorageFailure &failed) {
+            m_http.reset();
+            m_running.reset();
+            then(failure(failed.error()));
+        }
+    });
+}
+
+Result<std::unique_ptr<Service::Running>> Service::build()
+{
+    auto running = std::make_unique<Running>();
+    auto choices = Choices::make(allChoices(), m_options.choices);
+    if (!choices)
+        return failure(std::move(choices).error());
+    running->choices = std::move(*choices);
+    auto folder = DataFolder::open(m_options.dataDir);
+    if (!folder)
+        return failure(std::move(folder).error());
+    running->folder = std::move(*folder);
+    auto opened = database::openWithSchema(database::Options{.path = running->folder->databasePath()},
+                                           Store::migrations(), running->realClock.now());
+    if (!opened)
+        return failure(std::move(opened).error());
+    running->movedAside = opened->movedAside;
+    running->store = std::make_unique<Store>(std::move(opened->connection));
+    running->store->removeExpired(running->realClock.nowMs());
+    return running;
+}
+
+Result<QUrl> Service::listen()
+{
+    // A request may come before the rest stands: the handler only posts, and this task ends first.
+    m_http = std::make_unique<httpserver::HttpServer>(
+        [this](const httpserver::HttpRequest &request, const httpserver::Reply &reply) {
+            m_executor.post([this, request, reply] {
+                if (request.method == "POST" && request.path == QLatin1StringView("/"))
+                    m_running->dispatcher->dispatch(request, reply);
+                else
+                    m_running->sidePaths->serve(request, reply);
+            });
+        });
+    const auto port = m_http->start(m_options.port);
+    if (!port)
+        return failure(port.error());
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
+}
+
+void Service::open(const Then<Started> &then)
+{
+    auto built = build();
+    if (!built) {
+        then(failure(std::move(built).error()));
+        return;
+    }
+    m_running = std::move(*built);
+    Running &r = *m_running;
+    const auto endpoint = listen();
+    if (!endpoint) {
+        m_http.reset();
+        m_running.reset();
+        then(failure(endpoint.error()));
+        return;
+    }
+    r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random);
+    r.mailbox = std::make_unique<Mailbox>(*r.store, m_clock, m_messagesChanged);
+    r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, m_options.region, *endpoint,
+                                             m_options.localIssuer);
+    r.services = std::make_unique<Services>(Services{*r.store, m_clock, r.realClock, r.random, m_executor, *r.keys,
+                                                     *r.tokens, *r.mailbox, r.triggers, r.choices, m_options.region,
+                                                     accountOf(*r.store, r.random)});
+    registerOperations(r.registry);
+    r.dispatcher = std::make_unique<Dispatcher>(r.registry, *r.services);
+    r.sidePaths = std::make_unique<SidePaths>(*r.services, *endpoint);
+    const Started started{*endpoint, r.folder->path(), r.movedAside};
+    if (r.store->setting(QString(demoPoolSetting)).isEmpty())
+        makeDemoPool([then, started] {
+            then(started); });
+    else
+        then(started);
+}
+
+void Service::makeDemoPool(std::function<void()> then)
+{
+    const Preset preset = demoPreset();
+    const Reply reply([this, then = std::move(then)](const Outcome<json::Value> &outcome) {
+        if (outcome) {
+            makeDemoClient(outcome->value(u"UserPool").value(u"Id").toString(), then);
+        } else {
+            qCWarning(lcSandbox, "No demo pool: %s", qUtf8Printable(outcome.error().message));
+            then();
+        }
+    });
+    m_running->dispatcher->call(u"CreateUserPool", model::encode(preset.pool), reply);
+}
+
+void Service::makeDemoClient(const QString &poolId, const std::function<void()> &then)
+{
+    const Preset preset = demoPreset();
+    idp::CreateUserPoolClientRequest request = preset.client;
+    request.userPoolId = poolId;
+    const QString name = preset.pool.poolName.value_or(QString());
+    const Reply reply([this, then, poolId, name](const Outcome<json::Value> &outcome) {
+        if (outcome) {
+            json::Value note = json::Value::object();
+            note.set(QStringLiteral("userPoolId"), poolId);
+            note.set(QStringLiteral("clientId"), outcome->value(u"UserPoolClient").value(u"ClientId"));
+            note.set(QStringLiteral("name"), name);
+            m_running->store->putSetting(QString(demoPoolSetting), QString::fromUtf8(json::write(note)));
+        } else {
+            qCWarning(lcSandbox, "No demo client: %s", qUtf8Printable(outcome.error().message));
+        }
+        then();
+    });
+    m_running->dispatcher->call(u"CreateUserPoolClient", model::encode(request), reply);
+}
+
+Error Service::notRunning()
+{
+    return Error::storage(QStringLiteral("NotRunning"),
+                          QCoreApplication::translate("Sandbox", "The sandbox is not running."));
+}
+
+template<class T, class Work>
+void Service::post(Then<T> then, Work work)
+{
+    m_executor.post([this, then = std::move(then), work = std::move(work)] {
+        if (!m_running || !m_running->services) {
+            then(failure(notRunning()));
+            return;
+        }
+        try {
+            work(*m_running, then);
+        } catch (const StorageFailure &failed) {
+            then(failure(failed.error()));
+        }
+    });
+}
+
+void Service::messages(Then<QList<Message>> then)
+{
+    post<QList<Message>>(std::move(then),
+                         [](Running &running, const Then<QList<Message>> &answer) { answer(running.mailbox->list()); });
+}
+
+void Service::expireMessage(qint64 id, Then<void> then)
+{
+    post<void>(std::move(then), [id](Running &running, const Then<void> &answer) {
+        if (running.mailbox->expire(id)) {
+            answer({});
+        } else {
+            answer(failure(
+                Error::validation(QStringLiteral("NoSuchMessage"),
+                                  QCoreApplication::translate("Sandbox", "The message is no longer in the mailbox."))));
+        }
+    });
+}
+
+void Service::reset(Then<void> then)
+{
+    post<void>(std::move(then), [this](Running &running, const Then<void> &answer) {
+        removeEverything(*running.store);
+        running.keys->forgetAll();
+        running.mailbox->announce();
+        makeDemoPool([answer] { answer({}); });
+    });
+}
+
+void Service::demoPool(Then<DemoPool> then)
+{
+    post<DemoPool>(std::move(then), [](Running &running, const Then<DemoPool> &answer) {
+        const auto note = json::read(running.store->setting(QString(demoPoolSetting)).toUtf8());
+        if (note && running.store->pool(note->root.value(u"userPoolId").toString())) {
+            const json::Value &value = note->root;
+            answer(DemoPool{value.value(u"userPoolId").toString(), value.value(u"clientId").toString(),
+                            value.value(u"name").toString()});
+        } else {
+            answer(failure(
+                Error::validation(QStringLiteral("NoDemoPool"),
+                                  QCoreApplication::translate("Sandbox", "The sandbox's demo pool was deleted."))));
+        }
+    });
+}
+
+} // namespace poolscope::sandbox

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/clock.h"
+#include "httpserver/httpserver.h"
+#include "sandbox/datafolder.h"
+#include "sandbox/dispatcher.h"
+#include "sandbox/sandbox.h"
+#include "sandbox/sidepaths.h"
+
+#include <atomic>
+
+namespace poolscope::sandbox {
+
+// The running sandbox: its threads, its store, its server. Made and ended on any thread; what is inside lives on the
+// service thread. The callbacks come from there.
+class Service final
+{
+public:
+    struct Started
+    {
+        QUrl endpoint;
+        QString dataDir;
+        QString movedAside; // see database::OpenedDatabase
+    };
+    template<class T>
+    using Then = std::function<void(Result<T>)>;
+
+    // clock must outlive this. messagesChanged: after every change of the mailbox.
+    Service(Options options, const Clock &clock, std::function<void()> messagesChanged);
+    ~Service(); // as shutDown()
+    Service(const Service &) = delete;
+    Service &operator=(const Service &) = delete;
+
+    void start(Then<Started> then);
+    void shutDown(); // blocks until the running step ended; handlers that were not called yet never are
+
+    static Error notRunning();
+    void messages(Then<QList<Message>> then);
+    void expireMessage(qint64 id, Then<void> then);
+    void reset(Then<void> then);
+    void demoPool(Then<DemoPool> then);
+
+private:
+    struct Running;
+    void open(const Then<Started> &then);
+    Result<std::unique_ptr<Running>> build();
+    Result<QUrl> listen();
+    void makeDemoPool(std::function<void()> then);
+    void makeDemoClient(const QString &poolId, const std::function<void()> &then);
+    template<class T, class Work>
+    void post(Then<T> then, Work work);
+
+    Options m_options;
+    const Clock &m_clock;
+    std::function<void()> m_messagesChanged;
+    Executor m_executor;
+    std::unique_ptr<Running> m_running; // service thread only, once it is set
+    std::unique_ptr<httpserver::HttpServer> m_http;
+    std::atomic_bool m_ended = false;
+};
+
+} // namespace poolscope::sandbox

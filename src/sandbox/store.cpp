@@ -1,0 +1,107 @@
+#include "sandbox/store.h"
+
+#include "core/logging.h"
+
+namespace poolscope::sandbox {
+
+namespace {
+
+void orThrow(Result<void> result)
+{
+    if (!result)
+        throw StorageFailure(std::move(result).error());
+}
+
+database::Transaction beginOrThrow(database::Connection &connection)
+{
+    auto transaction = database::Transaction::begin(connection);
+    if (!transaction)
+        throw StorageFailure(std::move(transaction).error());
+    return std::move(*transaction);
+}
+
+} // namespace
+
+StorageFailure::StorageFailure(Error error)
+    : m_error(std::move(error))
+    , m_text(m_error.message.toUtf8())
+{
+}
+
+Store::Unit::Unit(Store &store)
+    : m_store(store)
+    , m_transaction(beginOrThrow(*store.m_connection))
+{
+}
+
+Store::Unit::~Unit()
+{
+    if (!m_committed)
+        m_store.forgetCached();
+}
+
+void Store::Unit::commit()
+{
+    orThrow(m_transaction.commit());
+    m_committed = true;
+}
+
+Store::Store(std::unique_ptr<database::Connection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+Store::~Store() = default;
+
+void Store::forgetCached()
+{
+    m_pools.clear();
+    m_clients.clear();
+}
+
+void Store::run(const QString &sql, const QVariantList &values)
+{
+    orThrow(m_connection->execute(sql, values));
+}
+
+void Store::rows(const QString &sql, const QVariantList &values, const database::Connection::RowHandler &eachRow)
+{
+    orThrow(m_connection->query(sql, values, eachRow));
+}
+
+qint64 Store::number(const QString &sql, const QVariantList &values)
+{
+    std::optional<qint64> first;
+    rows(sql, values, [&](const database::Row &row) {
+        if (!first)
+            first = row.integer(0);
+    });
+    return first.value_or(0);
+}
+
+QString Store::setting(const QString &name)
+{
+    QString value;
+    rows(QStringLiteral("SELECT value FROM settings WHERE name = ?"), {name},
+         [&](const database::Row &row) { value = row.text(0); });
+    return value;
+}
+
+void Store::putSetting(const QString &name, const QString &value)
+{
+    run(QStringLiteral("INSERT INTO settings (name, value) VALUES (?, ?)"
+                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+        {name, value});
+}
+
+void Store::removeExpired(qint64 nowMs)
+{
+    // A day of grace: testers move the clock forth and back.
+    const qint64 before = nowMs - 24 * 3600 * qint64(1000);
+    run(QStringLiteral("DELETE FROM auth_sessions WHERE expires < ?"), {before});
+    run(QStringLiteral("DELETE FROM codes WHERE expires < ?"), {before - 30 * 24 * 3600 * qint64(1000)});
+    run(QStringLiteral("DELETE FROM grants WHERE expires < ?"), {before - 30 * 24 * 3600 * qint64(1000)});
+    run(QStringLiteral("DELETE FROM attempts WHERE last < ? AND locked_until < ?"), {before, before});
+}
+
+} // namespace poolscope::sandbox

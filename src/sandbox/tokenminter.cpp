@@ -1,0 +1,120 @@
+#include "sandbox/tokenminter.h"
+
+#include "crypto/base64url.h"
+#include "tokens/jwt.h"
+#include "json/writer.h"
+
+namespace poolscope::sandbox {
+
+namespace {
+
+tl::unexpected<ServiceError> notAuthorized(const QString &message)
+{
+    return refuse(QLatin1StringView("NotAuthorizedException"), message);
+}
+
+// The pool stands last in every form of the issuer. The rest of it is not compared: with a local issuer it holds the
+// port of the run that issued the token, and the signature says whose it is.
+QString poolOfIssuer(const QString &issuer)
+{
+    return issuer.section(u'/', -1);
+}
+
+QString randomPart(crypto::RandomSource &random, int bytes)
+{
+    return QString::fromLatin1(crypto::encodeBase64Url(random.bytes(bytes)));
+}
+
+} // namespace
+
+QByteArray signToken(const SigningKey &key, const json::Value &claims)
+{
+    json::Value header = json::Value::object();
+    header.set(QStringLiteral("kid"), key.kid);
+    header.set(QStringLiteral("alg"), QStringLiteral("RS256"));
+    const QByteArray input =
+        crypto::encodeBase64Url(json::write(header)) + '.' + crypto::encodeBase64Url(json::write(claims));
+    return input + '.' + crypto::encodeBase64Url(key.key.signRs256(input));
+}
+
+QString makeRefreshToken(crypto::RandomSource &random)
+{
+    const QByteArray header = R"({"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"})";
+    // Lengths as RSA-OAEP with 2048 bits and A256GCM give them: key, nonce, text, tag.
+    return QStringList{QString::fromLatin1(crypto::encodeBase64Url(header)), randomPart(random, 256),
+                       randomPart(random, 12), randomPart(random, 768), randomPart(random, 16)}
+        .join(u'.');
+}
+
+QString makeSession(crypto::RandomSource &random)
+{
+    return randomPart(random, 480);
+}
+
+QString makeSecretBlock(crypto::RandomSource &random)
+{
+    return QString::fromLatin1(random.bytes(768).toBase64());
+}
+
+TokenMinter::TokenMinter(Store &store, KeyRing &keys, Executor &executor, QString region, QUrl endpoint,
+                         bool localIssuer)
+    : m_store(store)
+    , m_keys(keys)
+    , m_executor(executor)
+    , m_region(std::move(region))
+    , m_endpoint(std::move(endpoint))
+    , m_localIssuer(localIssuer)
+{
+}
+
+QString TokenMinter::issuer(const QString &poolId) const
+{
+    if (m_localIssuer)
+        return m_endpoint.toString(QUrl::RemovePath) + u'/' + poolId;
+    return QStringLiteral("https://cognito-idp.%1.amazonaws.com/%2").arg(m_region, poolId);
+}
+
+void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value accessClaims,
+                       std::function<void(Outcome<SignedTokens>)> then)
+{
+    m_keys.withKeys(pool->rowId, [this, idClaims = std::move(idClaims), accessClaims = std::move(accessClaims),
+                                  then = std::move(then)](const PoolKeysPtr &keys) {
+        if (!keys) {
+            then(refuse(QLatin1StringView("InternalErrorException"),
+                        QStringLiteral("The user pool's keys could not be made."), 500));
+            return;
+        }
+        m_executor.compute(
+            [keys, idClaims, accessClaims] {
+                return SignedTokens{QString::fromLatin1(signToken(keys->idToken, idClaims)),
+                                    QString::fromLatin1(signToken(keys->accessToken, accessClaims))};
+            },
+            [then](SignedTokens tokens) { then(std::move(tokens)); });
+    });
+}
+
+void TokenMinter::readAccessToken(const QString &token, std::function<void(Outcome<AccessTokenFacts>)> then)
+{
+    const auto jwt = tokens::parseJwt(token.toUtf8());
+    const QString invalid = QStringLiteral("Invalid Access Token");
+    if (!jwt || jwt->algorithm() != QLatin1StringView("RS256") || jwt->tokenUse() != QLatin1StringView("access")) {
+        then(notAuthorized(invalid));
+        return;
+    }
+    const json::Value &claims = jwt->payload.root;
+    const PoolPtr pool = m_store.pool(poolOfIssuer(claims.value(u"iss").toString()));
+    if (!pool) {
+        then(notAuthorized(invalid));
+        return;
+    }
+    m_keys.withKeys(pool->rowId, [jwt = *jwt, pool, then = std::move(then)](const PoolKeysPtr &keys) {
+        const bool genuine = keys && keys->accessToken.kid == jwt.keyId() &&
+                             keys->accessToken.key.verifyRs256(jwt.signingInput(), jwt.signature);
+        if (genuine)
+            then(AccessTokenFacts{jwt.payload.root, pool});
+        else
+            then(notAuthorized(QStringLiteral("Could not verify signature for Access Token")));
+    });
+}
+
+} // namespace poolscope::sandbox
