@@ -18,6 +18,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
+void ElidedLabel::setColorRole(std::optional<ColorRole> role)
+{
+    m_role = role;
+    update();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
@@ -31,7 +37,8 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
+    painter.setPen(m_role ? color(*m_role, this) : palette().color(group, foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), m_mode, width());
     painter.drawText(rect(), int(alignment()), shown);
     const QString whole = shown == text() ? QString() : text();

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/common/colors.h"
+
 #include <QLabel>
+
+#include <optional>
 
 namespace poolscope::ui {
 
@@ -12,6 +16,7 @@ class ElidedLabel final : public QLabel
 public:
     explicit ElidedLabel(const QString &text = {}, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
     void setElideMode(Qt::TextElideMode mode);
+    void setColorRole(std::optional<ColorRole> role); // instead of the foreground role
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
@@ -20,6 +25,7 @@ protected:
 
 private:
     Qt::TextElideMode m_mode;
+    std::optional<ColorRole> m_role;
 };
 
 } // namespace poolscope::ui

@@ -27,6 +27,8 @@ signals:
     void actionTriggered(const QString &id, const QString &actionId);
 
 private:
+    void updateVisibility();
+
     QVBoxLayout *m_layout;
     QHash<QString, Callout *> m_callouts;
 };

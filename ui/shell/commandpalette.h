@@ -5,10 +5,14 @@
 #include <QDialog>
 #include <QPointer>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
 namespace poolscope::ui {
+
+// An action's words without mnemonic and ellipsis.
+QString commandText(const QAction &action);
 
 // The window's actions as a list that is searched by words in any order.
 class CommandModel final : public QAbstractListModel
@@ -45,11 +49,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void filter(const QString &text);
     void run();
 
     CommandModel *m_model;
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_none = nullptr;
 };
 
 } // namespace poolscope::ui

@@ -26,6 +26,7 @@ protected:
 
 private:
     QString secondLine() const;
+    void paintSecondLine(QPainter &painter, QRect area) const;
 
     profiles::Connection m_connection;
 };

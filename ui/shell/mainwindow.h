@@ -20,11 +20,12 @@ class Banners;
 class CommandPalette;
 class ConnectionCard;
 class ElidedLabel;
+class LinkButton;
 class Navigation;
 class Theme;
 
-// The one window: navigation at the left, a page in the middle, Activity below and the Mailbox at the right, one keystroke away.
-// Knows pages and panels only as factories. Does nothing but its own layout before the first paint.
+// The one window: navigation at the left, a page in the middle, Activity below and the Mailbox at the right, one keystroke
+// away. Knows pages and panels only as factories. Does nothing but its own layout before the first paint.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ public:
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // Deletes the pages there are and offers these: for another connection. Goes on with the page of the same id.
+    void setPages(const QList<PageFactory> &pages);
     void setConnection(const profiles::Connection &connection);
     void setConnections(const QList<profiles::Connection> &connections); // for the connection menu
     void setEndpointText(const QString &text); // "Sandbox · us-east-1_Demo01 · listening on 127.0.0.1:9229"
@@ -56,43 +59,57 @@ public:
 
     Banners *banners() const { return m_banners; }
     QString currentPage() const { return m_currentPage; }
-    QWidget *page(const QString &id); // made where it was not yet; null for an unknown id
-    QWidget *mailboxPanel() const { return m_mailbox; }
+    QWidget *page(const QString &id);                     // made where it was not yet; null for an unknown id
+    QWidget *activityPanel() const { return m_activity; } // null until first shown
+    QWidget *mailboxPanel() const { return m_mailbox; }   // null until first shown
     void showPage(const QString &id);
+    // What the palette offers now: the window's commands and those of the page shown (its QWidget::actions()).
+    QList<QAction *> commands() const;
 
 signals:
     void connectionChosen(const QString &connectionId);
     void manageConnectionsRequested();
     void pageShown(const QString &id);
+    void mailboxPanelCreated(QWidget *panel);
+
+public slots:
+    void openPalette();
+    void openShortcuts();
+    void openSettings();
+    void openAbout();
+    void openConnectionMenu();
+    void focusNextArea();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildLayout();
     QWidget *buildLeft();
     QWidget *buildCentre();
-    void buildStatusBar();
-    void buildPages();
-    void buildPanels();
+    QWidget *buildStatusBar();
+    void buildNavigation();
+    void buildPanelSwitches();
     void buildCommands();
     QAction *command(const QString &name, const QString &text, const QString &iconName, const QKeySequence &shortcut);
-    void openConnectionMenu();
-    void openPalette();
-    void openShortcuts();
-    void openSettings();
-    void openAbout();
+    void addPageCommand(const PageFactory &page, const QKeySequence &shortcut);
+    void rebuildConnectionCommands();
+    void updateMailboxVisibility();
+    void updateActivityVisibility();
     void restoreState();
     void saveState() const;
 
     Parts m_parts;
+    profiles::Connection m_connection;
     QList<profiles::Connection> m_connections;
+    QList<QAction *> m_commands;
+    QList<QAction *> m_pageCommands;
+    QList<QAction *> m_connectionCommands;
     QHash<QString, QWidget *> m_pages;
-    QHash<QString, QAction *> m_pageActions;
     QString m_currentPage;
     ConnectionCard *m_card = nullptr;
     Navigation *m_navigation = nullptr;
+    QWidget *m_left = nullptr;
     QStackedWidget *m_stack = nullptr;
     Banners *m_banners = nullptr;
     QSplitter *m_columns = nullptr;
@@ -101,9 +118,11 @@ private:
     QWidget *m_mailbox = nullptr;
     QAction *m_activityAction = nullptr;
     QAction *m_mailboxAction = nullptr;
+    ElidedLabel *m_environment = nullptr;
     ElidedLabel *m_endpoint = nullptr;
     QLabel *m_keychain = nullptr;
     CommandPalette *m_palette = nullptr;
+    bool m_mailboxAvailable = false;
 };
 
 } // namespace poolscope::ui

@@ -3,6 +3,7 @@
 #include "ui/shell/pagefactory.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -21,6 +22,7 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void addEntry(const PageFactory &page, const QKeySequence &shortcut);
+    void clearEntries(); // not the panels' switches
     NavigationButton *addPanelSwitch(const QString &id, const QString &title, const QString &iconName,
                                      const QKeySequence &shortcut);
     void setCurrent(const QString &id);
@@ -28,14 +30,15 @@ public:
 
 signals:
     void chosen(const QString &id);
-    void panelToggled(const QString &id, bool shown);
 
 private:
     QVBoxLayout *section(Section section);
 
     QVBoxLayout *m_layout;
     QVBoxLayout *m_foot;
+    QWidget *m_entries = nullptr;
     QHash<Section, QVBoxLayout *> m_sections;
+    QStringList m_entryIds;
     QHash<QString, NavigationButton *> m_buttons;
 };
 

@@ -9,7 +9,7 @@ class QSettings;
 
 namespace poolscope::ui {
 
-class Callout;
+class Form;
 
 // Theme (at once) and language (with the next start). Kept in QSettings; nothing secret ever is.
 class SettingsDialog final : public QDialog
@@ -23,15 +23,14 @@ public:
     static QString language(const QSettings &settings); // "en", "ko", empty: the system's
 
 private:
-    void buildTheme(class Form *form);
-    void buildLanguage(class Form *form);
+    void buildTheme(Form *form);
+    void buildLanguage(Form *form);
 
     Theme *m_theme;
     QSettings *m_settings;
     QString m_languageInForce;
     QComboBox *m_themeBox = nullptr;
     QComboBox *m_languageBox = nullptr;
-    Callout *m_restart = nullptr;
 };
 
 } // namespace poolscope::ui

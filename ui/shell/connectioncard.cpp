@@ -1,0 +1,111 @@
+#include "ui/shell/connectioncard.h"
+
+#include "ui/common/card.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+#include "ui/shell/environment.h"
+
+#include <QPainter>
+
+namespace poolscope::ui {
+
+ConnectionCard::ConnectionCard(QWidget *parent)
+    : QPushButton(parent)
+{
+    setObjectName(QStringLiteral("connectionCard"));
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setConnection({});
+}
+
+void ConnectionCard::setConnection(const profiles::Connection &connection)
+{
+    m_connection = connection;
+    QStringList parts;
+    for (const QString &part : {environmentName(connection.environment), secondLine()}) {
+        if (!part.isEmpty())
+            parts += part;
+    }
+    const QString details = parts.join(QStringLiteral(" · "));
+    setAccessibleName(tr("Connection: %1").arg(connection.name));
+    setAccessibleDescription(details);
+    setToolTip(connection.name + u'\n' + details);
+    update();
+}
+
+QString ConnectionCard::secondLine() const
+{
+    const QString where = connectionKindText(m_connection);
+    if (!m_connection.readOnly)
+        return where;
+    return where.isEmpty() ? tr("read-only") : tr("read-only") + QStringLiteral(" · ") + where;
+}
+
+QSize ConnectionCard::sizeHint() const
+{
+    return {190, QFontMetrics(boldFont(font())).height() + QFontMetrics(smallFont(font())).height() + 21};
+}
+
+QSize ConnectionCard::minimumSizeHint() const
+{
+    return {140, sizeHint().height()};
+}
+
+void ConnectionCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ColorRole edge = environmentRole(m_connection.environment);
+    const bool active = underMouse() || isDown();
+    paintPanel(painter, rect(), color(active ? ColorRole::Alternate : ColorRole::Base, this),
+               color(hasFocus() ? ColorRole::Accent : ColorRole::Line, this), color(edge, this), 6);
+    const QRect area = rect().adjusted(14, 8, -10, -8);
+    const QFont name = boldFont(font());
+    const int first = QFontMetrics(name).height();
+    int right = area.right();
+    if (m_connection.readOnly) {
+        ui::icon(QStringLiteral("object-locked"), ColorRole::Muted)
+            .paint(&painter, QRect(right - 15, area.top() + (first - 16) / 2, 16, 16));
+        right -= 20;
+    }
+    painter.setFont(name);
+    painter.setPen(color(ColorRole::Text, this));
+    painter.drawText(QRect(area.left(), area.top(), right - area.left(), first), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(name).elidedText(m_connection.name, Qt::ElideRight, right - area.left()));
+    paintSecondLine(painter, QRect(area.left(), area.top() + first + 4, area.width(), area.height() - first - 4));
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color(ColorRole::Accent, this), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+}
+
+void ConnectionCard::paintSecondLine(QPainter &painter, QRect area) const
+{
+    const QFont small = smallFont(font());
+    const QString environment = environmentName(m_connection.environment);
+    if (!environment.isEmpty()) {
+        painter.setFont(boldFont(small));
+        painter.setPen(color(environmentRole(m_connection.environment), this));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, environment);
+        area.setLeft(area.left() + QFontMetrics(boldFont(small)).horizontalAdvance(environment));
+    }
+    const QString rest = (environment.isEmpty() ? QString() : QStringLiteral(" · ")) + secondLine();
+    painter.setFont(small);
+    painter.setPen(color(ColorRole::Muted, this));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(small).elidedText(rest, Qt::ElideRight, area.width()));
+}
+
+void ConnectionCard::enterEvent(QEnterEvent *event)
+{
+    QPushButton::enterEvent(event);
+    update();
+}
+
+void ConnectionCard::leaveEvent(QEvent *event)
+{
+    QPushButton::leaveEvent(event);
+    update();
+}
+
+} // namespace poolscope::ui

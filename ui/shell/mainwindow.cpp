@@ -1,0 +1,305 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/fonts.h"
+#include "ui/common/labels.h"
+#include "ui/common/navigationbutton.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/connectioncard.h"
+#include "ui/shell/environment.h"
+#include "ui/shell/navigation.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace poolscope::ui {
+
+namespace {
+
+constexpr int leftWidth = 207;
+constexpr QSize defaultSize(1280, 800);
+constexpr QSize smallestSize(960, 600);
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString columnsKey = QStringLiteral("window/columns");
+const QString rowsKey = QStringLiteral("window/rows");
+const QString activityKey = QStringLiteral("window/activityShown");
+const QString mailboxKey = QStringLiteral("window/mailboxShown");
+const QString pageKey = QStringLiteral("window/page");
+
+// The panels' ground: a little apart from the window's.
+QWidget *onPanelGround(QWidget *panel)
+{
+    panel->setBackgroundRole(QPalette::AlternateBase);
+    panel->setAutoFillBackground(true);
+    return panel;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(std::move(parts))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Poolscope"));
+    setMinimumSize(smallestSize);
+    resize(defaultSize);
+    buildLayout();
+    buildCommands();
+    buildPanelSwitches();
+    restoreState();
+    const QList<PageFactory> pages = m_parts.pages;
+    setPages(pages);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    auto *centre = new QWidget(this);
+    auto *outer = new QVBoxLayout(centre);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(0);
+    outer->addLayout(layout, 1);
+    layout->addWidget(buildLeft());
+    layout->addWidget(lineWidget(true, centre));
+    m_columns = new QSplitter(Qt::Horizontal, centre);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_rows = new QSplitter(Qt::Vertical, m_columns);
+    m_rows->setObjectName(QStringLiteral("rows"));
+    m_rows->addWidget(buildCentre());
+    m_rows->setChildrenCollapsible(false);
+    m_columns->addWidget(m_rows);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setStretchFactor(0, 1);
+    layout->addWidget(m_columns, 1);
+    outer->addWidget(buildStatusBar());
+    setCentralWidget(centre);
+}
+
+QWidget *MainWindow::buildLeft()
+{
+    m_left = new QWidget(this);
+    m_left->setFixedWidth(qMax(leftWidth, fontMetrics().averageCharWidth() * 27));
+    auto *layout = new QVBoxLayout(m_left);
+    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setSpacing(4);
+    m_card = new ConnectionCard(m_left);
+    connect(m_card, &QPushButton::clicked, this, &MainWindow::openConnectionMenu);
+    layout->addWidget(m_card);
+    m_navigation = new Navigation(m_left);
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    layout->addWidget(m_navigation, 1);
+    return m_left;
+}
+
+QWidget *MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setMinimumSize(420, 240);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_banners = new Banners(centre);
+    layout->addWidget(m_banners);
+    m_stack = new QStackedWidget(centre);
+    m_stack->setObjectName(QStringLiteral("pages"));
+    layout->addWidget(m_stack, 1);
+    return centre;
+}
+
+void MainWindow::buildNavigation()
+{
+    m_navigation->clearEntries();
+    qDeleteAll(m_pageCommands);
+    m_pageCommands.clear();
+    int number = 1;
+    for (const PageFactory &page : std::as_const(m_parts.pages)) {
+        QKeySequence shortcut = page.shortcut;
+        if (shortcut.isEmpty() && number <= 9)
+            shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(number));
+        ++number;
+        m_navigation->addEntry(page, shortcut);
+        addPageCommand(page, shortcut);
+    }
+}
+
+void MainWindow::setPages(const QList<PageFactory> &pages)
+{
+    const QString wanted = m_currentPage;
+    m_currentPage.clear();
+    qDeleteAll(m_pages);
+    m_pages.clear();
+    m_parts.pages = pages;
+    buildNavigation();
+    if (pages.isEmpty())
+        return;
+    const bool known = std::any_of(pages.cbegin(), pages.cend(), [&](const PageFactory &p) { return p.id == wanted; });
+    showPage(known ? wanted : pages.first().id);
+}
+
+QWidget *MainWindow::page(const QString &id)
+{
+    if (QWidget *existing = m_pages.value(id))
+        return existing;
+    for (const PageFactory &factory : std::as_const(m_parts.pages)) {
+        if (factory.id != id)
+            continue;
+        QWidget *made = factory.create(m_stack);
+        made->setObjectName(QStringLiteral("page.") + id);
+        m_stack->addWidget(made);
+        m_pages.insert(id, made);
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    QWidget *shown = page(id);
+    if (!shown)
+        return;
+    m_navigation->setCurrent(id);
+    m_stack->setCurrentWidget(shown);
+    if (m_currentPage == id)
+        return;
+    m_currentPage = id;
+    emit pageShown(id);
+}
+
+void MainWindow::setConnection(const profiles::Connection &connection)
+{
+    m_connection = connection;
+    m_card->setConnection(connection);
+    const QString environment = environmentName(connection.environment);
+    m_environment->setText(environment);
+    m_environment->setColorRole(environmentRole(connection.environment));
+    m_environment->setVisible(!environment.isEmpty());
+    setWindowTitle(connection.name + QStringLiteral(" — Poolscope"));
+    rebuildConnectionCommands();
+}
+
+void MainWindow::setConnections(const QList<profiles::Connection> &connections)
+{
+    m_connections = connections;
+    rebuildConnectionCommands();
+}
+
+void MainWindow::setEndpointText(const QString &text)
+{
+    m_endpoint->setText(text);
+}
+
+void MainWindow::setKeychainText(const QString &text)
+{
+    m_keychain->setText(text);
+}
+
+void MainWindow::setMailboxAvailable(bool available)
+{
+    m_mailboxAvailable = available;
+    m_mailboxAction->setVisible(available);
+    m_navigation->button(QStringLiteral("mailbox"))->setVisible(available);
+    updateMailboxVisibility();
+}
+
+void MainWindow::setMailboxCount(int newMessages)
+{
+    m_navigation->button(QStringLiteral("mailbox"))->setCount(newMessages);
+}
+
+void MainWindow::setMailboxShown(bool shown)
+{
+    m_mailboxAction->setChecked(shown);
+}
+
+void MainWindow::setActivityShown(bool shown)
+{
+    m_activityAction->setChecked(shown);
+}
+
+void MainWindow::updateMailboxVisibility()
+{
+    const bool shown = m_mailboxAvailable && m_mailboxAction->isChecked();
+    m_navigation->button(QStringLiteral("mailbox"))->setChecked(shown);
+    if (shown && !m_mailbox && m_parts.mailboxPanel) {
+        m_mailbox = onPanelGround(m_parts.mailboxPanel(m_columns));
+        m_mailbox->setMinimumWidth(260);
+        m_columns->addWidget(m_mailbox);
+        m_columns->setStretchFactor(1, 0);
+        const QByteArray kept = m_parts.settings ? m_parts.settings->value(columnsKey).toByteArray() : QByteArray();
+        if (kept.isEmpty() || !m_columns->restoreState(kept))
+            m_columns->setSizes({width() - leftWidth - 320, 320});
+        m_columns->setChildrenCollapsible(false);
+        emit mailboxPanelCreated(m_mailbox);
+    }
+    if (m_mailbox)
+        m_mailbox->setVisible(shown);
+}
+
+void MainWindow::updateActivityVisibility()
+{
+    const bool shown = m_activityAction->isChecked();
+    m_navigation->button(QStringLiteral("activity"))->setChecked(shown);
+    if (shown && !m_activity && m_parts.activityPanel) {
+        m_activity = onPanelGround(m_parts.activityPanel(m_rows));
+        m_activity->setMinimumHeight(120);
+        m_rows->addWidget(m_activity);
+        m_rows->setStretchFactor(0, 1);
+        m_rows->setStretchFactor(1, 0);
+        const QByteArray kept = m_parts.settings ? m_parts.settings->value(rowsKey).toByteArray() : QByteArray();
+        if (kept.isEmpty() || !m_rows->restoreState(kept))
+            m_rows->setSizes({height() - 190, 190});
+        m_rows->setChildrenCollapsible(false);
+    }
+    if (m_activity)
+        m_activity->setVisible(shown);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreState()
+{
+    bool activity = false;
+    bool mailbox = true;
+    if (const QSettings *settings = m_parts.settings) {
+        restoreGeometry(settings->value(geometryKey).toByteArray());
+        activity = settings->value(activityKey, activity).toBool();
+        mailbox = settings->value(mailboxKey, mailbox).toBool();
+        m_currentPage = settings->value(pageKey).toString();
+    }
+    m_mailboxAction->setChecked(mailbox);
+    m_activityAction->setChecked(activity);
+    setMailboxAvailable(false);
+}
+
+void MainWindow::saveState() const
+{
+    if (!m_parts.settings)
+        return;
+    m_parts.settings->setValue(geometryKey, saveGeometry());
+    m_parts.settings->setValue(activityKey, m_activityAction->isChecked());
+    m_parts.settings->setValue(mailboxKey, m_mailboxAction->isChecked());
+    m_parts.settings->setValue(pageKey, m_currentPage);
+    if (m_mailbox)
+        m_parts.settings->setValue(columnsKey, m_columns->saveState());
+    if (m_activity)
+        m_parts.settings->setValue(rowsKey, m_rows->saveState());
+}
+
+} // namespace poolscope::ui
