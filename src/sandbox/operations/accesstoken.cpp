@@ -1,0 +1,55 @@
+#include "sandbox/operations/accesstoken.h"
+
+#include "sandbox/rules/claims.h"
+
+namespace poolscope::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Tokens of clients without EnableTokenRevocation have no origin_jti: only signing out everywhere ends them.
+bool isRevoked(const Call &call, const UserRecord &user, const json::Value &claims)
+{
+    const QString originJti = claims.value(u"origin_jti").toString();
+    if (originJti.isEmpty())
+        return claims.value(u"iat").toInteger().value_or(0) * 1000 <= user.signedOutMs;
+    const auto grant = call->services.store.grantByOriginJti(originJti);
+    return grant && grant->revokedMs;
+}
+
+Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)
+{
+    const json::Value &claims = facts.claims;
+    if (claims.value(u"exp").toInteger().value_or(0) <= call->services.clock.nowSeconds())
+        return refuse(refusals::accessTokenExpired);
+    Store &store = call->services.store;
+    const ClientPtr client = store.client(claims.value(u"client_id").toString());
+    if (!client || client->poolRowId != facts.pool->rowId)
+        return refuse(refusals::unknownClient, claims.value(u"client_id").toString());
+    const auto user = store.findUser(facts.pool->rowId, NameKind::Sub, claims.value(u"sub").toString());
+    if (!user)
+        return refuse(refusals::unknownUser);
+    if (isRevoked(call, *user, claims))
+        return refuse(refusals::accessTokenRevoked);
+    const QStringList scopes = claims.value(u"scope").toString().split(u' ');
+    if (!scopes.contains(apiSignInScope))
+        return refuse(refusals::accessTokenScopes);
+    if (!user->enabled)
+        return refuse(refusals::disabled);
+    return TokenUser{facts.pool, client, *user, claims};
+}
+
+} // namespace
+
+void withAccessToken(const Call &call, const std::optional<QString> &token, Then<TokenUser> then)
+{
+    call->services.tokens.readAccessToken(token.value_or(QString()),
+                                          [call, then = std::move(then)](const Outcome<AccessTokenFacts> &facts) {
+                                              if (!facts)
+                                                  return then(tl::unexpected(facts.error()));
+                                              then(judged(call, *facts));
+                                          });
+}
+
+} // namespace poolscope::sandbox

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sandbox/operations/common.h"
+
+namespace poolscope::sandbox {
+
+// Whom an access token speaks for.
+struct TokenUser
+{
+    PoolPtr pool;
+    ClientPtr client;
+    UserRecord user;
+    json::Value claims;
+};
+
+// Checks the token as the operations that take one do: form, signature, expiry, revocation, scope, and that the user is
+// still there and enabled. The order of the last four is inferred.
+void withAccessToken(const Call &call, const std::optional<QString> &token, Then<TokenUser> then);
+
+} // namespace poolscope::sandbox

@@ -1,0 +1,65 @@
+#include "sandbox/operations/codes.h"
+
+#include "crypto/hash.h"
+
+namespace poolscope::sandbox {
+
+namespace {
+
+// The user may have been deleted while the trigger ran: then nothing is sent.
+Outcome<void> post(const CodeOrder &order, const MessageText &text)
+{
+    const Call &call = order.from.call;
+    Store &store = call->services.store;
+    const auto now = again(call, {order.from.pool, *order.from.user});
+    if (!now)
+        return tl::unexpected(now.error());
+    const qint64 nowMs = call->services.clock.nowMs();
+    CodeRecord code{.userRowId = now->user.rowId,
+                    .purpose = order.purpose,
+                    .code = crypto::digits(call->services.random, codeDigits),
+                    .attribute = order.destination.attribute,
+                    .destination = order.destination.address,
+                    .createdMs = nowMs,
+                    .expiresMs = nowMs + order.lifetimeMs};
+    const MessageText final = filled(text, code.code, now->user.username);
+    Message message{.medium = order.destination.medium,
+                    .to = order.destination.address,
+                    .subject = final.subject,
+                    .body = final.body,
+                    .code = code.code,
+                    .userPoolId = now->pool->id,
+                    .username = now->user.username};
+    Store::Unit unit(store);
+    code.messageId = call->services.mailbox.put(message, now->user.rowId, code.expiresMs);
+    store.putCode(code);
+    unit.commit();
+    call->services.mailbox.announce();
+    return {};
+}
+
+} // namespace
+
+void sendCode(const CodeOrder &order, Then<idp::CodeDeliveryDetailsType> then)
+{
+    customMessage(order.from, order.messageKind, order.destination.medium,
+                  [order, then = std::move(then)](const Outcome<MessageText> &text) {
+                      if (!text)
+                          return then(tl::unexpected(text.error()));
+                      if (const auto posted = post(order, *text); !posted)
+                          return then(tl::unexpected(posted.error()));
+                      then(order.destination.details());
+                  });
+}
+
+Outcome<CodeRecord> checkCode(const Call &call, const UserRecord &user, QLatin1StringView purpose, const QString &given)
+{
+    auto code = call->services.store.code(user.rowId, purpose);
+    if (!code || code->expiresMs <= call->services.clock.nowMs())
+        return refuse(refusals::codeExpired);
+    if (!crypto::constantTimeEquals(code->code.toUtf8(), given.toUtf8()))
+        return refuse(refusals::codeMismatch);
+    return *code;
+}
+
+} // namespace poolscope::sandbox

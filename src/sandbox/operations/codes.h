@@ -1,0 +1,29 @@
+#pragma once
+
+#include "sandbox/operations/triggers.h"
+
+// Codes: sending and checking them.
+namespace poolscope::sandbox {
+
+namespace purpose {
+inline constexpr QLatin1StringView SignUp("signup");
+inline constexpr QLatin1StringView Forgot("forgot");
+} // namespace purpose
+
+struct CodeOrder
+{
+    TriggerCall from; // with the user
+    Destination destination;
+    QLatin1StringView purpose;
+    QLatin1StringView messageKind; // of CustomMessage: "SignUp", "ResendCode", "ForgotPassword"
+    qint64 lifetimeMs = 0;
+};
+
+// Fires CustomMessage, then makes a new code, which replaces the former one of that purpose, and posts it.
+void sendCode(const CodeOrder &order, Then<idp::CodeDeliveryDetailsType> then);
+
+// Error: never requested or expired, or another code. Does not use it up.
+Outcome<CodeRecord> checkCode(const Call &call, const UserRecord &user, QLatin1StringView purpose,
+                              const QString &given);
+
+} // namespace poolscope::sandbox

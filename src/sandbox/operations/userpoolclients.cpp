@@ -1,0 +1,165 @@
+#include "sandbox/operations/operations.h"
+
+#include "sandbox/operations/common.h"
+#include "sandbox/operations/paging.h"
+#include "sandbox/rules/clientsettings.h"
+
+namespace poolscope::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Client ids have 26 of these, secrets 52.
+QString randomLetters(crypto::RandomSource &random, int count)
+{
+    constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789"_L1;
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += letters[crypto::below(random, quint32(letters.size()))];
+    return text;
+}
+
+idp::UserPoolClientType described(const ClientRecord &client)
+{
+    idp::UserPoolClientType description = client.settings;
+    description.userPoolId = client.poolId;
+    description.clientId = client.id;
+    if (!client.secrets.isEmpty())
+        description.clientSecret = client.secrets.first();
+    description.creationDate = double(client.createdMs) / 1000;
+    description.lastModifiedDate = double(client.modifiedMs) / 1000;
+    return description;
+}
+
+void createClient(const Call &call, const idp::CreateUserPoolClientRequest &request,
+                  const ReplyTo<idp::CreateUserPoolClientResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    const auto settings = newClientSettings((*pool)->settings, request);
+    if (!settings)
+        return reply.fail(settings.error());
+    const qint64 nowMs = services.clock.nowMs();
+    ClientRecord client{.poolRowId = (*pool)->rowId,
+                        .poolId = (*pool)->id,
+                        .id = randomLetters(services.random, 26),
+                        .settings = *settings,
+                        .createdMs = nowMs,
+                        .modifiedMs = nowMs};
+    if (request.clientSecret)
+        client.secrets << *request.clientSecret;
+    else if (request.generateSecret.value_or(false))
+        client.secrets << randomLetters(services.random, 52);
+    Store::Unit unit(services.store);
+    services.store.addClient(client);
+    unit.commit();
+    reply(idp::CreateUserPoolClientResponse{.userPoolClient = described(client)});
+}
+
+void updateClient(const Call &call, const idp::UpdateUserPoolClientRequest &request,
+                  const ReplyTo<idp::UpdateUserPoolClientResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto context = clientInPool(call, request.userPoolId, request.clientId);
+    if (!context)
+        return reply.fail(context.error());
+    const auto settings = updatedClientSettings(context->pool->settings, context->client->settings, request);
+    if (!settings)
+        return reply.fail(settings.error());
+    ClientRecord changed = *context->client;
+    changed.settings = *settings;
+    changed.modifiedMs = services.clock.nowMs();
+    Store::Unit unit(services.store);
+    services.store.saveClient(changed);
+    unit.commit();
+    reply(idp::UpdateUserPoolClientResponse{.userPoolClient = described(changed)});
+}
+
+void describeClient(const Call &call, const idp::DescribeUserPoolClientRequest &request,
+                    const ReplyTo<idp::DescribeUserPoolClientResponse> &reply)
+{
+    const auto context = clientInPool(call, request.userPoolId, request.clientId);
+    if (!context)
+        return reply.fail(context.error());
+    reply(idp::DescribeUserPoolClientResponse{.userPoolClient = described(*context->client)});
+}
+
+void listClients(const Call &call, const idp::ListUserPoolClientsRequest &request,
+                 const ReplyTo<idp::ListUserPoolClientsResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    const QString scope = u"ListUserPoolClients "_s + (*pool)->id;
+    QString after;
+    if (request.nextToken) {
+        const auto position = readPageToken((*pool)->secret, scope, *request.nextToken, services.clock.nowMs());
+        if (!position)
+            return reply.fail(refusal(refusals::badPaginationToken));
+        after = *position;
+    }
+    idp::ListUserPoolClientsResponse response;
+    response.userPoolClients.emplace();
+    for (const ClientPtr &client : services.store.clients((*pool)->rowId)) {
+        if (client->id <= after)
+            continue;
+        if (response.userPoolClients->size() == request.maxResults.value_or(60)) {
+            response.nextToken = makePageToken((*pool)->secret, scope, *response.userPoolClients->last().clientId,
+                                               services.clock.nowMs());
+            break;
+        }
+        response.userPoolClients->append(
+            {.clientId = client->id, .userPoolId = client->poolId, .clientName = client->settings.clientName});
+    }
+    reply(response);
+}
+
+void deleteClient(const Call &call, const idp::DeleteUserPoolClientRequest &request,
+                  const ReplyTo<idp::DeleteUserPoolClientResponse> &reply)
+{
+    const auto context = clientInPool(call, request.userPoolId, request.clientId);
+    if (!context)
+        return reply.fail(context.error());
+    Store::Unit unit(call->services.store);
+    call->services.store.deleteClient(context->client->rowId);
+    unit.commit();
+    reply(idp::DeleteUserPoolClientResponse{});
+}
+
+// Members that change what the client does, or are refused by name where their value asks for more than that.
+QStringList obeyed()
+{
+    return names({"UserPoolId", "ClientName", "RefreshTokenValidity", "AccessTokenValidity", "IdTokenValidity",
+                  "TokenValidityUnits", "ReadAttributes", "WriteAttributes", "ExplicitAuthFlows",
+                  "SupportedIdentityProviders", "PreventUserExistenceErrors", "EnableTokenRevocation",
+                  "AuthSessionValidity", "RefreshTokenRotation"});
+}
+
+// Members that are stored and given back, without effect: there is no managed login and no analytics here.
+QStringList storedWithoutEffect()
+{
+    return names({"CallbackURLs", "LogoutURLs", "DefaultRedirectURI", "AllowedOAuthFlows", "AllowedOAuthScopes",
+                  "AllowedOAuthFlowsUserPoolClient", "AnalyticsConfiguration",
+                  "EnablePropagateAdditionalUserContextData"});
+}
+
+} // namespace
+
+void registerUserPoolClients(Registry &registry)
+{
+    registry.add<idp::CreateUserPoolClientRequest>(
+        {.members = obeyed() + names({"GenerateSecret", "ClientSecret"}), .withoutEffect = storedWithoutEffect()},
+        createClient);
+    registry.add<idp::UpdateUserPoolClientRequest>(
+        {.members = obeyed() + names({"ClientId"}), .withoutEffect = storedWithoutEffect()}, updateClient);
+    registry.add<idp::DescribeUserPoolClientRequest>({.members = names({"UserPoolId", "ClientId"})}, describeClient);
+    registry.add<idp::ListUserPoolClientsRequest>({.members = names({"UserPoolId", "MaxResults", "NextToken"})},
+                                                  listClients);
+    registry.add<idp::DeleteUserPoolClientRequest>({.members = names({"UserPoolId", "ClientId"})}, deleteClient);
+}
+
+} // namespace poolscope::sandbox

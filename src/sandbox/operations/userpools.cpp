@@ -1,0 +1,172 @@
+#include "sandbox/operations/operations.h"
+
+#include "sandbox/operations/choicenames.h"
+#include "sandbox/operations/common.h"
+#include "sandbox/operations/paging.h"
+#include "sandbox/rules/poolsettings.h"
+
+namespace poolscope::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString arnOf(const Services &services, const QString &poolId)
+{
+    return u"arn:aws:cognito-idp:%1:%2:userpool/%3"_s.arg(services.region, services.accountId, poolId);
+}
+
+QString newPoolId(const Services &services)
+{
+    constexpr auto letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"_L1;
+    QString id = services.region + u'_';
+    for (int i = 0; i < 9; ++i)
+        id += letters[crypto::below(services.random, quint32(letters.size()))];
+    return id;
+}
+
+idp::UserPoolType described(const Services &services, const PoolRecord &pool)
+{
+    idp::UserPoolType description = pool.settings;
+    description.id = pool.id;
+    description.arn = arnOf(services, pool.id);
+    description.creationDate = double(pool.createdMs) / 1000;
+    description.lastModifiedDate = double(pool.modifiedMs) / 1000;
+    description.estimatedNumberOfUsers = services.store.userCount(pool.rowId);
+    return description;
+}
+
+void createUserPool(const Call &call, const idp::CreateUserPoolRequest &request,
+                    const ReplyTo<idp::CreateUserPoolResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto settings = newPoolSettings(request);
+    if (!settings)
+        return reply.fail(settings.error());
+    const qint64 nowMs = services.clock.nowMs();
+    PoolRecord pool{.id = newPoolId(services),
+                    .settings = *settings,
+                    .secret = services.random.bytes(32),
+                    .createdMs = nowMs,
+                    .modifiedMs = nowMs};
+    {
+        Store::Unit unit(services.store);
+        services.store.addPool(pool);
+        unit.commit();
+    }
+    services.keys.prepare(pool.rowId);
+    reply(idp::CreateUserPoolResponse{.userPool = described(services, pool)});
+}
+
+void updateUserPool(const Call &call, const idp::UpdateUserPoolRequest &request,
+                    const ReplyTo<idp::UpdateUserPoolResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    const bool keeps = services.choices.is(choice::UpdateMissing, "keep"_L1);
+    const auto settings =
+        updatedPoolSettings((*pool)->settings, request, keeps ? MissingMember::Stays : MissingMember::Resets);
+    if (!settings)
+        return reply.fail(settings.error());
+    PoolRecord changed = **pool;
+    changed.settings = *settings;
+    changed.modifiedMs = services.clock.nowMs();
+    Store::Unit unit(services.store);
+    services.store.savePool(changed);
+    unit.commit();
+    reply(idp::UpdateUserPoolResponse{});
+}
+
+void describeUserPool(const Call &call, const idp::DescribeUserPoolRequest &request,
+                      const ReplyTo<idp::DescribeUserPoolResponse> &reply)
+{
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    reply(idp::DescribeUserPoolResponse{.userPool = described(call->services, **pool)});
+}
+
+void listUserPools(const Call &call, const idp::ListUserPoolsRequest &request,
+                   const ReplyTo<idp::ListUserPoolsResponse> &reply)
+{
+    const Services &services = call->services;
+    const QByteArray key = services.accountId.toUtf8();
+    const QString scope = u"ListUserPools"_s;
+    QString after;
+    if (request.nextToken) {
+        const auto position = readPageToken(key, scope, *request.nextToken, services.clock.nowMs());
+        if (!position)
+            return reply.fail(refusal(refusals::badPaginationToken));
+        after = *position;
+    }
+    idp::ListUserPoolsResponse response;
+    response.userPools.emplace();
+    for (const PoolPtr &pool : services.store.pools()) {
+        if (pool->id <= after)
+            continue;
+        if (response.userPools->size() == request.maxResults.value_or(60)) {
+            response.nextToken = makePageToken(key, scope, *response.userPools->last().id, services.clock.nowMs());
+            break;
+        }
+        response.userPools->append({.id = pool->id,
+                                    .name = pool->settings.name,
+                                    .lambdaConfig = pool->settings.lambdaConfig,
+                                    .lastModifiedDate = double(pool->modifiedMs) / 1000,
+                                    .creationDate = double(pool->createdMs) / 1000});
+    }
+    reply(response);
+}
+
+void deleteUserPool(const Call &call, const idp::DeleteUserPoolRequest &request,
+                    const ReplyTo<idp::DeleteUserPoolResponse> &reply)
+{
+    const Services &services = call->services;
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    if ((*pool)->settings.deletionProtection == u"ACTIVE"_s)
+        return reply.fail(refusal(refusals::deletionProtected));
+    {
+        Store::Unit unit(services.store);
+        services.store.deletePool((*pool)->rowId);
+        unit.commit();
+    }
+    services.keys.forget((*pool)->rowId);
+    reply(idp::DeleteUserPoolResponse{});
+}
+
+// Members that change what the pool does, or are refused by name where their value asks for more than that.
+QStringList obeyed()
+{
+    return names({"PoolName", "Policies", "DeletionProtection", "LambdaConfig", "AutoVerifiedAttributes",
+                  "SmsVerificationMessage", "EmailVerificationMessage", "EmailVerificationSubject",
+                  "VerificationMessageTemplate", "MfaConfiguration", "DeviceConfiguration", "AdminCreateUserConfig",
+                  "UserPoolAddOns", "DcrConfiguration", "AccountRecoverySetting", "KeyConfiguration",
+                  "IssuerConfiguration", "AcrConfiguration"});
+}
+
+// Members that are stored and given back, without effect: nothing leaves the sandbox, and nothing is billed.
+QStringList storedWithoutEffect()
+{
+    return names({"SmsAuthenticationMessage", "UserAttributeUpdateSettings", "EmailConfiguration", "SmsConfiguration",
+                  "UserPoolTags", "UserPoolTier"});
+}
+
+} // namespace
+
+void registerUserPools(Registry &registry)
+{
+    registry.add<idp::CreateUserPoolRequest>(
+        {.members = obeyed() + names({"AliasAttributes", "UsernameAttributes", "Schema", "UsernameConfiguration"}),
+         .withoutEffect = storedWithoutEffect()},
+        createUserPool);
+    registry.add<idp::UpdateUserPoolRequest>(
+        {.members = obeyed() + names({"UserPoolId"}), .withoutEffect = storedWithoutEffect()}, updateUserPool);
+    registry.add<idp::DescribeUserPoolRequest>({.members = names({"UserPoolId"})}, describeUserPool);
+    registry.add<idp::ListUserPoolsRequest>({.members = names({"NextToken", "MaxResults"})}, listUserPools);
+    registry.add<idp::DeleteUserPoolRequest>({.members = names({"UserPoolId"})}, deleteUserPool);
+}
+
+} // namespace poolscope::sandbox

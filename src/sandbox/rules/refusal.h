@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sandbox/outcome.h"
+
+#include <QLatin1StringView>
+#include <QString>
+
+namespace poolscope::sandbox {
+
+// An error answer of the service: the exception's name and its text, where %1 stands for what the text names.
+struct Refusal
+{
+    QLatin1StringView exception;
+    QLatin1StringView message;
+};
+
+ServiceError refusal(const Refusal &what, const QString &argument = {});
+
+inline tl::unexpected<ServiceError> refuse(const Refusal &what, const QString &argument = {})
+{
+    return tl::unexpected<ServiceError>(refusal(what, argument));
+}
+
+// Something that the service has and the sandbox does not simulate: never ignored, always named.
+ServiceError notSimulated(const QString &what);
+
+} // namespace poolscope::sandbox

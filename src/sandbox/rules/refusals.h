@@ -1,0 +1,149 @@
+#pragma once
+
+#include "sandbox/rules/refusal.h"
+
+// The service's error texts, character for character. Unmarked: seen in the real service's answers.
+// [D] documented, [R] recalled, [I] inferred by analogy: not verified.
+namespace poolscope::sandbox::refusals {
+
+namespace name {
+inline constexpr QLatin1StringView notAuthorized{"NotAuthorizedException"};
+inline constexpr QLatin1StringView userNotFound{"UserNotFoundException"};
+inline constexpr QLatin1StringView invalidParameter{"InvalidParameterException"};
+inline constexpr QLatin1StringView invalidPassword{"InvalidPasswordException"};
+inline constexpr QLatin1StringView resourceNotFound{"ResourceNotFoundException"};
+inline constexpr QLatin1StringView usernameExists{"UsernameExistsException"};
+} // namespace name
+
+// Signing in
+inline constexpr Refusal wrongPassword{name::notAuthorized, QLatin1StringView("Incorrect username or password.")};
+inline constexpr Refusal passwordAttempts{name::notAuthorized, QLatin1StringView("Password attempts exceeded")};
+inline constexpr Refusal unknownUser{name::userNotFound, QLatin1StringView("User does not exist.")};
+inline constexpr Refusal notConfirmed{QLatin1StringView("UserNotConfirmedException"),
+                                      QLatin1StringView("User is not confirmed.")};
+inline constexpr Refusal disabled{name::notAuthorized, QLatin1StringView("User is disabled.")};
+inline constexpr Refusal resetRequired{QLatin1StringView("PasswordResetRequiredException"),
+                                       QLatin1StringView("Password reset required for the user")};
+inline constexpr Refusal temporaryPasswordExpired{
+    name::notAuthorized, QLatin1StringView("Temporary password has expired and must be reset by an administrator.")};
+inline constexpr Refusal flowOff{name::invalidParameter, QLatin1StringView("%1 flow not enabled for this client")};
+inline constexpr Refusal flowNotEnabled{name::invalidParameter, // [I] for USER_SRP_AUTH: the period, by analogy
+                                        QLatin1StringView("%1 is not enabled for the client.")};
+inline constexpr Refusal adminFlow{name::invalidParameter, QLatin1StringView("Initiate Auth method not supported.")};
+inline constexpr Refusal customAuthUnset{
+    name::invalidParameter, QLatin1StringView("Custom auth lambda trigger is not configured for the user pool.")};
+inline constexpr Refusal missingParameter{name::invalidParameter, QLatin1StringView("Missing required parameter %1")};
+inline constexpr Refusal badSession{name::notAuthorized, QLatin1StringView("Invalid session for the user.")};
+inline constexpr Refusal expiredSession{name::notAuthorized,
+                                        QLatin1StringView("Invalid session for the user, session is expired.")};
+inline constexpr Refusal usedSession{name::notAuthorized,
+                                     QLatin1StringView("Invalid session for the user, session can only be used once.")};
+inline constexpr Refusal alreadyProvided{name::notAuthorized, // the exception's name is reported in two ways
+                                         QLatin1StringView("Cannot modify an already provided %1")};
+inline constexpr Refusal attributeMissing{name::invalidParameter, // one source only
+                                          QLatin1StringView("Invalid attributes given, %1 is missing")};
+
+// Tokens
+inline constexpr Refusal accessTokenExpired{name::notAuthorized, QLatin1StringView("Access Token has expired")};
+inline constexpr Refusal accessTokenRevoked{name::notAuthorized, QLatin1StringView("Access Token has been revoked")};
+inline constexpr Refusal accessTokenInvalid{name::notAuthorized, QLatin1StringView("Invalid Access Token")};
+inline constexpr Refusal accessTokenSignature{name::notAuthorized,
+                                              QLatin1StringView("Could not verify signature for Access Token")};
+inline constexpr Refusal accessTokenScopes{name::notAuthorized,
+                                           QLatin1StringView("Access Token does not have required scopes")};
+inline constexpr Refusal refreshTokenInvalid{name::notAuthorized, QLatin1StringView("Invalid Refresh Token.")};
+inline constexpr Refusal refreshTokenRevoked{name::notAuthorized, QLatin1StringView("Refresh Token has been revoked")};
+inline constexpr Refusal refreshTokenExpired{name::notAuthorized, QLatin1StringView("Refresh Token has expired")};
+inline constexpr Refusal tokenTypeUnsupported{QLatin1StringView("UnsupportedTokenTypeException"), // [R]
+                                              QLatin1StringView("Unsupported token type.")};
+inline constexpr Refusal revocationOff{QLatin1StringView("UnsupportedOperationException"), // [R]
+                                       QLatin1StringView("Revocation is not enabled for this client.")};
+inline constexpr Refusal revokeUnauthorized{QLatin1StringView("UnauthorizedException"), // [R]
+                                            QLatin1StringView("Client is not authorized to revoke this token.")};
+
+// Clients and pools
+inline constexpr Refusal unknownClient{name::resourceNotFound,
+                                       QLatin1StringView("User pool client %1 does not exist.")};
+inline constexpr Refusal unknownPool{name::resourceNotFound, QLatin1StringView("User pool %1 does not exist.")};
+inline constexpr Refusal secretMissing{
+    name::notAuthorized, QLatin1StringView("Client %1 is configured with secret but SECRET_HASH was not received")};
+inline constexpr Refusal secretWrong{name::notAuthorized,
+                                     QLatin1StringView("Unable to verify secret hash for client %1")};
+inline constexpr Refusal secretUnexpected{
+    name::invalidParameter,
+    QLatin1StringView("App client %1 is not configured for secret but secret hash was received")};
+inline constexpr Refusal requiredCustomAttribute{
+    name::invalidParameter, QLatin1StringView("Required custom attributes are not supported currently.")};
+inline constexpr Refusal deletionProtected{name::invalidParameter, // [I] the text is unknown
+                                           QLatin1StringView("The user pool cannot be deleted because deletion "
+                                                             "protection is activated. Deletion protection must be "
+                                                             "inactivated first.")};
+
+// Signing up, codes, passwords
+inline constexpr Refusal signUpOff{name::notAuthorized,
+                                   QLatin1StringView("SignUp is not permitted for this user pool")};
+inline constexpr Refusal usernameTaken{name::usernameExists, QLatin1StringView("User already exists")};
+inline constexpr Refusal usernameTakenAdmin{name::usernameExists, // [R]
+                                            QLatin1StringView("User account already exists")};
+inline constexpr Refusal addressTaken{name::usernameExists,
+                                      QLatin1StringView("An account with the given %1 already exists.")};
+inline constexpr Refusal aliasTaken{QLatin1StringView("AliasExistsException"),
+                                    QLatin1StringView("An account with the given %1 already exists.")};
+inline constexpr Refusal aliasTakenDocumented{QLatin1StringView("AliasExistsException"), // [D]
+                                              QLatin1StringView("An account with the %1 already exists.")};
+inline constexpr Refusal unknownForClient{name::userNotFound,
+                                          QLatin1StringView("Username/client id combination not found.")};
+inline constexpr Refusal codeMismatch{QLatin1StringView("CodeMismatchException"),
+                                      QLatin1StringView("Invalid verification code provided, please try again.")};
+inline constexpr Refusal codeExpired{QLatin1StringView("ExpiredCodeException"),
+                                     QLatin1StringView("Invalid code provided, please request a code again.")};
+inline constexpr Refusal alreadyConfirmed{name::invalidParameter, QLatin1StringView("User is already confirmed.")};
+inline constexpr Refusal cannotConfirm{name::notAuthorized,
+                                       QLatin1StringView("User cannot be confirmed. Current status is %1")};
+inline constexpr Refusal attemptLimit{QLatin1StringView("LimitExceededException"),
+                                      QLatin1StringView("Attempt limit exceeded, please try after some time.")};
+inline constexpr Refusal cannotReset{name::notAuthorized,
+                                     QLatin1StringView("User password cannot be reset in the current state.")};
+inline constexpr Refusal recoveryByAdmin{name::notAuthorized,
+                                         QLatin1StringView("Contact administrator to reset password.")};
+inline constexpr Refusal noVerifiedAddress{name::invalidParameter,
+                                           QLatin1StringView("Cannot reset password for the user as there is no "
+                                                             "registered/verified email or phone_number")};
+inline constexpr Refusal noAutoVerified{// [R]
+                                        name::notAuthorized, QLatin1StringView("Auto verification not turned on.")};
+inline constexpr Refusal resendNotPossible{QLatin1StringView("UnsupportedUserStateException"), // one source only
+                                           QLatin1StringView("Resend not possible. %1 status is not "
+                                                             "FORCE_CHANGE_PASSWORD")};
+inline constexpr Refusal noEmailForDelivery{
+    name::invalidParameter, QLatin1StringView("No email provided but desired delivery medium was Email")};
+inline constexpr Refusal noPhoneForDelivery{
+    // [I] by analogy with the row above
+    name::invalidParameter, QLatin1StringView("No phone number provided but desired delivery medium was SMS")};
+
+// Attributes and names
+inline constexpr Refusal attributeNotWritable{name::notAuthorized,
+                                              QLatin1StringView("A client attempted to write unauthorized attribute")};
+inline constexpr Refusal schema{name::invalidParameter, QLatin1StringView("Attributes did not conform to the schema: "
+                                                                          "%1")};
+inline constexpr Refusal attributeType{name::invalidParameter,
+                                       QLatin1StringView("Type for attribute {%1} could not be determined")};
+inline constexpr Refusal phoneFormat{name::invalidParameter, QLatin1StringView("Invalid phone number format.")};
+inline constexpr Refusal emailFormat{name::invalidParameter, QLatin1StringView("Invalid email address format.")};
+inline constexpr Refusal usernameEither{name::invalidParameter,
+                                        QLatin1StringView("Username should be either an email or a phone number.")};
+inline constexpr Refusal usernameEmail{name::invalidParameter, // [R]
+                                       QLatin1StringView("Username should be an email.")};
+inline constexpr Refusal usernamePhone{name::invalidParameter, // [R]
+                                       QLatin1StringView("Username should be a phone number.")};
+inline constexpr Refusal usernameLikeAlias{name::invalidParameter, // [R]; for phone numbers from one source only
+                                           QLatin1StringView("Username cannot be of %1 format, since user pool is "
+                                                             "configured for %1 alias.")};
+inline constexpr Refusal addressDiffers{name::invalidParameter,
+                                        QLatin1StringView("User %1 should be empty or same as username, since "
+                                                          "username attribute is %1")};
+inline constexpr Refusal filterSyntax{name::invalidParameter, QLatin1StringView("Error while parsing filter")};
+inline constexpr Refusal filterAttribute{name::invalidParameter, QLatin1StringView("Invalid search attribute: %1")};
+inline constexpr Refusal badPaginationToken{name::invalidParameter, // [I]
+                                            QLatin1StringView("Invalid pagination token")};
+
+} // namespace poolscope::sandbox::refusals
