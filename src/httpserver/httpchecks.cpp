@@ -100,8 +100,9 @@ QList<Header> corsHeaders(const HttpRequest &request)
 void splitTarget(HttpRequest &request)
 {
     const qsizetype mark = request.target.indexOf('?');
-    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(request.target.left(mark)));
-    request.query = mark < 0 ? QByteArray() : request.target.mid(mark + 1);
+    const QByteArray path = mark < 0 ? request.target : request.target.first(mark);
+    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(path));
+    request.query = mark < 0 ? QByteArray() : request.target.sliced(mark + 1);
 }
 
 HttpResponse plainResponse(int status, const QByteArray &text)

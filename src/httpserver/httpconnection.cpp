@@ -70,10 +70,34 @@ void HttpConnection::readHeader()
     m_parser->header_limit(std::uint32_t(m_limits.headerBytes));
     m_parser->body_limit(std::uint64_t(m_limits.bodyBytes));
     m_request = {};
+    m_searched = 0;
     m_stream.expires_after(m_limits.readDeadline);
-    http::async_read_header(
-        m_stream, m_buffer, *m_parser,
-        [self = shared_from_this()](beast::error_code error, std::size_t) { self->headerRead(error); });
+    collectHeader();
+}
+
+// Beast's own limit is for one line when they come one by one, so the whole is gathered before it is parsed.
+void HttpConnection::collectHeader()
+{
+    const auto bytes = m_buffer.data();
+    const QByteArrayView gathered(static_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    const qsizetype end = gathered.indexOf("\r\n\r\n", m_searched);
+    if (end + 4 > m_limits.headerBytes || (end < 0 && gathered.size() >= m_limits.headerBytes)) {
+        readFailed(http::error::header_limit);
+    } else if (end >= 0) {
+        http::async_read_header(
+            m_stream, m_buffer, *m_parser,
+            [self = shared_from_this()](beast::error_code error, std::size_t) { self->headerRead(error); });
+    } else {
+        m_searched = std::max<qsizetype>(0, gathered.size() - 3);
+        m_stream.async_read_some(m_buffer.prepare(4096),
+                                 [self = shared_from_this()](beast::error_code error, std::size_t read) {
+                                     self->m_buffer.commit(read);
+                                     if (error)
+                                         self->close();
+                                     else
+                                         self->collectHeader();
+                                 });
+    }
 }
 
 void HttpConnection::headerRead(beast::error_code error)

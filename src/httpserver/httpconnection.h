@@ -43,6 +43,7 @@ private:
 
     void awaitRequest();
     void readHeader();
+    void collectHeader();
     void headerRead(boost::beast::error_code error);
     void sendContinue();
     void readBody();
@@ -64,6 +65,7 @@ private:
     HttpRequest m_request; // for the answer's CORS headers
     bool m_handling = false;
     bool m_keepAlive = false;
+    qsizetype m_searched = 0; // up to here there is no end of the header
     qsizetype m_drained = 0;
 };
 

@@ -1,0 +1,88 @@
+#include "httpserver/httpchecks.h"
+
+#include <QTest>
+
+using namespace poolscope::httpserver;
+
+class TestHttpChecks final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void host_data();
+    void host();
+    void origin_data();
+    void origin();
+    void target();
+};
+
+void TestHttpChecks::host_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("address and port") << QByteArray("127.0.0.1:9229") << true;
+    QTest::newRow("address") << QByteArray("127.0.0.1") << true;
+    QTest::newRow("localhost") << QByteArray("localhost:9229") << true;
+    QTest::newRow("capitals") << QByteArray("LocalHost") << true;
+    QTest::newRow("IPv6") << QByteArray("[::1]:9229") << true;
+    QTest::newRow("IPv6 without port") << QByteArray("[::1]") << true;
+    QTest::newRow("another port") << QByteArray("127.0.0.1:80") << false;
+    QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("empty port") << QByteArray("localhost:") << false;
+    QTest::newRow("a number that wraps") << QByteArray("localhost:74765") << false;
+    QTest::newRow("port with sign") << QByteArray("localhost:+9229") << false;
+    QTest::newRow("a rebound name") << QByteArray("evil.example:9229") << false;
+    QTest::newRow("ours in front") << QByteArray("localhost.evil.example") << false;
+    QTest::newRow("ours behind") << QByteArray("evil.localhost") << false;
+    QTest::newRow("user part") << QByteArray("localhost@evil.example") << false;
+    QTest::newRow("blank") << QByteArray("localhost ") << false;
+    QTest::newRow("bare IPv6") << QByteArray("::1") << false;
+}
+
+void TestHttpChecks::host()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, accepted);
+    QCOMPARE(isLoopbackHost(host, 9229), accepted);
+}
+
+void TestHttpChecks::origin_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("development server") << QByteArray("http://localhost:5173") << true;
+    QTest::newRow("https") << QByteArray("https://127.0.0.1") << true;
+    QTest::newRow("IPv6") << QByteArray("http://[::1]:3000") << true;
+    QTest::newRow("null") << QByteArray("null") << false;
+    QTest::newRow("elsewhere") << QByteArray("https://evil.example") << false;
+    QTest::newRow("ours in front") << QByteArray("http://localhost.evil.example") << false;
+    QTest::newRow("with a path") << QByteArray("http://localhost/x") << false;
+    QTest::newRow("another scheme") << QByteArray("ftp://localhost") << false;
+    QTest::newRow("file") << QByteArray("file://") << false;
+    QTest::newRow("no scheme") << QByteArray("localhost") << false;
+}
+
+void TestHttpChecks::origin()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(bool, accepted);
+    QCOMPARE(isLoopbackOrigin(origin), accepted);
+}
+
+void TestHttpChecks::target()
+{
+    HttpRequest request;
+    request.target = "/a%20b/c?to=x%40y+z&n=%2B";
+    splitTarget(request);
+    QCOMPARE(request.path, QStringLiteral("/a b/c"));
+    QCOMPARE(request.queryValue(u"to"), QStringLiteral("x@y z"));
+    QCOMPARE(request.queryValue(u"n"), QStringLiteral("+"));
+    QCOMPARE(request.queryValue(u"none"), QString());
+    request.target = "/plain";
+    splitTarget(request);
+    QCOMPARE(request.path, QStringLiteral("/plain"));
+    QVERIFY(request.query.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestHttpChecks)
+#include "tst_httpchecks.moc"
