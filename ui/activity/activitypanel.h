@@ -2,9 +2,8 @@
 
 #include <QWidget>
 
-class QLabel;
-class QModelIndex;
 class QSplitter;
+class QStackedWidget;
 class QTableView;
 
 namespace poolscope::transport {
@@ -16,9 +15,9 @@ namespace poolscope::ui {
 
 class ActivityDetails;
 class Chip;
-class EmptyState;
 
-// Every request: a table, and beside the chosen row what was sent and what came back, redacted.
+// Every request: a table, and beside the chosen row what was sent and what came back, redacted. Follows the newest row
+// until another one is chosen.
 class ActivityPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,25 +26,21 @@ public:
     // The log must outlive the panel.
     explicit ActivityPanel(transport::ActivityLog *log, QWidget *parent = nullptr);
 
-    void setDetailsShown(bool shown);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *buildHeader();
-    void buildTable();
+    QWidget *buildTable();
+    void sizeColumns();
     void onRowsChanged();
     void showCurrent();
+    void copyRequestId();
 
     transport::ActivityLog *m_log;
     transport::ActivityModel *m_model;
     QTableView *m_table = nullptr;
     ActivityDetails *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_body = nullptr;
     Chip *m_count = nullptr;
-    EmptyState *m_empty = nullptr;
-    bool m_following = true;
 };
 
 } // namespace poolscope::ui

@@ -106,14 +106,16 @@ ChipDelegate::ChipDelegate(int toneRole, QObject *parent)
 
 void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    paintChipCell(painter, option, index, static_cast<Tone>(index.data(m_toneRole).toInt()));
+}
+
+void paintChipCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Tone tone)
+{
     QStyleOptionViewItem empty = option;
-    initStyleOption(&empty, index);
+    empty.index = index;
     empty.text.clear();
-    const QWidget *widget = option.widget;
-    const QStyle *style = widget ? widget->style() : nullptr;
-    if (style)
-        style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, widget);
-    const auto tone = static_cast<Tone>(index.data(m_toneRole).toInt());
+    if (const QWidget *widget = option.widget)
+        widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, widget);
     paintChip(painter, option.rect.adjusted(4, 0, -4, 0), index.data(Qt::DisplayRole).toString(), tone, option.font,
               option.palette);
 }

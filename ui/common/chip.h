@@ -34,7 +34,10 @@ private:
 void paintChip(QPainter *painter, const QRect &area, const QString &text, Tone tone, const QFont &font,
                const QPalette &palette);
 
-// For a table's column: the cell's text as a chip, with the tone (as int) under `toneRole`.
+// A whole table cell: ground and selection as usual, its text as a chip. For delegates.
+void paintChipCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, Tone tone);
+
+// For a column whose cells tell their tone (as int) under `toneRole`.
 class ChipDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

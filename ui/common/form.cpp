@@ -149,28 +149,9 @@ void Form::setError(QWidget *field, const Callout::Content &content)
         connect(row->callout, &Callout::actionTriggered, this,
                 [this, field](const QString &id) { emit errorActionTriggered(field, id); });
         m_grid->addWidget(row->callout, row->line + 2, 1);
-        placeInTabOrder(field, row->callout);
     }
     row->callout->setContent(content);
     setInvalid(field, !content.isEmpty() && content.tone == Tone::Bad, content.plainText());
-}
-
-void Form::placeInTabOrder(QWidget *field, Callout *callout)
-{
-    // Made later than the fields below it, but read right after its own.
-    QWidget *last = field;
-    const auto inner = field->findChildren<QWidget *>();
-    for (QWidget *child : inner) {
-        if (child->focusPolicy() & Qt::TabFocus)
-            last = child;
-    }
-    const auto buttons = callout->findChildren<QWidget *>();
-    for (QWidget *button : buttons) {
-        if (button->focusPolicy() & Qt::TabFocus) {
-            QWidget::setTabOrder(last, button);
-            last = button;
-        }
-    }
 }
 
 void Form::setError(QWidget *field, const QString &sentence)

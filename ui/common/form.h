@@ -52,7 +52,6 @@ private:
 
     int takeLines(int count);
     void buildHint(Row &row, const QString &hint);
-    void placeInTabOrder(QWidget *field, Callout *callout);
 
     QGridLayout *m_grid;
     QHash<QWidget *, Row> m_rows;

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/navigationbutton.h"
+#include "ui/common/readingorder.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/connectioncard.h"
@@ -224,13 +225,14 @@ void MainWindow::focusNextArea()
             at = i + 1;
     }
     QWidget *area = areas.at(at % areas.size());
-    // The first thing in it that can be operated, in tab order.
-    for (QWidget *next = area->nextInFocusChain(); next && next != area; next = next->nextInFocusChain()) {
-        if (area->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    const QList<QWidget *> order = readingOrder(area);
+    if (!order.isEmpty())
+        order.first()->setFocus(Qt::TabFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(this, next);
 }
 
 } // namespace poolscope::ui

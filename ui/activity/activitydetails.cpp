@@ -1,0 +1,120 @@
+#include "ui/activity/activitydetails.h"
+
+#include "transport/activitylog.h"
+#include "ui/common/copyableid.h"
+#include "ui/common/labels.h"
+#include "ui/common/monotextview.h"
+#include "ui/common/times.h"
+#include "json/writer.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+constexpr qsizetype shownCharacters = 200'000;
+
+} // namespace
+
+QString shownJson(const json::Value &value, qsizetype limit)
+{
+    QString text = QString::fromUtf8(json::write(value, json::Layout::Indented));
+    if (text.size() <= limit)
+        return text;
+    text.truncate(limit);
+    return text + u'\n' + QCoreApplication::translate("ActivityDetails", "… cut: the rest is not shown.");
+}
+
+ActivityDetails::ActivityDetails(QWidget *parent)
+    : QWidget(parent)
+    , m_title(headingLabel({}, this))
+    , m_facts(mutedLabel({}, this))
+    , m_requestId(new CopyableId(tr("request id"), this))
+    , m_text(new MonoTextView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 0, 12, 0);
+    head->setSpacing(2);
+    head->addWidget(m_title);
+    head->addWidget(m_facts);
+    head->addWidget(m_requestId);
+    head->addWidget(buildSwitch());
+    layout->addLayout(head);
+    m_text->setObjectName(QStringLiteral("activityJson"));
+    m_text->setAccessibleName(tr("JSON of the request or response"));
+    layout->addWidget(m_text, 1);
+    setEntry(nullptr);
+}
+
+QWidget *ActivityDetails::buildSwitch()
+{
+    auto *holder = new QWidget(this);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(8);
+    auto *group = new QButtonGroup(this);
+    for (const bool response : {false, true}) {
+        auto *button = new QPushButton(response ? tr("Response") : tr("Request"), holder);
+        button->setObjectName(response ? QStringLiteral("activityResponse") : QStringLiteral("activityRequest"));
+        button->setCheckable(true);
+        button->setChecked(!response);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, response] { showBody(response); });
+        group->addButton(button);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    return holder;
+}
+
+void ActivityDetails::setEntry(const transport::ActivityEntry *entry)
+{
+    m_hasEntry = entry != nullptr;
+    m_request = entry ? entry->request : json::Value();
+    m_response = entry ? entry->response : json::Value();
+    m_dropped = entry && entry->bodiesDropped;
+    m_pending = entry && entry->pending();
+    m_title->setText(entry ? entry->operation : QString());
+    m_requestId->setText(entry ? entry->requestId : QString());
+    QString facts;
+    if (entry) {
+        facts = localDateTime(entry->startedAt) + QStringLiteral(" · ") + entry->endpointHost;
+        if (!entry->errorMessage.isEmpty())
+            facts += u'\n' + entry->errorMessage;
+        m_facts->setToolTip(utcTooltip(entry->startedAt));
+    }
+    m_facts->setText(facts);
+    refresh();
+}
+
+void ActivityDetails::showBody(bool response)
+{
+    m_showsResponse = response;
+    refresh();
+}
+
+void ActivityDetails::refresh()
+{
+    const json::Value &body = m_showsResponse ? m_response : m_request;
+    if (!m_hasEntry)
+        return m_text->setText({});
+    if (m_dropped)
+        return m_text->setText(tr("Let go to keep memory small."));
+    if (m_showsResponse && m_pending)
+        return m_text->setText(tr("No answer yet."));
+    if (body.isNull())
+        return m_text->setText(tr("No JSON."));
+    const QString text = shownJson(body, shownCharacters);
+    m_text->setText(text, jsonSpans(text));
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,141 @@
+#include "ui/activity/activitypanel.h"
+
+#include "transport/activitymodel.h"
+#include "ui/activity/activitydelegates.h"
+#include "ui/activity/activitydetails.h"
+#include "ui/common/buttons.h"
+#include "ui/common/chip.h"
+#include "ui/common/copyableid.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/labels.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace poolscope::ui {
+
+using transport::ActivityModel;
+
+ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
+    : QWidget(parent)
+    , m_log(log)
+    , m_model(new ActivityModel(*log, this))
+{
+    setObjectName(QStringLiteral("activityPanel"));
+    setAccessibleName(tr("Activity"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(lineWidget(false, this));
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(new EmptyState(QStringLiteral("view-statistics"), tr("No requests yet"),
+                                     tr("Every request to the pool appears here with what was sent and what came "
+                                        "back; secrets are blacked out."),
+                                     m_body));
+    m_splitter = new QSplitter(Qt::Horizontal, m_body);
+    m_splitter->addWidget(buildTable());
+    m_details = new ActivityDetails(m_splitter);
+    m_details->setMinimumWidth(200);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_body->addWidget(m_splitter);
+    layout->addWidget(m_body, 1);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, &ActivityPanel::onRowsChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityPanel::onRowsChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::showCurrent);
+    onRowsChanged();
+}
+
+QWidget *ActivityPanel::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(8);
+    row->addWidget(headingLabel(tr("Activity"), header));
+    m_count = new Chip({}, Tone::Accent, header);
+    row->addWidget(m_count);
+    row->addStretch();
+    auto *copy = new LinkButton(tr("Copy request id"), header);
+    copy->setObjectName(QStringLiteral("activityCopyId"));
+    connect(copy, &QPushButton::clicked, this, &ActivityPanel::copyRequestId);
+    auto *clear = new LinkButton(tr("Clear"), header);
+    clear->setObjectName(QStringLiteral("activityClear"));
+    clear->setAccessibleName(tr("Clear the activity list"));
+    connect(clear, &QPushButton::clicked, m_log, &transport::ActivityLog::clear);
+    row->addWidget(copy);
+    row->addWidget(clear);
+    return header;
+}
+
+QWidget *ActivityPanel::buildTable()
+{
+    m_table = new QTableView(m_splitter);
+    m_table->setObjectName(QStringLiteral("activityTable"));
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(ActivityModel::ResultColumn, new ResultDelegate(m_table));
+    m_table->setItemDelegateForColumn(ActivityModel::RequestIdColumn, new IdDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    sizeColumns();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
+    return m_table;
+}
+
+void ActivityPanel::sizeColumns()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(ActivityModel::TimeColumn, unit * 17);
+    m_table->setColumnWidth(ActivityModel::OperationColumn, unit * 29);
+    m_table->setColumnWidth(ActivityModel::ResultColumn, unit * 32);
+    m_table->setColumnWidth(ActivityModel::DurationColumn, unit * 14);
+}
+
+void ActivityPanel::onRowsChanged()
+{
+    const int rows = m_model->rowCount();
+    m_count->setText(QString::number(rows));
+    m_body->setCurrentIndex(rows > 0 ? 1 : 0);
+    if (rows == 0)
+        return showCurrent();
+    const int current = m_table->currentIndex().row();
+    if (current < 0 || current == rows - 2)
+        m_table->setCurrentIndex(m_model->index(rows - 1, 0));
+}
+
+void ActivityPanel::showCurrent()
+{
+    if (m_details)
+        m_details->setEntry(m_model->entry(m_table->currentIndex()));
+}
+
+void ActivityPanel::copyRequestId()
+{
+    const transport::ActivityEntry *entry = m_model->entry(m_table->currentIndex());
+    if (entry && !entry->requestId.isEmpty())
+        copyText(entry->requestId);
+}
+
+} // namespace poolscope::ui
