@@ -83,14 +83,15 @@ struct ChallengeSource
     QStringList available;
     bool hasSession = false;
     bool passwordKnown = false; // PASSWORD and PASSWORD_SRP can be answered without asking again
+    bool choiceFlow = false;    // USER_AUTH: another first factor may be possible
     qint64 receivedAtMs = 0;
 };
 
 // Pure: from the service's data to a form. Nothing in the data is trusted to be there or well-formed.
 Challenge describeChallenge(const ChallengeSource &source, const PoolSettings &settings);
 
-// The first thing that keeps the answers from being sent, as a translated sentence: a required one missing, an
-// attribute that is malformed, a new password that breaks a known policy.
+// The first thing that keeps the answers from being sent, as a translated sentence: a required one is missing, or an
+// attribute is malformed. A new password that breaks the policy may be sent: testers need the service's answer.
 std::optional<QString> answersProblem(const Challenge &challenge, const QMap<QString, QString> &answers);
 
 } // namespace poolscope::auth

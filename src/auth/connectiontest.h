@@ -5,10 +5,14 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace poolscope::transport {
 class AwsJsonChannel;
+}
+namespace poolscope::cognito {
+class IdpClient;
 }
 namespace poolscope::crypto {
 class RandomSource;
@@ -48,17 +52,18 @@ class ConnectionTest final : public QObject
 public:
     // `channel` goes to the endpoint of the connection to be tested.
     ConnectionTest(transport::AwsJsonChannel *channel, crypto::RandomSource *random, QObject *parent = nullptr);
+    ~ConnectionTest() override;
 
     void start(const profiles::Connection &connection, const QString &clientSecret);
     void cancel();
 
-Q_SIGNALS:
+signals:
     void finished(const poolscope::auth::ConnectionTestResult &result); // never inside start()
 
 private:
-    transport::AwsJsonChannel *m_channel;
+    std::unique_ptr<cognito::IdpClient> m_client;
     crypto::RandomSource *m_random;
-    quint64 m_round = 0;
+    std::unique_ptr<QObject> m_request; // context of the call: without it no answer arrives
 };
 
 // Pure: what an answer to that call means. Without an error the connection is fine.

@@ -5,6 +5,10 @@
 #include "core/error.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <type_traits>
 
 namespace poolscope::auth {
 
@@ -34,7 +38,7 @@ public:
     const CodeDelivery &delivery() const { return m_delivery; }
     SignInForm signInForm() const; // after Done: with the new password
 
-Q_SIGNALS:
+signals:
     void busyChanged(bool busy);
     void stageChanged(poolscope::auth::PasswordResetFlow::Stage stage);
     void codeSent(const poolscope::auth::CodeDelivery &delivery);
@@ -44,18 +48,19 @@ Q_SIGNALS:
     void failed(const poolscope::Error &error);
 
 private:
-    template<class Request>
-    void sendWhenReady(Request request, void (PasswordResetFlow::*done)(const typename Request::Response &));
+    template<class Make>
+    void send(const QString &action, Make make,
+              void (PasswordResetFlow::*done)(const typename std::invoke_result_t<Make>::Response &));
     void setBusy(bool busy);
     void setStage(Stage stage);
-    void fail(const Error &error);
+    void fail(const QString &code, const QString &message);
     void codeRequested(const idp::ForgotPasswordResponse &response);
     void passwordSet(const idp::ConfirmForgotPasswordResponse &response);
 
     UserPoolAccess *m_access;
     Stage m_stage = Stage::Request;
     bool m_busy = false;
-    quint64 m_round = 0;
+    std::unique_ptr<QObject> m_request; // context of what is under way: without it no answer arrives
     QString m_username;
     QString m_password;
     CodeDelivery m_delivery;

@@ -53,14 +53,14 @@ public:
     // session NeedsSignIn; any other failure leaves it as it is.
     void refresh(QObject *context, std::function<void(Result<void>)> handler);
 
-    // An access token that is good for another minute at least, refreshed first where needed. Error: Validation
-    // "SignInNeeded" when there is no way to one.
+    // An access token that is good for another minute at least, refreshed first where needed. The handler never runs inside
+    // the call. Error: Validation "SignInNeeded" when there is no way to one.
     void withAccessToken(QObject *context, std::function<void(Result<QString>)> handler);
 
     void signOutHere();       // RevokeToken, then forgets the session here whatever the answer
     void signOutEverywhere(); // GlobalSignOut, then forgets it here; stays when the request could not be made
 
-Q_SIGNALS:
+signals:
     void tokensChanged();
     void stateChanged(poolscope::auth::Session::State state);
     void refreshFailed(const poolscope::Error &error);
@@ -77,7 +77,7 @@ private:
     void setState(State state);
     void sendRefresh();
     void refreshed(const Result<Tokens> &result);
-    void revoke();
+    void signOutRefused(State before, const Error &error);
 
     SessionManager *m_manager;
     UserPoolAccess *m_access;

@@ -40,7 +40,7 @@ public:
     // One translated sentence, or empty: the sessions are not stored, or a stored one could not be read.
     QString storageProblem() const { return m_storageProblem; }
 
-Q_SIGNALS:
+signals:
     void restored();
     void sessionsChanged();
     void currentChanged(poolscope::auth::Session *session);
@@ -51,24 +51,31 @@ private:
     struct Stored;
 
     void indexRead(const Result<std::optional<QByteArray>> &bytes);
-    void sessionRead(const QString &id, const Result<std::optional<QByteArray>> &bytes);
+    void sessionRead(const Stored &entry, const Result<std::optional<QByteArray>> &bytes);
     void finishRestore();
+    void storeAnswersAgain();
+    Session *add(const QString &id);
     void store(Session *session);
     void storeIndex();
-    void stored(const Result<void> &result);
+    void removeEntry(const QString &key);
+    void written(const Result<void> &result);
     void forget(Session *session);
     void setStorageProblem(const QString &sentence);
     QString sessionKey(const QString &id) const;
     QString indexKey() const;
 
+    enum class Index { NotRead, Reading, Known, Unreadable };
+
     UserPoolAccess *m_access;
     QList<Session *> m_sessions;
     Session *m_current = nullptr;
-    QString m_wantedCurrent; // of the index, until it is read
+    QString m_wantedCurrent; // by the index
     int m_pendingReads = 0;
-    bool m_restoring = false;
+    Index m_index = Index::NotRead;
+    bool m_indexChanged = false; // while it was being read
     bool m_restored = false;
-    bool m_unsaved = false; // the store failed: write all again when it answers
+    bool m_unsaved = false;  // a write failed: everything is written again once the store answers
+    QStringList m_unremoved; // keys whose removal failed
     QString m_storageProblem;
 };
 

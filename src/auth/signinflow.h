@@ -6,20 +6,17 @@
 #include "core/result.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
-
-namespace poolscope::crypto {
-class SrpClient;
-struct PasswordClaim;
-} // namespace poolscope::crypto
 
 namespace poolscope::auth {
 
 class Session;
 class SessionManager;
 class UserPoolAccess;
+struct ChallengeOrTokens;
 
 // Signing in, driven by what the service answers. GUI thread; SRP is computed on a thread of the pool. One request at a
 // time; destroying the flow aborts it. PASSWORD_VERIFIER is answered by the flow itself.
@@ -43,7 +40,7 @@ public:
     const SignInForm &form() const { return m_form; }
     QStringList steps() const { return m_steps; } // the names of the challenges so far, in order, this one included
 
-Q_SIGNALS:
+signals:
     void busyChanged(bool busy);
     void challengeReceived(const poolscope::auth::Challenge &challenge); // also those it answers by itself
     void signedIn(poolscope::auth::Session *session);                    // the manager's; current already
@@ -57,23 +54,24 @@ private:
     struct Attempt;
 
     void initiate();
-    void sendResponse(const QMap<QString, QString> &answers);
-    void received(const idp::InitiateAuthResponse &response);
-    void receivedNext(const idp::RespondToAuthChallengeResponse &response);
-    void take(const std::optional<idp::AuthenticationResultType> &result, const ChallengeSource &challenge);
-    void enter(const ChallengeSource &source);
+    QMap<QString, QString> authParameters();
+    void respondWith(const QMap<QString, QString> &answers);
+    void received(const Result<ChallengeOrTokens> &answer);
+    void enter(const ChallengeOrTokens &next);
+    void answerByItself();
+    QMap<QString, QString> challengeResponses(QMap<QString, QString> answers);
     void answerPasswordVerifier();
-    void sendClaim(const Result<crypto::PasswordClaim> &claim);
     void finish(const idp::AuthenticationResultType &result);
     void fail(const Error &error);
+    void failProtocol(const QString &code, const QString &message);
     void setBusy(bool busy);
     QString nameToSend() const;
-    QMap<QString, QString> authParameters();
+    QString srpA();
 
     UserPoolAccess *m_access;
     SessionManager *m_sessions;
     SignInForm m_form;
-    std::unique_ptr<Attempt> m_attempt; // replaced by every start(): answers to an earlier one find it gone
+    std::unique_ptr<Attempt> m_attempt; // replaced by every start(): answers to an earlier one are not delivered
     std::optional<Challenge> m_challenge;
     QStringList m_steps;
     bool m_busy = false;

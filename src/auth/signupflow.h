@@ -6,9 +6,12 @@
 
 #include <QMap>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace poolscope::auth {
 
@@ -58,7 +61,7 @@ public:
     // without one; `session` is the service's, where it gave one.
     SignInForm signInForm() const;
 
-Q_SIGNALS:
+signals:
     void busyChanged(bool busy);
     void stageChanged(poolscope::auth::SignUpFlow::Stage stage);
     void codeSent(const poolscope::auth::CodeDelivery &delivery); // after sign-up and after each resend
@@ -69,8 +72,9 @@ Q_SIGNALS:
     void failed(const poolscope::Error &error);
 
 private:
-    template<class Request>
-    void sendWhenReady(Request request, void (SignUpFlow::*done)(const typename Request::Response &));
+    template<class Make>
+    void send(const QString &action, Make make,
+              void (SignUpFlow::*done)(const typename std::invoke_result_t<Make>::Response &));
     void setBusy(bool busy);
     void setStage(Stage stage);
     void fail(const Error &error);
@@ -81,7 +85,7 @@ private:
     UserPoolAccess *m_access;
     Stage m_stage = Stage::Form;
     bool m_busy = false;
-    quint64 m_round = 0; // answers of an earlier round are not ours any more
+    std::unique_ptr<QObject> m_request; // context of what is under way: without it no answer arrives
     QString m_username;
     QString m_password;
     QString m_userSub;

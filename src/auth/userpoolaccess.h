@@ -75,11 +75,11 @@ public:
     const std::optional<Error> &settingsError() const { return m_settingsError; } // with PoolSettings::State::Failed
     void loadSettings(); // asks DescribeUserPool and DescribeUserPoolClient where allowed; again when called again
 
-Q_SIGNALS:
+signals:
     void settingsChanged();
 
 private:
-    void answerWaiting(const Result<void> &result);
+    void secretRead(bool storeAnswered);
     void describeClient();
     void settle(PoolSettings::State state);
 

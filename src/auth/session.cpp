@@ -1,0 +1,216 @@
+#include "auth/session.h"
+
+#include "auth/readycall.h"
+#include "auth/sessionmanager.h"
+#include "auth/tokens.h"
+#include "core/logging.h"
+
+#include <utility>
+
+namespace poolscope::auth {
+
+namespace {
+
+// A token that ends while a request is on its way is of no use.
+constexpr qint64 marginMs = 60'000;
+
+Error signInNeeded()
+{
+    return Error::validation(QStringLiteral("SignInNeeded"),
+                             Session::tr("This session has ended. Sign in again to go on."));
+}
+
+bool isRefusal(const Error &error)
+{
+    return error.kind == Error::Kind::Service &&
+           (error.code == idp::errors::NotAuthorizedException ||
+            error.code == idp::errors::RefreshTokenReuseException || error.code == idp::errors::UserNotFoundException);
+}
+
+} // namespace
+
+struct Session::Waiting
+{
+    QPointer<QObject> context;
+    std::function<void(Result<void>)> handler;
+};
+
+Session::Session(SessionManager *manager, UserPoolAccess *access, QString id)
+    : QObject(manager)
+    , m_manager(manager)
+    , m_access(access)
+    , m_id(std::move(id))
+{
+}
+
+Session::~Session() = default;
+
+bool Session::isExpired() const
+{
+    return m_tokens.accessExpiresAtMs != 0 && m_access->clock().nowMs() >= m_tokens.accessExpiresAtMs;
+}
+
+void Session::refresh(QObject *context, std::function<void(Result<void>)> handler)
+{
+    m_waiting.append({context, std::move(handler)});
+    if (std::exchange(m_refreshing, true))
+        return;
+    if (m_tokens.refreshToken.isEmpty() || m_state == State::NeedsSignIn || m_state == State::Ended) {
+        QMetaObject::invokeMethod(
+            this, [this] { refreshed(failure(signInNeeded())); }, Qt::QueuedConnection);
+        return;
+    }
+    sendRefresh();
+}
+
+void Session::sendRefresh()
+{
+    const auto take = [this](const auto &response) {
+        if (!response)
+            return refreshed(failure(response.error()));
+        const auto &result = response->authenticationResult;
+        if (!result || result->accessToken.value_or(QString()).isEmpty())
+            return refreshed(failure({.kind = Error::Kind::Protocol,
+                                      .code = QStringLiteral("IncompleteResult"),
+                                      .message = tr("The service answered the refresh without giving tokens.")}));
+        refreshed(tokensFrom(*result, m_tokens, m_access->clock().nowMs()));
+    };
+    const auto &client = m_access->settings().client;
+    if (client && client->refreshTokenRotation &&
+        client->refreshTokenRotation->feature == idp::values::FeatureType::Enabled) {
+        // With rotation REFRESH_TOKEN_AUTH is refused.
+        return callWhenReady(
+            *m_access, this, tr("Refresh tokens"),
+            [this] {
+                return idp::GetTokensFromRefreshTokenRequest{
+                    .refreshToken = m_tokens.refreshToken,
+                    .clientId = m_access->clientId(),
+                    .clientSecret = m_access->clientSecret(),
+                    .deviceKey = m_tokens.deviceKey.isEmpty() ? std::nullopt : std::optional(m_tokens.deviceKey)};
+            },
+            [take](const Result<idp::GetTokensFromRefreshTokenResponse> &response) { take(response); });
+    }
+    callWhenReady(
+        *m_access, this, tr("Refresh tokens"),
+        [this] {
+            QMap<QString, QString> parameters{{QStringLiteral("REFRESH_TOKEN"), m_tokens.refreshToken}};
+            if (const auto hash = m_access->secretHash(m_username))
+                parameters.insert(QStringLiteral("SECRET_HASH"), *hash);
+            if (!m_tokens.deviceKey.isEmpty())
+                parameters.insert(QStringLiteral("DEVICE_KEY"), m_tokens.deviceKey);
+            return idp::InitiateAuthRequest{.authFlow = idp::values::AuthFlowType::RefreshTokenAuth,
+                                            .authParameters = parameters,
+                                            .clientId = m_access->clientId()};
+        },
+        [take](const Result<idp::InitiateAuthResponse> &response) { take(response); });
+}
+
+void Session::refreshed(const Result<Tokens> &result)
+{
+    m_refreshing = false;
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    const QPointer<Session> self(this);
+    if (result) {
+        setTokens(*result);
+    } else {
+        if (isRefusal(result.error()) && m_state == State::Active)
+            setState(State::NeedsSignIn);
+        emit refreshFailed(result.error());
+    }
+    for (const Waiting &one : waiting) {
+        if (self && one.context)
+            one.handler(result ? Result<void>() : failure(result.error()));
+    }
+}
+
+void Session::withAccessToken(QObject *context, std::function<void(Result<QString>)> handler)
+{
+    const qint64 expiresAt = m_tokens.accessExpiresAtMs;
+    const bool good = expiresAt == 0 || m_access->clock().nowMs() + marginMs < expiresAt;
+    if (m_state != State::NeedsSignIn && m_state != State::Ended && good && !m_refreshing) {
+        QMetaObject::invokeMethod(
+            this,
+            [context = QPointer<QObject>(context), handler = std::move(handler), token = m_tokens.accessToken] {
+                if (context)
+                    handler(token);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    refresh(context, [this, handler = std::move(handler)](const Result<void> &done) {
+        if (done)
+            handler(m_tokens.accessToken);
+        else
+            handler(failure(done.error()));
+    });
+}
+
+void Session::signOutHere()
+{
+    if (m_state == State::SigningOut || m_state == State::Ended)
+        return;
+    if (m_tokens.refreshToken.isEmpty())
+        return m_manager->forget(this);
+    setState(State::SigningOut);
+    callWhenReady(
+        *m_access, this, tr("Sign out"),
+        [this] {
+            return idp::RevokeTokenRequest{.token = m_tokens.refreshToken,
+                                           .clientId = m_access->clientId(),
+                                           .clientSecret = m_access->clientSecret()};
+        },
+        [this, revoked = m_tokens.refreshToken](const Result<idp::RevokeTokenResponse> &response) {
+            const QPointer<Session> self(this);
+            if (!response)
+                emit signOutFailed(response.error());
+            // The same user may have signed in anew in the meantime.
+            if (self && m_tokens.refreshToken == revoked)
+                m_manager->forget(this);
+        });
+}
+
+void Session::signOutEverywhere()
+{
+    if (m_state == State::SigningOut || m_state == State::Ended)
+        return;
+    const State before = m_state;
+    setState(State::SigningOut);
+    withAccessToken(this, [this, before](const Result<QString> &token) {
+        if (!token)
+            return signOutRefused(before, token.error());
+        m_access->client().call(idp::GlobalSignOutRequest{.accessToken = *token}, this,
+                                [this, before](const Result<idp::GlobalSignOutResponse> &response) {
+                                    if (!response)
+                                        return signOutRefused(before, response.error());
+                                    m_manager->forget(this);
+                                },
+                                {.action = tr("Sign out everywhere")});
+    });
+}
+
+void Session::signOutRefused(State before, const Error &error)
+{
+    const QPointer<Session> self(this);
+    setState(isRefusal(error) && error.operation != QLatin1StringView("GlobalSignOut") ? State::NeedsSignIn : before);
+    if (self)
+        emit signOutFailed(error);
+}
+
+void Session::setTokens(const Tokens &tokens)
+{
+    m_tokens = tokens;
+    if (const QString name = displayNameIn(tokens); !name.isEmpty())
+        m_displayName = name;
+    m_manager->store(this);
+    if (m_state == State::NeedsSignIn)
+        setState(State::Active);
+    emit tokensChanged();
+}
+
+void Session::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+} // namespace poolscope::auth

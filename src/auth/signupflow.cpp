@@ -1,0 +1,223 @@
+#include "auth/signupflow.h"
+
+#include "auth/readycall.h"
+
+#include <utility>
+
+namespace poolscope::auth {
+
+namespace {
+
+const QString resendAction = QStringLiteral("ResendConfirmationCode");
+
+std::optional<QMap<QString, QString>> orNothing(const QMap<QString, QString> &map)
+{
+    return map.isEmpty() ? std::nullopt : std::optional(map);
+}
+
+std::optional<QList<idp::AttributeType>> attributeList(const QMap<QString, QString> &values)
+{
+    QList<idp::AttributeType> list;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (!it.value().isEmpty())
+            list.append({.name = it.key(), .value = it.value()});
+    }
+    return list.isEmpty() ? std::nullopt : std::optional(list);
+}
+
+std::optional<QString> orNothing(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+SignUpFlow::SignUpFlow(UserPoolAccess *access, QObject *parent)
+    : QObject(parent)
+    , m_access(access)
+{
+}
+
+SignUpFlow::~SignUpFlow() = default;
+
+template<class Make>
+void SignUpFlow::send(const QString &action, Make make,
+                      void (SignUpFlow::*done)(const typename std::invoke_result_t<Make>::Response &))
+{
+    using Response = typename std::invoke_result_t<Make>::Response;
+    m_request = std::make_unique<QObject>();
+    setBusy(true);
+    callWhenReady(*m_access, m_request.get(), action, std::move(make), [this, done](const Result<Response> &result) {
+        const QPointer<SignUpFlow> self(this);
+        setBusy(false);
+        if (!self)
+            return;
+        if (result)
+            (this->*done)(*result);
+        else
+            fail(result.error());
+    });
+}
+
+void SignUpFlow::signUp(const SignUpForm &form)
+{
+    if (m_busy)
+        return;
+    if (form.username.trimmed().isEmpty())
+        return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter a name to sign up with.")));
+    m_username = form.username.trimmed();
+    m_password = form.password;
+    m_session.clear();
+    m_clientMetadata = form.clientMetadata;
+    send(
+        tr("Sign up"),
+        [this, form] {
+            return idp::SignUpRequest{.clientId = m_access->clientId(),
+                                      .secretHash = m_access->secretHash(m_username),
+                                      .username = m_username,
+                                      .password = orNothing(form.password),
+                                      .userAttributes = attributeList(form.attributes),
+                                      .validationData = attributeList(form.validationData),
+                                      .clientMetadata = orNothing(form.clientMetadata)};
+        },
+        &SignUpFlow::signedUp);
+}
+
+void SignUpFlow::signedUp(const idp::SignUpResponse &response)
+{
+    m_userSub = response.userSub.value_or(QString());
+    m_session = response.session.value_or(QString());
+    m_delivery = codeDelivery(response.codeDeliveryDetails);
+    const bool confirmedAlready = response.userConfirmed.value_or(false);
+    const QPointer<SignUpFlow> self(this);
+    setStage(confirmedAlready ? Stage::Confirmed : Stage::Confirming);
+    if (!self)
+        return;
+    if (confirmedAlready)
+        emit confirmed();
+    else
+        emit codeSent(m_delivery);
+}
+
+void SignUpFlow::resumeConfirmation(const QString &username, const QString &password)
+{
+    if (m_busy)
+        return;
+    if (username.trimmed().isEmpty())
+        return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter the name that was signed up.")));
+    m_username = username.trimmed();
+    m_password = password;
+    m_userSub.clear();
+    m_session.clear();
+    m_delivery = {};
+    setStage(Stage::Confirming);
+}
+
+void SignUpFlow::confirm(const QString &pastedCode, bool forceAlias)
+{
+    if (m_busy || m_stage != Stage::Confirming)
+        return;
+    const QString code = cleanCode(pastedCode);
+    if (code.isEmpty())
+        return fail(Error::validation(QStringLiteral("CodeMissing"), tr("Enter the code from the message.")));
+    send(
+        tr("Confirm sign-up"),
+        [this, code, forceAlias] {
+            return idp::ConfirmSignUpRequest{
+                .clientId = m_access->clientId(),
+                .secretHash = m_access->secretHash(m_username),
+                .username = m_username,
+                .confirmationCode = code,
+                .forceAliasCreation = forceAlias ? std::optional(true) : std::nullopt,
+                .clientMetadata = orNothing(m_clientMetadata),
+                .session = orNothing(m_session),
+            };
+        },
+        &SignUpFlow::codeAccepted);
+}
+
+void SignUpFlow::codeAccepted(const idp::ConfirmSignUpResponse &response)
+{
+    m_session = response.session.value_or(QString());
+    const QPointer<SignUpFlow> self(this);
+    setStage(Stage::Confirmed);
+    if (self)
+        emit confirmed();
+}
+
+void SignUpFlow::resend()
+{
+    if (m_busy || m_stage != Stage::Confirming)
+        return;
+    send(
+        tr("Send the code again"),
+        [this] {
+            return idp::ResendConfirmationCodeRequest{.clientId = m_access->clientId(),
+                                                      .secretHash = m_access->secretHash(m_username),
+                                                      .username = m_username,
+                                                      .clientMetadata = orNothing(m_clientMetadata)};
+        },
+        &SignUpFlow::codeResent);
+}
+
+void SignUpFlow::codeResent(const idp::ResendConfirmationCodeResponse &response)
+{
+    m_access->attempts().note(resendAction, m_username);
+    m_delivery = codeDelivery(response.codeDeliveryDetails);
+    const QPointer<SignUpFlow> self(this);
+    emit resendsLeftChanged(resendsLeft());
+    if (self)
+        emit codeSent(m_delivery);
+}
+
+int SignUpFlow::resendsLeft() const
+{
+    return m_access->attempts().left(resendAction, m_username, AttemptLedger::resendsPerHour);
+}
+
+void SignUpFlow::confirmLater()
+{
+    cancel();
+    setStage(Stage::Form);
+}
+
+void SignUpFlow::cancel()
+{
+    m_request.reset();
+    setBusy(false);
+}
+
+SignInForm SignUpFlow::signInForm() const
+{
+    return {
+        .username = m_username, .password = m_password, .clientMetadata = {}, .parameters = {}, .session = m_session};
+}
+
+void SignUpFlow::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        emit busyChanged(busy);
+}
+
+void SignUpFlow::setStage(Stage stage)
+{
+    if (std::exchange(m_stage, stage) != stage)
+        emit stageChanged(stage);
+}
+
+void SignUpFlow::fail(const Error &error)
+{
+    const QPointer<SignUpFlow> self(this);
+    // The service counts refused tries too, and those that were made elsewhere.
+    if (error.operation == resendAction && error.kind == Error::Kind::Service) {
+        if (error.code == idp::errors::LimitExceededException)
+            m_access->attempts().exhaust(resendAction, m_username, AttemptLedger::resendsPerHour);
+        else
+            m_access->attempts().note(resendAction, m_username);
+        emit resendsLeftChanged(resendsLeft());
+    }
+    if (self)
+        emit failed(error);
+}
+
+} // namespace poolscope::auth
