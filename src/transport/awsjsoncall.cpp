@@ -3,6 +3,7 @@
 #include "core/redaction.h"
 #include "model/codec.h"
 #include "model/descriptor.h"
+#include "transport/awsjsonrequest.h"
 #include "transport/credentials.h"
 #include "transport/endpoints.h"
 #include "transport/onceonlybody.h"
@@ -12,27 +13,13 @@
 #include <QCoreApplication>
 #include <QNetworkRequest>
 
+#include <algorithm>
+
 namespace poolscope::transport {
 
 namespace {
 
 constexpr qint64 readBufferSize = 1024 * 1024;
-
-QByteArray hostHeader(const QUrl &url)
-{
-    return url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1();
-}
-
-// Only scheme, host and port of the endpoint count: awsJson has one path.
-QUrl target(const QUrl &endpoint)
-{
-    QUrl url;
-    url.setScheme(endpoint.scheme());
-    url.setHost(endpoint.host());
-    url.setPort(endpoint.port());
-    url.setPath(QStringLiteral("/"));
-    return url;
-}
 
 Error refused(const char *code, const QString &message, const model::OperationDescriptor &operation)
 {
@@ -41,23 +28,31 @@ Error refused(const char *code, const QString &message, const model::OperationDe
     return error;
 }
 
-// Error bodies have no descriptor: their texts are redacted like any text.
-json::Value redactTexts(const json::Value &value)
+// Qt takes one of several lengths, or none, without a word. It joins the values of headers of one name by commas.
+bool isUnclearLength(const QNetworkReply &reply)
 {
-    if (value.isString())
-        return redactText(value.toString());
-    json::Value result = value;
-    if (value.isArray()) {
-        result = json::Value::array();
-        for (const json::Value &element : value.elements())
-            result.append(redactTexts(element));
-    } else if (value.isObject()) {
-        QList<json::Member> members;
-        for (const json::Member &member : value.members())
-            members.append({member.name, redactTexts(member.value)});
-        result = json::Value(std::move(members));
+    if (!reply.hasRawHeader("Content-Length"))
+        return false;
+    const QByteArray length = reply.rawHeader("Content-Length");
+    bool isNumber = false;
+    length.toLongLong(&isNumber);
+    isNumber = isNumber && std::all_of(length.cbegin(), length.cend(),
+                                       [](char character) { return character >= '0' && character <= '9'; });
+    return !isNumber || reply.hasRawHeader("Transfer-Encoding");
+}
+
+// Error bodies have no descriptor: what is not known to be harmless is not kept, and texts are redacted like any text.
+json::Value redactError(const json::Value &body)
+{
+    if (!body.isObject())
+        return body.isNull() ? body : json::Value(redactedMark());
+    QList<json::Member> members;
+    for (const json::Member &member : body.members()) {
+        const bool known = member.name == u"__type" || member.name == u"message" || member.name == u"Message";
+        const bool shown = known && member.value.isString();
+        members.append({member.name, shown ? redactText(member.value.toString()) : redactedMark()});
     }
-    return result;
+    return members;
 }
 
 } // namespace
@@ -103,7 +98,7 @@ void AwsJsonCall::cancel()
 void AwsJsonCall::startAttempt()
 {
     ++m_attempt;
-    const QUrl url = target(m_request.settings.endpoint);
+    const QUrl url = requestUrl(m_request.settings.endpoint);
     const model::OperationDescriptor &operation = *m_request.operation;
     m_facts = {.host = url.host()};
     m_duration.start();
@@ -162,45 +157,13 @@ void AwsJsonCall::sendSigned()
     });
 }
 
-QNetworkRequest AwsJsonCall::makeRequest(const std::optional<SigningCredentials> &credentials) const
-{
-    const model::OperationDescriptor &operation = *m_request.operation;
-    QNetworkRequest request(target(m_request.settings.endpoint));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // The limits and faults that this class relies on were measured with HTTP/1.1.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, m_bytes.size());
-    request.setRawHeader("User-Agent", "poolscope/" POOLSCOPE_VERSION);
-
-    QList<HttpHeader> headers{
-        {"Host", hostHeader(request.url())},
-        {"Content-Type", "application/x-amz-json-1.1"},
-        {"X-Amz-Target", operation.service->targetPrefix.latin1() + QByteArray(".") + operation.name.latin1()},
-    };
-    if (credentials) {
-        const ServerClock *clock = m_request.settings.clock;
-        const SigV4Signer signer(m_request.settings.region, QString(operation.service->signingName));
-        headers += signer
-                       .sign({.method = "POST", .path = "/", .headers = headers, .body = m_bytes}, *credentials,
-                             clock ? clock->nowSeconds() : SystemClock().nowSeconds())
-                       .headers;
-    }
-    for (const HttpHeader &header : std::as_const(headers))
-        request.setRawHeader(header.name, header.value);
-    return request;
-}
-
 void AwsJsonCall::post(const std::optional<SigningCredentials> &credentials)
 {
     auto *body = new OnceOnlyBody(m_bytes, m_request.operation->effect == model::Effect::Reads);
     const ServerClock *clock = m_request.settings.clock;
     m_sentMs = clock ? clock->system().nowMs() : 0;
-    m_reply = m_request.network->post(makeRequest(credentials), body);
+    m_reply =
+        m_request.network->post(makeRequest(m_request.settings, *m_request.operation, m_bytes, credentials), body);
     body->setParent(m_reply);
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_facts.requestSent = true; });
@@ -214,6 +177,8 @@ void AwsJsonCall::readMetaData()
     m_facts.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_facts.requestId = m_reply->rawHeader("x-amzn-RequestId");
     m_facts.errorType = m_reply->rawHeader("x-amzn-ErrorType");
+    m_facts.errorMessage = m_reply->rawHeader("x-amzn-ErrorMessage");
+    m_facts.unclearLength = isUnclearLength(*m_reply);
     m_facts.location = m_reply->rawHeader("Location");
     if (ServerClock *clock = m_request.settings.clock)
         clock->observe(m_sentMs, clock->system().nowMs(), m_reply->rawHeader("Date"), m_reply->rawHeader("Age"));
@@ -259,7 +224,7 @@ void AwsJsonCall::finishAttempt(const Judgement &judgement)
         if (judgement.result) {
             m_entry.response = model::redact(*m_request.operation->output, judgement.seen);
         } else {
-            m_entry.response = redactTexts(judgement.seen);
+            m_entry.response = redactError(judgement.seen);
             m_entry.errorCode = judgement.result.error().code;
             m_entry.errorMessage = judgement.result.error().message;
         }

@@ -40,7 +40,6 @@ private:
     std::optional<Error> refusal() const;
     void sendSigned();
     void post(const std::optional<SigningCredentials> &credentials);
-    QNetworkRequest makeRequest(const std::optional<SigningCredentials> &credentials) const;
     void readMetaData();
     void readBody();
     void conclude();

@@ -156,8 +156,10 @@ bool isTransient(const QString &code, int httpStatus)
 Error serviceError(const QString &type, const json::Value &body, const model::OperationDescriptor &operation,
                    const ReplyFacts &facts)
 {
-    const json::Value message = body.contains(u"message") ? body.value(u"message") : body.value(u"Message");
-    Error error = makeError(Error::Kind::Service, "", redactText(message.toString()), operation, facts);
+    QString message = (body.contains(u"message") ? body.value(u"message") : body.value(u"Message")).toString();
+    if (message.isEmpty())
+        message = QString::fromUtf8(facts.errorMessage);
+    Error error = makeError(Error::Kind::Service, "", redactText(message), operation, facts);
     error.code = type;
     error.retryable = isThrottling(type) || isTransient(type, facts.httpStatus);
     return error;
@@ -227,6 +229,12 @@ Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &f
         return {failure(redirect(operation, facts)), {}};
     if (facts.httpStatus < 200) {
         return {failure(unusable("UnexpectedAnswer", Text::tr("%1 did not answer in HTTP.").arg(facts.host), operation,
+                                 facts)),
+                {}};
+    }
+    if (facts.unclearLength) {
+        return {failure(unusable("UnclearLength",
+                                 Text::tr("%1 does not say clearly where its answer ends.").arg(facts.host), operation,
                                  facts)),
                 {}};
     }

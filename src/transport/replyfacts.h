@@ -25,6 +25,8 @@ struct ReplyFacts
     int httpStatus = 0;          // 0: no status line came
     QByteArray requestId;        // x-amzn-RequestId
     QByteArray errorType;        // x-amzn-ErrorType
+    QByteArray errorMessage;     // x-amzn-ErrorMessage
+    bool unclearLength = false;  // Content-Length is no number, stands twice, or beside Transfer-Encoding
     QByteArray location;         // Location
     QByteArray body;
 };
@@ -36,10 +38,11 @@ struct Judgement
 };
 
 // The funnel: the only place where a reply becomes a value or an Error. Pure.
-//   Service    {"__type","message"|"Message"}; `__type` is cut at '#' and ':', the header x-amzn-ErrorType is second choice
+//   Service    {"__type","message"|"Message"}; `__type` is cut at '#' and ':'; the headers x-amzn-ErrorType and
+//              x-amzn-ErrorMessage are second choice
 //   Timeout    DeadlinePassed
 //   Transport  ConnectionRefused, HostNotFound, ConnectionCut, TlsFailed, ProxyFailed, NetworkFailed
-//   Protocol   UnexpectedRedirect, BodyTooLarge, UnreadableBody, EmptyBody, InvalidJson, NotAnObject, UnexpectedAnswer
+//   Protocol   UnexpectedRedirect, BodyTooLarge, UnclearLength, UnreadableBody, EmptyBody, InvalidJson, NotAnObject, UnexpectedAnswer
 // A failure after the request went out leaves `outcomeUnknown` for every operation that does more than read.
 Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &facts);
 

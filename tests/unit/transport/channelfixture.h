@@ -7,6 +7,8 @@
 #include "transport/credentials.h"
 #include "transport/serverclock.h"
 
+#include <QTest>
+
 #include <memory>
 #include <optional>
 
@@ -58,5 +60,18 @@ struct ChannelFixture
     Outcome outcome;
     std::unique_ptr<transport::AwsJsonChannel> channel;
 };
+
+// The one call ended in this error, and the log says so too.
+inline void compareError(const ChannelFixture &fixture, Error::Kind kind, const QString &code, bool outcomeUnknown)
+{
+    QVERIFY(fixture.failed());
+    QCOMPARE(toString(fixture.error().kind), toString(kind));
+    QCOMPARE(fixture.error().code, code);
+    QCOMPARE(fixture.error().outcomeUnknown, outcomeUnknown);
+    QVERIFY(!fixture.error().message.isEmpty());
+    QCOMPARE(fixture.log.entries().size(), 1);
+    QCOMPARE(fixture.log.entries().first().state, transport::ActivityEntry::State::Failed);
+    QCOMPARE(fixture.log.entries().first().errorCode, code);
+}
 
 } // namespace poolscope::tests

@@ -1,0 +1,244 @@
+#include "channelfixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::tests;
+
+// One slot for each answer that comes in whole and is not what it should be, or is more than it should be.
+class TestBadAnswers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void html();
+    void emptyBody();
+    void emptyBodyWithoutOutput();
+    void notAnObject();
+    void deepJson();
+    void invalidUtf8();
+    void loneSurrogate();
+    void status500WithBody();
+    void status500WithoutBody();
+    void unknownErrorCode();
+    void errorTypeWithNamespace();
+    void errorTypeInHeaderOnly();
+    void gzipBomb();
+    void gzipIsRead();
+    void endlessBody();
+    void hugeHeaders();
+};
+
+namespace {
+
+const QByteArray ok = QByteArrayLiteral("HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n");
+const QByteArray userSub = QByteArrayLiteral(R"({"UserConfirmed":false,"UserSub":"sub-1"})");
+
+// RFC 1952: header, the deflate stream that Qt makes, CRC-32, length.
+QByteArray gzipped(const QByteArray &plain)
+{
+    // qCompress: four bytes of length, then a zlib stream (2 bytes of header, raw deflate, 4 bytes of Adler-32).
+    const QByteArray zlib = qCompress(plain, 9).sliced(4);
+    const QByteArray deflate = zlib.sliced(2).chopped(4);
+    quint32 crc = 0xffffffffU;
+    for (const char byte : plain) {
+        crc ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ ((crc & 1) ? 0xedb88320U : 0U);
+    }
+    crc = ~crc;
+    QByteArray trailer;
+    for (const quint32 word : {crc, quint32(plain.size())}) {
+        for (int shift = 0; shift < 32; shift += 8)
+            trailer += char((word >> shift) & 0xffU);
+    }
+    return QByteArray::fromHex("1f8b08000000000000ff") + deflate + trailer;
+}
+
+// The most memory that this process has had resident, in kilobytes; 0 where the system does not tell.
+qint64 peakResidentKb()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.sliced(6).simplified().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+void TestBadAnswers::html()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(200, "<html><title>Hotel network</title></html>");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("InvalidJson"), true);
+    QVERIFY(fixture.error().message.contains(QStringLiteral("Hotel network")));
+}
+
+void TestBadAnswers::emptyBody()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(200, {});
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("EmptyBody"), true);
+}
+
+void TestBadAnswers::emptyBodyWithoutOutput()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(200, {});
+    fixture.send(u"GlobalSignOut");
+    QTRY_VERIFY(fixture.outcome);
+    QVERIFY(fixture.outcome->has_value());
+    QVERIFY((*fixture.outcome)->isObject());
+}
+
+void TestBadAnswers::notAnObject()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk("[\"UserSub\"]");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("NotAnObject"), true);
+}
+
+void TestBadAnswers::deepJson()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk("{\"UserSub\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("InvalidJson"), true);
+}
+
+void TestBadAnswers::invalidUtf8()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk("{\"UserSub\":\"\xc3\x28\"}");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("InvalidJson"), true);
+}
+
+void TestBadAnswers::loneSurrogate()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk(R"({"UserSub":"\ud800"})");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("InvalidJson"), true);
+}
+
+void TestBadAnswers::status500WithBody()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(500, R"({"__type":"InternalErrorException","message":"Something went wrong"})");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Service, QStringLiteral("InternalErrorException"), false);
+    QCOMPARE(fixture.error().httpStatus, 500);
+    QCOMPARE(fixture.error().message, QStringLiteral("Something went wrong"));
+    QVERIFY(fixture.error().retryable);
+}
+
+void TestBadAnswers::status500WithoutBody()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(500, {});
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("UnexpectedAnswer"), true);
+    QCOMPARE(fixture.error().httpStatus, 500);
+}
+
+void TestBadAnswers::unknownErrorCode()
+{
+    ChannelFixture fixture;
+    fixture.server.addError("BrandNewException", "Words of tomorrow.");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Service, QStringLiteral("BrandNewException"), false);
+    QCOMPARE(fixture.error().message, QStringLiteral("Words of tomorrow."));
+}
+
+void TestBadAnswers::errorTypeWithNamespace()
+{
+    ChannelFixture fixture;
+    fixture.server.addError("com.amazonaws.cognito#UsernameExistsException", "User already exists");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Service, QStringLiteral("UsernameExistsException"), false);
+}
+
+void TestBadAnswers::errorTypeInHeaderOnly()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(
+        400, "{}", {"x-amzn-ErrorType: UsernameExistsException:", "x-amzn-ErrorMessage: User already exists"});
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Service, QStringLiteral("UsernameExistsException"), false);
+}
+
+void TestBadAnswers::gzipBomb()
+{
+    ChannelFixture fixture;
+    const QByteArray bomb = gzipped(QByteArray(16 * 1024 * 1024, ' '));
+    QVERIFY(bomb.size() < 64 * 1024);
+    const qint64 before = peakResidentKb();
+    fixture.server.addAnswer(200, bomb, {"Content-Encoding: gzip"});
+    fixture.send(u"SignUp");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 20'000);
+    QVERIFY(fixture.failed());
+    QCOMPARE(toString(fixture.error().kind), QStringLiteral("protocol"));
+    QVERIFY(fixture.error().outcomeUnknown);
+    QVERIFY2(peakResidentKb() - before < 32 * 1024, qPrintable(QString::number(peakResidentKb() - before)));
+}
+
+void TestBadAnswers::gzipIsRead()
+{
+    ChannelFixture fixture;
+    fixture.server.addAnswer(200, gzipped(userSub), {"Content-Encoding: gzip"});
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    QVERIFY(fixture.outcome->has_value());
+    QCOMPARE((*fixture.outcome)->value(u"UserSub").toString(), QStringLiteral("sub-1"));
+}
+
+void TestBadAnswers::endlessBody()
+{
+    ChannelFixture fixture;
+    const qint64 before = peakResidentKb();
+    fixture.server.addEndless(ok + "\r\n{\"UserSub\":\"", QByteArray(64 * 1024, 'x'));
+    fixture.send(u"SignUp");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 20'000);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("BodyTooLarge"), true);
+    QTRY_COMPARE(fixture.server.openConnections(), 0);
+    QVERIFY2(peakResidentKb() - before < 32 * 1024, qPrintable(QString::number(peakResidentKb() - before)));
+}
+
+// While an endless header comes in without a pause, the library's thread reads on and cannot be stopped (6.4.2); the call
+// ends at its deadline all the same. Here it ends by itself.
+void TestBadAnswers::hugeHeaders()
+{
+    ChannelFixture fixture;
+    const QByteArray line = "X-Header: " + QByteArray(4096, 'x') + "\r\n";
+    fixture.server.addBytes(ok + line.repeated(300) + "\r\n" + userSub);
+    fixture.send(u"SignUp");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 20'000);
+    if (fixture.failed())
+        QVERIFY(fixture.error().outcomeUnknown);
+    else
+        QCOMPARE((*fixture.outcome)->value(u"UserSub").toString(), QStringLiteral("sub-1"));
+}
+
+QTEST_GUILESS_MAIN(TestBadAnswers)
+#include "tst_badanswers.moc"
