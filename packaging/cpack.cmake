@@ -1,10 +1,7 @@
-# What is installed, and the Debian package made from it: cpack -G DEB --config build/CPackConfig.cmake
+# What is installed beside the program, and the Debian package made from it: cpack -G DEB --config build/CPackConfig.cmake
 include(GNUInstallDirs)
 
 set(id dev.poolscope.poolscope)
-if(TARGET poolscope)
-    install(TARGETS poolscope RUNTIME)
-endif()
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/poolscope.svg
