@@ -1,0 +1,430 @@
+#include "fakekeychain.h"
+#include "secrets/keychainformat.h"
+#include "secrets/keychainstore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::secrets;
+using poolscope::tests::FakeKeychain;
+using Fault = FakeKeychain::State::Fault;
+
+namespace {
+
+const QString key = QStringLiteral("session/a");
+
+struct Answer
+{
+    bool came = false;
+    Result<std::optional<QByteArray>> result;
+};
+
+// A store over a fake keychain, and the calls of it that wait for their answer.
+struct Bench
+{
+    std::shared_ptr<FakeKeychain::State> state = std::make_shared<FakeKeychain::State>();
+    std::unique_ptr<KeychainStore> store;
+    QObject context;
+
+    explicit Bench(std::chrono::milliseconds watchdog = std::chrono::seconds(5)) { reopen(watchdog); }
+
+    void reopen(std::chrono::milliseconds watchdog = std::chrono::seconds(5))
+    {
+        store = std::make_unique<KeychainStore>(std::make_unique<FakeKeychain>(state), nullptr,
+                                                KeychainOptions{.watchdog = watchdog});
+        store->open();
+        waitFor([this] { return store->availability() != Availability::Unknown; });
+    }
+
+    static void waitFor(const std::function<bool()> &condition) { QVERIFY(QTest::qWaitFor(condition, 5000)); }
+
+    Result<std::optional<QByteArray>> read()
+    {
+        Answer answer;
+        store->read(key, &context, [&](const auto &result) { answer = {true, result}; });
+        waitFor([&] { return answer.came; });
+        return answer.result;
+    }
+
+    Result<void> write(const QByteArray &value)
+    {
+        std::optional<Result<void>> answer;
+        store->write(key, value, &context, [&](const Result<void> &result) { answer = result; });
+        waitFor([&] { return answer.has_value(); });
+        return *answer;
+    }
+
+    Result<void> remove()
+    {
+        std::optional<Result<void>> answer;
+        store->remove(key, &context, [&](const Result<void> &result) { answer = result; });
+        waitFor([&] { return answer.has_value(); });
+        return *answer;
+    }
+
+    QByteArray value() { return read().value_or(std::nullopt).value_or("<absent>"); }
+};
+
+QByteArray bytes(qsizetype count, char seed = 'a')
+{
+    QByteArray result(count, Qt::Uninitialized);
+    for (qsizetype i = 0; i < count; ++i)
+        result[i] = char(seed + i * 7 % 251);
+    return result;
+}
+
+} // namespace
+
+class KeychainStoreTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void roundTrips_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        for (const qsizetype size : {0, 1, 2047, 2048, 2049, 4096, 20'000})
+            QTest::addRow("%lld bytes", qlonglong(size)) << size;
+    }
+
+    void roundTrips()
+    {
+        QFETCH(qsizetype, size);
+        Bench bench;
+        QVERIFY(bench.write(bytes(size)));
+        QCOMPARE(bench.value(), bytes(size));
+        bench.reopen();
+        QCOMPARE(bench.value(), bytes(size));
+        QVERIFY(bench.state->largest <= 2048);
+    }
+
+    void absentIsNoError()
+    {
+        Bench bench;
+        const auto result = bench.read();
+        QVERIFY(result);
+        QVERIFY(!result->has_value());
+        QVERIFY(bench.remove());
+    }
+
+    void shorterRewriteLeavesNothingBehind()
+    {
+        Bench bench;
+        QVERIFY(bench.write(bytes(20'000)));
+        QVERIFY(bench.write(bytes(10)));
+        QCOMPARE(bench.state->entries.size(), 2);
+        QCOMPARE(bench.value(), bytes(10));
+    }
+
+    void removeLeavesNothingBehind()
+    {
+        Bench bench;
+        QVERIFY(bench.write(bytes(20'000)));
+        QVERIFY(bench.write(bytes(9'000)));
+        QVERIFY(bench.remove());
+        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
+    }
+
+    void nothingIsAskedBeforeOpen()
+    {
+        auto state = std::make_shared<FakeKeychain::State>();
+        KeychainStore store(std::make_unique<FakeKeychain>(state));
+        bool answered = false;
+        store.read(key, this, [&](const auto &) { answered = true; });
+        QCoreApplication::processEvents();
+        QVERIFY(state->jobs.isEmpty());
+        QCOMPARE(store.availability(), Availability::Unknown);
+        store.open();
+        QTRY_VERIFY(answered);
+        QCOMPARE(store.availability(), Availability::Available);
+    }
+
+    // Whichever job of a rewrite fails: the old value stays whole until the header is switched, the new one after.
+    void writeFailsAtAnyJob_data()
+    {
+        QTest::addColumn<int>("job");
+        for (int job = 0; job < 12; ++job)
+            QTest::addRow("job %d", job) << job;
+    }
+
+    void writeFailsAtAnyJob()
+    {
+        QFETCH(int, job);
+        Bench bench;
+        const QByteArray before = bytes(5'000, 'b');
+        const QByteArray after = bytes(5'000, 'c');
+        QVERIFY(bench.write(before));
+        bench.state->faults.insert(bench.state->jobs.size() + job, Fault::Fail);
+        const bool written = bench.write(after).has_value();
+        bench.state->faults.clear();
+        QCOMPARE(bench.value(), written ? after : before);
+
+        // And what was left over goes with the next writes and with removing.
+        QVERIFY(bench.write(bytes(100)));
+        QCOMPARE(bench.value(), bytes(100));
+        QVERIFY(bench.write(bytes(50)));
+        QVERIFY2(bench.state->entries.size() <= 3, qPrintable(bench.state->entries.keys().join(u' ')));
+        QVERIFY(bench.remove());
+        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
+    }
+
+    void removeFailsAtAnyJob_data() { writeFailsAtAnyJob_data(); }
+
+    void removeFailsAtAnyJob()
+    {
+        QFETCH(int, job);
+        Bench bench;
+        QVERIFY(bench.write(bytes(5'000)));
+        bench.state->faults.insert(bench.state->jobs.size() + job, Fault::Fail);
+        const auto first = bench.remove();
+        bench.state->faults.clear();
+        if (!first)
+            QCOMPARE(first.error().code, QString(codes::Failed));
+        QVERIFY(bench.remove());
+        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
+    }
+
+    void firstWriteFailsHalfWay()
+    {
+        Bench bench;
+        bench.state->faults.insert(bench.state->jobs.size() + 3, Fault::Fail); // header, aside, chunk 0, chunk 1
+        QVERIFY(!bench.write(bytes(9'000)));
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        QVERIFY(bench.remove());
+        QVERIFY(bench.state->entries.isEmpty());
+    }
+
+    void deletingFailsForAWhile()
+    {
+        Bench bench;
+        QVERIFY(bench.write(bytes(9'000)));
+        bench.state->failing = [](const QString &job) { return job.startsWith(u"remove"); };
+        QVERIFY(bench.write(bytes(9'000, 'x')));
+        QVERIFY(bench.write(bytes(9'000, 'y')));
+        QCOMPARE(bench.value(), bytes(9'000, 'y'));
+        QVERIFY(bench.state->entries.size() > 6);
+        bench.state->failing = {};
+        QVERIFY(bench.write(bytes(10)));
+        QCOMPARE(bench.state->entries.size(), 2);
+    }
+
+    void damageCountsAsAbsent_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QByteArray>("replacement"); // null: removed
+        QTest::newRow("header is garbage") << key << QByteArray("\xff\xfe garbage");
+        QTest::newRow("header is empty") << key << QByteArray("");
+        QTest::newRow("header is a JSON array") << key << QByteArray("[]");
+        QTest::newRow("header lacks the hash") << key << QByteArray(R"({"format":1,"generation":1,"count":1})");
+        QTest::newRow("count is negative")
+            << key << QByteArray(R"({"format":1,"generation":1,"count":-1,"sha256":"00","leftovers":[]})");
+        QTest::newRow("a chunk is missing") << key + QLatin1StringView("#1.1") << QByteArray();
+        QTest::newRow("a chunk is cut short") << key + QLatin1StringView("#1.1") << QByteArray("short");
+        QTest::newRow("chunks are those of another value") << key + QLatin1StringView("#1.0") << bytes(2048, 'z');
+    }
+
+    void damageCountsAsAbsent()
+    {
+        QFETCH(QString, entry);
+        QFETCH(QByteArray, replacement);
+        Bench bench;
+        QVERIFY(bench.write(bytes(5'000)));
+        if (replacement.isNull())
+            bench.state->entries.remove(entry);
+        else
+            bench.state->entries.insert(entry, replacement);
+        const QByteArray header = bench.state->entries.value(key);
+
+        QSignalSpy damaged(bench.store.get(), &SecretStore::damaged);
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        QCOMPARE(damaged.size(), 1);
+        QCOMPARE(damaged.first().first().toString(), key);
+        QVERIFY(!damaged.first().last().toString().isEmpty());
+        QCOMPARE(bench.state->entries.value(asideEntry(key)), header);
+
+        // Told once; and it can be written again.
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        QCOMPARE(damaged.size(), 1);
+        QVERIFY(bench.write(bytes(3'000, 'n')));
+        QCOMPARE(bench.value(), bytes(3'000, 'n'));
+        QVERIFY(bench.state->entries.contains(asideEntry(key)));
+    }
+
+    void laterFormatIsLeftAlone()
+    {
+        Bench bench;
+        const QByteArray header(R"({"format":2,"shards":["a"]})");
+        bench.state->entries.insert(key, header);
+        QSignalSpy damaged(bench.store.get(), &SecretStore::damaged);
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        QCOMPARE(damaged.size(), 1);
+        QCOMPARE(bench.state->entries.value(key), header);
+        QVERIFY(bench.write(bytes(10)));
+        QCOMPARE(bench.value(), bytes(10));
+        QCOMPARE(bench.state->entries.value(asideEntry(key)), header);
+        QVERIFY(bench.remove());
+        QVERIFY(bench.state->entries.isEmpty());
+    }
+
+    void removesWhatWasKeptAside()
+    {
+        Bench bench;
+        QVERIFY(bench.write(bytes(5'000)));
+        bench.state->entries.remove(key + QLatin1StringView("#1.1"));
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        QVERIFY(bench.remove());
+        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
+    }
+
+    void tellsWhyItCannot_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<Availability>("availability");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("locked") << int(Fault::Lock) << Availability::Locked << QString(codes::Locked);
+        QTest::newRow("missing") << int(Fault::Miss) << Availability::Missing << QString(codes::Missing);
+        QTest::newRow("fails without a reason") << int(Fault::Fail) << Availability::Locked << QString(codes::Locked);
+    }
+
+    void tellsWhyItCannot()
+    {
+        QFETCH(int, fault);
+        QFETCH(Availability, availability);
+        QFETCH(QString, code);
+        auto state = std::make_shared<FakeKeychain::State>();
+        state->faults.insert(0, Fault(fault));
+        KeychainStore store(std::make_unique<FakeKeychain>(state));
+        store.open();
+        QTRY_COMPARE(store.availability(), availability);
+        QVERIFY(!store.availabilityText().isEmpty());
+
+        QString seen;
+        store.write(key, "x", this, [&](const Result<void> &result) { seen = result.error().code; });
+        QTRY_COMPARE(seen, code);
+        QCOMPARE(state->jobs.size(), 1);
+
+        store.retry();
+        QTRY_COMPARE(store.availability(), Availability::Available);
+        bool written = false;
+        store.write(key, "x", this, [&](const Result<void> &result) { written = result.has_value(); });
+        QTRY_VERIFY(written);
+    }
+
+    void hangsAtAnyJob_data()
+    {
+        QTest::addColumn<int>("job");
+        for (int job = 0; job < 9; ++job)
+            QTest::addRow("job %d", job) << job;
+    }
+
+    void hangsAtAnyJob()
+    {
+        QFETCH(int, job);
+        Bench bench(std::chrono::milliseconds(40));
+        const QByteArray before = bytes(5'000, 'b');
+        const QByteArray after = bytes(5'000, 'c');
+        QVERIFY(bench.write(before));
+        bench.state->faults.insert(bench.state->jobs.size() + job, Fault::Hang);
+        const auto result = bench.write(after);
+        QCOMPARE(bench.store->availability(), Availability::NotAnswering);
+        if (!result)
+            QCOMPARE(result.error().code, QString(codes::NotAnswering));
+
+        // Everything after fails at once, without another job.
+        const qsizetype jobs = bench.state->jobs.size();
+        QCOMPARE(bench.read().error().code, QString(codes::NotAnswering));
+        QCOMPARE(bench.state->jobs.size(), jobs);
+
+        // The answer comes after all: the store works again.
+        QCOMPARE(bench.state->hanging.size(), 1);
+        bench.state->hanging.takeFirst()();
+        QTRY_COMPARE(bench.store->availability(), Availability::Available);
+        const QByteArray now = bench.value();
+        QVERIFY(now == before || now == after);
+        QVERIFY(!result || now == after);
+        QVERIFY(bench.write(bytes(7)));
+        QCOMPARE(bench.value(), bytes(7));
+    }
+
+    void lateAnswerFindsTheStoreGone()
+    {
+        Bench bench(std::chrono::milliseconds(40));
+        bench.state->faults.insert(bench.state->jobs.size(), Fault::Hang);
+        QVERIFY(!bench.write(bytes(5'000)));
+        bench.store.reset();
+        QVERIFY(!bench.state->alive);
+        const auto jobs = bench.state->jobs.size();
+        bench.state->hanging.takeFirst()();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.state->jobs.size(), jobs);
+    }
+
+    void storeGoesInTheMiddle()
+    {
+        Bench bench;
+        bool answered = false;
+        bench.state->faults.insert(bench.state->jobs.size() + 3, Fault::Hang);
+        bench.store->write(key, bytes(9'000), &bench.context, [&](const auto &) { answered = true; });
+        QTRY_COMPARE(bench.state->hanging.size(), 1);
+        bench.store.reset();
+        const auto jobs = bench.state->jobs.size();
+        bench.state->hanging.takeFirst()();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.state->jobs.size(), jobs);
+        QVERIFY(!answered);
+        bench.reopen();
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+    }
+
+    void storeGoesInsideAnAnswer()
+    {
+        Bench bench;
+        bool answered = false;
+        bench.store->write(key, bytes(10), &bench.context, [&](const auto &) {
+            bench.store.reset();
+            answered = true;
+        });
+        QTRY_VERIFY(answered);
+        QVERIFY(!bench.state->alive);
+    }
+
+    void contextGone()
+    {
+        Bench bench;
+        bool answered = false;
+        {
+            QObject context;
+            bench.store->write(key, bytes(10), &context, [&](const auto &) { answered = true; });
+        }
+        QCOMPARE(bench.value(), bytes(10));
+        QVERIFY(!answered);
+    }
+
+    void keepsTheOrder()
+    {
+        Bench bench;
+        QStringList order;
+        bench.store->write(key, "1", this, [&](const auto &) { order.append(QStringLiteral("write 1")); });
+        bench.store->read(key, this, [&](const auto &value) {
+            order.append(QStringLiteral("read ") + QString::fromUtf8(value->value()));
+        });
+        bench.store->write(key, "2", this, [&](const auto &) { order.append(QStringLiteral("write 2")); });
+        bench.store->read(key, this, [&](const auto &value) {
+            order.append(QStringLiteral("read ") + QString::fromUtf8(value->value()));
+        });
+        QTRY_COMPARE(order.size(), 4);
+        QCOMPARE(order.join(u", "), QStringLiteral("write 1, read 1, write 2, read 2"));
+    }
+
+    void tooLargeIsRefused()
+    {
+        Bench bench;
+        const auto result = bench.write(QByteArray(2048 * 512 + 1, 'x'));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, QString(codes::TooLarge));
+    }
+};
+
+QTEST_GUILESS_MAIN(KeychainStoreTest)
+#include "tst_keychainstore.moc"
