@@ -1,7 +1,12 @@
 """Reads the compact service model of resources/model and refuses what does not fit together.
 
-A member of a structure is written `Name!~:type{limits}`: `!` required, `~` sensitive; the type is str, num, bool, time,
-blob, doc, the name of an enum or structure, [element] or {value}; the limits are `least..most` and `/pattern/`.
+SERVICE.shapes.tsv has the structures, enumerations and errors. A member of a structure is written
+`Name!~:type{limits}`: `!` required, `~` sensitive; the type is str, num, bool, time, blob, doc, the name of an
+enumeration or structure, [element] or {value}; the limits are `least..most` and `/pattern/`.
+SERVICE.operations.tsv has the operations, with `-` for those that answer nothing.
+SERVICE.effects.tsv says what each operation does (model/descriptor.h explains the words); this is our judgement.
+SERVICE.marks.tsv has what is not in the service's own model: limits known from its error texts, members that must never
+be shown though the service does not mark them (redact), and keys of maps that must not (redactkeys).
 """
 
 import re
