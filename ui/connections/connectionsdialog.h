@@ -5,6 +5,10 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <memory>
+
+class QLabel;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -15,27 +19,62 @@ class ConnectionStore;
 
 namespace poolscope::ui {
 
+class BusyIndicator;
 class Callout;
 class ConnectionForm;
+class LinkButton;
 class PrimaryButton;
 
-// The list of connections and a form for the chosen one: add, change, test, delete. Opened, never exec'd; keeps a
-// client secret only by handing it on (secretEntered).
+// The connections and a form for the chosen one: add, change, test, delete. Opened, never exec'd. A typed client secret is
+// only handed on (secretEntered), never kept here.
 class ConnectionsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    // tester may be null: then there is no "Test connection". Both must outlive the dialog.
+    // Both must outlive the dialog; tester may be null: then there is no "Test connection".
     ConnectionsDialog(profiles::ConnectionStore *store, ConnectionTester *tester, QWidget *parent = nullptr);
+    ~ConnectionsDialog() override;
 
     void select(const QString &connectionId);
     void addNew();
+    void reject() override; // asks where something is not saved
 
 signals:
-    // Empty: forget the secret. app keeps it in the keychain under the connection's id.
+    // The owner keeps it in the keychain under profiles::clientSecretKey(connectionId); empty: it is to be forgotten.
     void secretEntered(const QString &connectionId, const QString &clientSecret);
-    void openRequested(const QString &connectionId);
+    void openRequested(const QString &connectionId); // "Connect"
+
+private:
+    QWidget *buildList();
+    QWidget *buildEditor();
+    QWidget *buildButtons();
+    void reloadList();
+    void onRowChanged(int row);
+    void show(const QString &connectionId);
+    void updateButtons();
+    void leaveForm(std::function<void()> then);
+    bool save();
+    void test();
+    void stopTest();
+    void showVerdict(const ConnectionVerdict &verdict);
+    void askToDelete();
+    void connectNow();
+
+    profiles::ConnectionStore *m_store;
+    ConnectionTester *m_tester;
+    QListWidget *m_list = nullptr;
+    QStackedWidget *m_body = nullptr;
+    ConnectionForm *m_form = nullptr;
+    Callout *m_result = nullptr;
+    BusyIndicator *m_busy = nullptr;
+    PrimaryButton *m_save = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_connect = nullptr;
+    LinkButton *m_delete = nullptr;
+    QString m_id; // empty: a new one that is not kept yet
+    std::unique_ptr<QObject> m_testContext;
+    bool m_reloading = false;
 };
 
 } // namespace poolscope::ui

@@ -4,57 +4,64 @@
 
 #include <QWidget>
 
-class QLabel;
-class QScrollArea;
+class QAction;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace poolscope::ui {
 
 class Callout;
 class Chip;
-class EmptyState;
+class LinkButton;
 class MessageCard;
 
-// The mail and SMS the service would have sent, newest first. Cards are kept for the newest 50; older ones come when asked for.
+// The mail and SMS the service would have sent, newest first. There are cards for the newest 50; older ones come when
+// asked for.
 class MailboxPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
+    // The source must outlive the panel.
     explicit MailboxPanel(MailboxSource *source, QWidget *parent = nullptr);
 
-    // Only messages for that user (to, or user name); empty: all.
-    void setUserFilter(const QString &user);
+    const QList<sandbox::Message> &messages() const { return m_messages; }
+    // Messages with a usable code that came since the panel was last hidden.
     int newCount() const { return m_newCount; }
+    // Chooses the newest code that counts; does nothing where there is none.
+    void useNewestCode();
 
 signals:
-    void codeChosen(const poolscope::sandbox::Message &message); // "Use this code"
-    void newCountChanged(int count); // messages that came since the panel was last looked at
+    void codeChosen(const poolscope::sandbox::Message &message);
+    void newCountChanged(int count);
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildHeader(QVBoxLayout *layout);
-    void buildList(QVBoxLayout *layout);
+    QWidget *buildHeader();
+    QWidget *buildList();
     void reload();
-    void show(const QList<sandbox::Message> &messages);
+    void take(const Result<QList<sandbox::Message>> &messages);
     void showCards();
-    void expire(qint64 id);
+    MessageCard *makeCard();
+    void expire(const sandbox::Message &message);
     void updateCount();
+    void markSeen();
 
     MailboxSource *m_source;
     QList<sandbox::Message> m_messages;
     QList<MessageCard *> m_cards;
     Chip *m_chip = nullptr;
     Callout *m_error = nullptr;
-    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_body = nullptr;
     QVBoxLayout *m_list = nullptr;
-    QWidget *m_older = nullptr;
+    LinkButton *m_older = nullptr;
     qsizetype m_limit = 50;
-    qint64 m_seenId = 0;
+    qint64 m_seenId = -1; // nothing was loaded yet
     int m_newCount = 0;
-    QString m_user;
+    bool m_loading = false;
+    bool m_stale = false;
 };
 
 } // namespace poolscope::ui

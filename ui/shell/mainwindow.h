@@ -63,7 +63,8 @@ public:
     QWidget *activityPanel() const { return m_activity; } // null until first shown
     QWidget *mailboxPanel() const { return m_mailbox; }   // null until first shown
     void showPage(const QString &id);
-    // What the palette offers now: the window's commands and those of the page shown (its QWidget::actions()).
+    // What the palette offers now: the window's commands and the QWidget::actions() of the page
+    // and the mailbox shown.
     QList<QAction *> commands() const;
 
 signals:

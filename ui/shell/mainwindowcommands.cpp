@@ -161,8 +161,10 @@ void MainWindow::rebuildConnectionCommands()
 QList<QAction *> MainWindow::commands() const
 {
     QList<QAction *> all = m_pageCommands + m_commands;
-    if (const QWidget *shown = m_stack->currentWidget())
-        all = shown->actions() + all;
+    for (const QWidget *place : {static_cast<const QWidget *>(m_mailbox), m_stack->currentWidget()}) {
+        if (place && place->isVisible())
+            all = place->actions() + all;
+    }
     for (QAction *action : m_connectionCommands) {
         if (action->data().toString() != m_connection.id)
             all += action;

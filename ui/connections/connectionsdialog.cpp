@@ -1,0 +1,209 @@
+#include "ui/connections/connectionsdialog.h"
+
+#include "profiles/connectionstore.h"
+#include "ui/common/busyindicator.h"
+#include "ui/common/buttons.h"
+#include "ui/common/callout.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/connections/connectionform.h"
+
+#include <QListWidget>
+#include <QStackedWidget>
+
+namespace poolscope::ui {
+
+using profiles::Connection;
+
+ConnectionsDialog::~ConnectionsDialog() = default;
+
+void ConnectionsDialog::reloadList()
+{
+    m_reloading = true;
+    m_list->clear();
+    for (const Connection &connection : m_store->connections()) {
+        auto *item = new QListWidgetItem(connection.name, m_list);
+        item->setData(Qt::UserRole, connection.id);
+        item->setToolTip(connection.name);
+        if (connection.id == m_id)
+            m_list->setCurrentItem(item);
+    }
+    if (m_id.isEmpty())
+        m_list->setCurrentItem(nullptr);
+    m_reloading = false;
+}
+
+void ConnectionsDialog::select(const QString &connectionId)
+{
+    show(connectionId);
+    reloadList();
+}
+
+void ConnectionsDialog::onRowChanged(int row)
+{
+    if (m_reloading || row < 0)
+        return;
+    const QString wanted = m_list->item(row)->data(Qt::UserRole).toString();
+    if (wanted == m_id)
+        return;
+    leaveForm([this, wanted] { select(wanted); });
+}
+
+void ConnectionsDialog::leaveForm(std::function<void()> then)
+{
+    if (!m_form->isModified()) {
+        then();
+        return;
+    }
+    // Back to where the form is, until the answer is given; the list must not change inside its own signal.
+    QMetaObject::invokeMethod(this, &ConnectionsDialog::reloadList, Qt::QueuedConnection);
+    const QString name = m_form->connection().name;
+    Confirmation ask;
+    ask.title = name.isEmpty() ? tr("Discard the new connection?") : tr("Discard the changes to %1?").arg(name);
+    ask.text = tr("What was typed here is not saved yet.");
+    ask.verb = tr("Discard changes");
+    askToConfirm(this, ask, std::move(then));
+}
+
+void ConnectionsDialog::addNew()
+{
+    leaveForm([this] {
+        show({});
+        reloadList();
+        m_form->focusFirstField();
+    });
+}
+
+void ConnectionsDialog::show(const QString &connectionId)
+{
+    stopTest();
+    m_id = connectionId;
+    m_result->clear();
+    const std::optional<Connection> kept = m_store->find(connectionId);
+    const bool sandbox = connectionId == profiles::sandboxId;
+    m_form->setConnection(kept.value_or(Connection{}));
+    m_body->setCurrentIndex(sandbox ? 0 : 1);
+    updateButtons();
+}
+
+void ConnectionsDialog::updateButtons()
+{
+    const bool sandbox = m_id == profiles::sandboxId;
+    m_save->setVisible(!sandbox);
+    m_test->setVisible(m_tester && !sandbox);
+    m_delete->setVisible(!sandbox && !m_id.isEmpty());
+    m_connect->setVisible(!m_id.isEmpty());
+}
+
+bool ConnectionsDialog::save()
+{
+    Connection connection = m_form->connection();
+    connection.id = m_id;
+    const QList<profiles::ConnectionProblem> problems = profiles::validate(connection);
+    m_form->showProblems(problems);
+    if (!profiles::isUsable(problems)) {
+        m_form->focusFirstProblem();
+        return false;
+    }
+    const QString secret = m_form->clientSecret();
+    const bool forgets = m_form->wantsNoSecret() && m_store->find(m_id).value_or(Connection{}).hasClientSecret;
+    const Result<QString> id = m_id.isEmpty()
+                                   ? m_store->add(connection)
+                                   : m_store->update(connection).map([&connection] { return connection.id; });
+    if (!id) {
+        m_result->setContent(Callout::Content::fromError(id.error()));
+        return false;
+    }
+    m_id = *id;
+    if (!secret.isEmpty() || forgets)
+        emit secretEntered(m_id, secret);
+    m_form->setConnection(m_store->find(m_id).value_or(connection));
+    m_form->showProblems(problems);
+    m_result->clear();
+    reloadList();
+    updateButtons();
+    return true;
+}
+
+void ConnectionsDialog::test()
+{
+    if (m_testContext) {
+        stopTest();
+        return;
+    }
+    Connection connection = m_form->connection();
+    connection.id = m_id;
+    const QList<profiles::ConnectionProblem> problems = profiles::validate(connection);
+    m_form->showProblems(problems);
+    if (!profiles::isUsable(problems)) {
+        m_form->focusFirstProblem();
+        return;
+    }
+    m_result->clear();
+    m_busy->start(tr("Asking the endpoint"));
+    m_test->setText(tr("Stop the test"));
+    m_testContext = std::make_unique<QObject>();
+    m_tester->test(connection, m_form->clientSecret(), m_testContext.get(),
+                   [this](const ConnectionVerdict &verdict) { showVerdict(verdict); });
+}
+
+void ConnectionsDialog::stopTest()
+{
+    m_busy->stop();
+    m_test->setText(tr("&Test connection"));
+    m_testContext.reset();
+}
+
+void ConnectionsDialog::showVerdict(const ConnectionVerdict &verdict)
+{
+    // The context owns what is calling us.
+    m_testContext.release()->deleteLater();
+    stopTest();
+    if (verdict.field) {
+        m_form->showProblem(*verdict.field, verdict.content);
+        m_form->focusFirstProblem();
+        return;
+    }
+    m_result->setContent(verdict.content);
+}
+
+void ConnectionsDialog::askToDelete()
+{
+    const std::optional<Connection> connection = m_store->find(m_id);
+    if (!connection)
+        return;
+    Confirmation ask;
+    ask.title = tr("Delete the connection %1?").arg(connection->name);
+    ask.text = tr("Only the connection is deleted here, with its client secret in the keychain. The user pool stays as "
+                  "it is.");
+    ask.verb = tr("Delete connection");
+    if (connection->environment == profiles::Environment::Production)
+        ask.typedName = connection->name;
+    askToConfirm(this, ask, [this, id = m_id] {
+        if (const Result<void> removed = m_store->remove(id); !removed) {
+            m_result->setContent(Callout::Content::fromError(removed.error()));
+            return;
+        }
+        emit secretEntered(id, {});
+        select(QString(profiles::sandboxId));
+        m_list->setFocus();
+    });
+}
+
+void ConnectionsDialog::connectNow()
+{
+    if (m_id != profiles::sandboxId && m_form->isModified() && !save())
+        return;
+    emit openRequested(m_id);
+    accept();
+}
+
+void ConnectionsDialog::reject()
+{
+    if (m_id == profiles::sandboxId || !m_form->isModified()) {
+        QDialog::reject();
+        return;
+    }
+    leaveForm([this] { QDialog::reject(); });
+}
+
+} // namespace poolscope::ui

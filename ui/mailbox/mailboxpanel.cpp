@@ -1,0 +1,201 @@
+#include "ui/mailbox/mailboxpanel.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/callout.h"
+#include "ui/common/chip.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/mailbox/messagecard.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace poolscope::ui {
+
+namespace {
+
+constexpr qsizetype pageOfCards = 50;
+
+bool counts(const sandbox::Message &message)
+{
+    return message.state == sandbox::Message::State::Current && !message.code.isEmpty();
+}
+
+} // namespace
+
+MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+{
+    setObjectName(QStringLiteral("mailboxPanel"));
+    setAccessibleName(tr("Mailbox"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(lineWidget(false, this));
+    m_error = new Callout(this);
+    layout->addWidget(m_error);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(new EmptyState(QStringLiteral("mail-message"), tr("No messages yet"),
+                                     tr("Codes that the pool sends by e-mail or SMS arrive here. Nothing leaves this "
+                                        "computer."),
+                                     m_body));
+    m_body->addWidget(buildList());
+    layout->addWidget(m_body, 1);
+    auto *use = new QAction(icon(QStringLiteral("mail-message")), tr("Use the newest code"), this);
+    use->setObjectName(QStringLiteral("command.useNewestCode"));
+    use->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
+    connect(use, &QAction::triggered, this, &MailboxPanel::useNewestCode);
+    addAction(use);
+    connect(source, &MailboxSource::changed, this, &MailboxPanel::reload);
+    reload();
+}
+
+QWidget *MailboxPanel::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(8);
+    row->addWidget(headingLabel(tr("Mailbox"), header));
+    m_chip = new Chip({}, Tone::Accent, header);
+    m_chip->hide();
+    row->addWidget(m_chip);
+    row->addStretch();
+    row->addStrut(28);
+    return header;
+}
+
+QWidget *MailboxPanel::buildList()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("mailboxList"));
+    area->setAccessibleName(tr("Messages"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *holder = new QWidget(area);
+    holder->setBackgroundRole(QPalette::AlternateBase);
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(10);
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(10);
+    layout->addLayout(m_list);
+    m_older = new LinkButton(tr("Show older messages"), holder);
+    m_older->setObjectName(QStringLiteral("olderMessages"));
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        m_limit += pageOfCards;
+        showCards();
+    });
+    layout->addWidget(m_older, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    area->setWidget(holder);
+    return area;
+}
+
+void MailboxPanel::reload()
+{
+    m_stale = m_loading;
+    if (m_loading)
+        return;
+    m_loading = true;
+    m_source->messages(this, [this](const Result<QList<sandbox::Message>> &messages) { take(messages); });
+}
+
+void MailboxPanel::take(const Result<QList<sandbox::Message>> &messages)
+{
+    m_loading = false;
+    if (messages) {
+        m_messages = *messages;
+        m_error->clear();
+        if (m_seenId < 0)
+            markSeen();
+        showCards();
+        updateCount();
+    } else {
+        m_error->setContent(Callout::Content::fromError(messages.error()));
+    }
+    if (m_stale)
+        reload();
+}
+
+MessageCard *MailboxPanel::makeCard()
+{
+    auto *card = new MessageCard(this);
+    connect(card, &MessageCard::useRequested, this, &MailboxPanel::codeChosen);
+    connect(card, &MessageCard::expireRequested, this, &MailboxPanel::expire);
+    m_list->addWidget(card);
+    return card;
+}
+
+void MailboxPanel::showCards()
+{
+    const qsizetype shown = qMin(m_limit, m_messages.size());
+    while (m_cards.size() < shown)
+        m_cards += makeCard();
+    while (m_cards.size() > shown)
+        delete m_cards.takeLast();
+    bool newestFound = false;
+    for (qsizetype i = 0; i < shown; ++i) {
+        const bool newest = !newestFound && counts(m_messages.at(i));
+        newestFound = newestFound || newest;
+        m_cards.at(i)->setMessage(m_messages.at(i), newest);
+    }
+    m_older->setVisible(m_messages.size() > shown);
+    m_body->setCurrentIndex(m_messages.isEmpty() ? 0 : 1);
+}
+
+void MailboxPanel::expire(const sandbox::Message &message)
+{
+    m_source->expire(message.id, this, [this](const Result<void> &done) {
+        if (!done)
+            m_error->setContent(Callout::Content::fromError(done.error()));
+        reload();
+    });
+}
+
+void MailboxPanel::useNewestCode()
+{
+    const auto newest = std::find_if(m_messages.cbegin(), m_messages.cend(), counts);
+    if (newest != m_messages.cend())
+        emit codeChosen(*newest);
+}
+
+void MailboxPanel::updateCount()
+{
+    const auto isNew = [this](const sandbox::Message &message) { return counts(message) && message.id > m_seenId; };
+    const int count = int(std::count_if(m_messages.cbegin(), m_messages.cend(), isNew));
+    m_chip->setText(tr("%n new", nullptr, count));
+    m_chip->setVisible(count > 0);
+    if (count == m_newCount)
+        return;
+    m_newCount = count;
+    emit newCountChanged(count);
+}
+
+void MailboxPanel::markSeen()
+{
+    m_seenId = 0;
+    for (const sandbox::Message &message : std::as_const(m_messages))
+        m_seenId = qMax(m_seenId, message.id);
+}
+
+void MailboxPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_seenId >= 0)
+        markSeen();
+    updateCount();
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,149 @@
+#include "ui/mailbox/messagecard.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/labels.h"
+#include "ui/common/times.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+constexpr qsizetype shownCharacters = 2'000;
+
+} // namespace
+
+QString stateWord(sandbox::Message::State state)
+{
+    switch (state) {
+    case sandbox::Message::State::Current:
+        return {};
+    case sandbox::Message::State::Replaced:
+        return QCoreApplication::translate("MessageCard", "replaced");
+    case sandbox::Message::State::Used:
+        return QCoreApplication::translate("MessageCard", "used");
+    case sandbox::Message::State::Expired:
+        return QCoreApplication::translate("MessageCard", "expired");
+    }
+    return {};
+}
+
+MessageCard::MessageCard(QWidget *parent)
+    : QFrame(parent)
+    , m_to(new ElidedLabel({}, Qt::ElideMiddle, this))
+    , m_subject(headingLabel({}, this))
+    , m_body(textLabel({}, this))
+    , m_buttons(new QWidget(this))
+{
+    setObjectName(QStringLiteral("messageCard"));
+    m_to->setForegroundRole(QPalette::PlaceholderText);
+    m_subject->setWordWrap(true);
+    m_body->setTextFormat(Qt::RichText); // our own markup around escaped text
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(2);
+    layout->addWidget(m_to);
+    layout->addWidget(m_subject);
+    layout->addSpacing(4);
+    layout->addWidget(m_body);
+    layout->addWidget(m_buttons);
+    buildButtons();
+}
+
+void MessageCard::buildButtons()
+{
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(8);
+    m_useFilled = new PrimaryButton(tr("Use this code"), m_buttons);
+    m_usePlain = new QPushButton(tr("Use this code"), m_buttons);
+    m_useFilled->setObjectName(QStringLiteral("useNewestCode"));
+    m_usePlain->setObjectName(QStringLiteral("useCode"));
+    for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain}) {
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this] { emit useRequested(m_message); });
+        row->addWidget(button);
+    }
+    m_expire = new LinkButton(tr("Expire it"), m_buttons);
+    m_expire->setObjectName(QStringLiteral("expireCode"));
+    connect(m_expire, &QPushButton::clicked, this, [this] { emit expireRequested(m_message); });
+    row->addWidget(m_expire);
+    row->addStretch();
+}
+
+void MessageCard::setMessage(const sandbox::Message &message, bool newest)
+{
+    m_message = message;
+    const bool usable = message.state == sandbox::Message::State::Current && !message.code.isEmpty();
+    m_buttons->setVisible(usable);
+    m_useFilled->setVisible(newest);
+    m_usePlain->setVisible(!newest);
+    updateTexts();
+    update();
+}
+
+void MessageCard::updateTexts()
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_message.timeMs);
+    const bool counts = m_message.state == sandbox::Message::State::Current;
+    const QPalette::ColorRole role = counts ? QPalette::WindowText : QPalette::PlaceholderText;
+    m_to->setText(firstLine());
+    m_subject->setText(m_message.subject);
+    m_subject->setVisible(!m_message.subject.isEmpty());
+    m_subject->setForegroundRole(role);
+    m_body->setForegroundRole(role);
+    m_body->setText(markedBody());
+    setToolTip(utcTooltip(time));
+    setAccessibleName(firstLine());
+    setAccessibleDescription(m_message.subject + u'\n' + m_message.body);
+    for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain})
+        button->setAccessibleName(tr("Use the code %1").arg(m_message.code));
+    m_expire->setAccessibleName(tr("Expire the code %1").arg(m_message.code));
+}
+
+QString MessageCard::firstLine() const
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_message.timeMs);
+    const bool today = time.date() == QDate::currentDate();
+    const bool sms = m_message.medium == sandbox::Message::Medium::Sms;
+    QStringList parts{sms ? tr("SMS to %1").arg(m_message.to) : tr("to %1").arg(m_message.to),
+                      today ? localShortTime(time) : localDateTime(time)};
+    if (const QString word = stateWord(m_message.state); !word.isEmpty())
+        parts += word;
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString MessageCard::markedBody() const
+{
+    QString body = m_message.body;
+    if (body.size() > shownCharacters)
+        body = body.left(shownCharacters) + u'…';
+    QString html = body.toHtmlEscaped();
+    html.replace(u'\n', QStringLiteral("<br>"));
+    const QString code = m_message.code.toHtmlEscaped();
+    if (!code.isEmpty()) {
+        const QString weight =
+            m_message.state == sandbox::Message::State::Current ? QStringLiteral("600") : QStringLiteral("400");
+        html.replace(
+            code, QStringLiteral("<span style=\"font-family:monospace;font-weight:%1\">%2</span>").arg(weight, code));
+    }
+    return html;
+}
+
+void MessageCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const bool counts = m_message.state == sandbox::Message::State::Current;
+    paintPanel(painter, rect(), color(counts ? ColorRole::Base : ColorRole::Alternate, this),
+               color(ColorRole::Line, this), {}, 8);
+}
+
+} // namespace poolscope::ui

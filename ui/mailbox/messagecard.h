@@ -1,0 +1,54 @@
+#pragma once
+
+#include "sandbox/message.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace poolscope::ui {
+
+class ElidedLabel;
+class LinkButton;
+class PrimaryButton;
+
+// One mail or SMS. Only what still counts can be used; the rest is muted and says why.
+class MessageCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageCard(QWidget *parent = nullptr);
+
+    const sandbox::Message &message() const { return m_message; }
+    // newest: of those that count, so its button is the filled one.
+    void setMessage(const sandbox::Message &message, bool newest);
+
+signals:
+    void useRequested(const poolscope::sandbox::Message &message);
+    void expireRequested(const poolscope::sandbox::Message &message);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildButtons();
+    void updateTexts();
+    QString firstLine() const;
+    QString markedBody() const;
+
+    sandbox::Message m_message;
+    ElidedLabel *m_to;
+    QLabel *m_subject;
+    QLabel *m_body;
+    QWidget *m_buttons;
+    PrimaryButton *m_useFilled = nullptr;
+    QPushButton *m_usePlain = nullptr;
+    LinkButton *m_expire = nullptr;
+};
+
+// "replaced", "used", "expired"; empty while it counts.
+QString stateWord(sandbox::Message::State state);
+
+} // namespace poolscope::ui
