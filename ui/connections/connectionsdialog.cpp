@@ -143,7 +143,7 @@ void ConnectionsDialog::test()
     m_test->setText(tr("Stop the test"));
     m_testContext = std::make_unique<QObject>();
     m_tester->test(connection, m_form->clientSecret(), m_testContext.get(),
-                   [this](const ConnectionVerdict &verdict) { showVerdict(verdict); });
+                   [this](const Callout::Content &verdict) { showVerdict(verdict); });
 }
 
 void ConnectionsDialog::stopTest()
@@ -153,17 +153,12 @@ void ConnectionsDialog::stopTest()
     m_testContext.reset();
 }
 
-void ConnectionsDialog::showVerdict(const ConnectionVerdict &verdict)
+void ConnectionsDialog::showVerdict(const Callout::Content &verdict)
 {
     // The context owns what is calling us.
     m_testContext.release()->deleteLater();
     stopTest();
-    if (verdict.field) {
-        m_form->showProblem(*verdict.field, verdict.content);
-        m_form->focusFirstProblem();
-        return;
-    }
-    m_result->setContent(verdict.content);
+    m_result->setContent(verdict);
 }
 
 void ConnectionsDialog::askToDelete()

@@ -20,7 +20,6 @@ class ConnectionStore;
 namespace poolscope::ui {
 
 class BusyIndicator;
-class Callout;
 class ConnectionForm;
 class LinkButton;
 class PrimaryButton;
@@ -57,7 +56,7 @@ private:
     bool save();
     void test();
     void stopTest();
-    void showVerdict(const ConnectionVerdict &verdict);
+    void showVerdict(const Callout::Content &verdict);
     void askToDelete();
     void connectNow();
 
