@@ -228,7 +228,11 @@ void AwsJsonCall::finishAttempt(const Judgement &judgement)
             m_entry.errorCode = judgement.result.error().code;
             m_entry.errorMessage = judgement.result.error().message;
         }
+        // Who listens to the log may cancel the call or destroy the channel.
+        const QPointer<AwsJsonCall> self(this);
         log->update(m_entry);
+        if (!self || !m_handler)
+            return;
     }
     // Never inside send() or a signal of the reply: the handler may destroy the channel.
     QMetaObject::invokeMethod(

@@ -35,6 +35,7 @@ private slots:
     void contextGoneBetweenAnswerAndHandler();
     void channelGoneInFlight();
     void channelDestroyedInTheHandler();
+    void channelDestroyedByWhoReadsTheLog();
     void twoInParallel();
     void handlersInTheOrderOfAnswers();
     void nextCallFromTheHandler();
@@ -338,6 +339,17 @@ void TestAwsJsonChannel::channelDestroyedInTheHandler()
                           });
     QTRY_VERIFY(ran);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestAwsJsonChannel::channelDestroyedByWhoReadsTheLog()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk(userSub);
+    connect(&fixture.log, &ActivityLog::entryChanged, this, [&] { fixture.channel.reset(); });
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(!fixture.channel);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!fixture.outcome);
 }
 
 void TestAwsJsonChannel::twoInParallel()
