@@ -5,7 +5,7 @@ namespace poolscope::sandbox {
 namespace {
 
 // Row ids are never given twice (AUTOINCREMENT): a session of a deleted user must not become another's.
-const char pools[] = R"(
+constexpr char poolTables[] = R"(
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
 CREATE TABLE pools (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,7 +34,7 @@ CREATE INDEX clients_by_pool ON clients (pool);
 
 // user_lookup: one row for each attribute that ListUsers can search (key: case-folded) or a sign-in may name
 // (alias_key: folded by the pool's rule, unique in the pool; NULL where it is no alias of this user).
-const char users[] = R"(
+constexpr char userTables[] = R"(
 CREATE TABLE users (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     pool INTEGER NOT NULL REFERENCES pools ON DELETE CASCADE,
@@ -72,7 +72,7 @@ CREATE INDEX password_history_by_user ON password_history (user);
 )";
 
 // Tokens and sessions are stored as SHA-256 hashes.
-const char proofs[] = R"(
+constexpr char proofTables[] = R"(
 CREATE TABLE codes (
     user INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
     purpose TEXT NOT NULL,
@@ -139,7 +139,7 @@ CREATE TABLE messages (
 
 QStringList Store::migrations()
 {
-    return {QString::fromLatin1(pools) + QString::fromLatin1(users) + QString::fromLatin1(proofs)};
+    return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables)};
 }
 
 } // namespace poolscope::sandbox
