@@ -15,6 +15,17 @@ using profiles::Connection;
 using profiles::ConnectionProblem;
 using profiles::Environment;
 
+namespace {
+
+QString regionIn(const QString &userPoolId)
+{
+    Connection connection;
+    connection.userPoolId = userPoolId;
+    return connection.effectiveRegion();
+}
+
+} // namespace
+
 ConnectionForm::ConnectionForm(QWidget *parent)
     : QWidget(parent)
     , m_form(new Form(this))
@@ -83,7 +94,7 @@ void ConnectionForm::connectFields()
         connect(line, &QLineEdit::editingFinished, this, [this, field = field] { checkField(field); });
     }
     connect(m_poolId, &QLineEdit::textChanged, this,
-            [this](const QString &pool) { m_region->setPlaceholderText(profiles::regionOfPool(pool.trimmed())); });
+            [this](const QString &pool) { m_region->setPlaceholderText(regionIn(pool.trimmed())); });
     connect(m_secret, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(m_kind, &QComboBox::activated, this, &ConnectionForm::onKindChanged);
     connect(m_hasSecret, &QCheckBox::toggled, this, &ConnectionForm::onSecretToggled);

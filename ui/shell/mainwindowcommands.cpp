@@ -161,7 +161,7 @@ void MainWindow::rebuildConnectionCommands()
 QList<QAction *> MainWindow::commands() const
 {
     QList<QAction *> all = m_pageCommands + m_commands;
-    for (const QWidget *place : {static_cast<const QWidget *>(m_mailbox), m_stack->currentWidget()}) {
+    for (const QWidget *place : {m_mailbox, m_stack->currentWidget()}) {
         if (place && place->isVisible())
             all = place->actions() + all;
     }
