@@ -64,7 +64,8 @@ ClientPtr clientFromRow(const database::Row &row)
     client.poolId = row.text(2);
     client.id = row.text(3);
     client.settings = decoded<idp::UserPoolClientType>(row.text(4));
-    for (const json::Value &secret : jsonFrom(row.text(5)).elements())
+    const json::Value secrets = jsonFrom(row.text(5));
+    for (const json::Value &secret : secrets.elements())
         client.secrets << secret.toString();
     client.createdMs = row.integer(6);
     client.modifiedMs = row.integer(7);

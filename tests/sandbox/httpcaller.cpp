@@ -1,0 +1,90 @@
+#include "httpcaller.h"
+
+#include "json/reader.h"
+#include "json/writer.h"
+
+#include <QTest>
+
+namespace poolscope::test {
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+
+} // namespace
+
+QByteArray Answer::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+QByteArray HttpCaller::signature()
+{
+    return "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261122/us-east-1/cognito-idp/aws4_request, "
+           "SignedHeaders=content-type;host;x-amz-date, Signature=" +
+           QByteArray(64, 'a');
+}
+
+QNetworkRequest HttpCaller::request(const QString &path, const Headers &headers) const
+{
+    const QUrl relative(path);
+    QNetworkRequest request(m_endpoint.resolved(relative));
+    for (const auto &[key, value] : headers)
+        request.setRawHeader(key, value);
+    return request;
+}
+
+Answer HttpCaller::finish(QNetworkReply *reply)
+{
+    (void)QTest::qWaitFor([reply] { return reply->isFinished(); }, patienceMs);
+    Answer answer;
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.headers = reply->rawHeaderPairs();
+    answer.body = reply->readAll();
+    if (const auto document = json::read(answer.body))
+        answer.json = document->root;
+    delete reply;
+    return answer;
+}
+
+Answer HttpCaller::get(const QString &path, const Headers &headers)
+{
+    return finish(m_network.get(request(path, headers)));
+}
+
+Answer HttpCaller::post(const QByteArray &target, const QByteArray &body, const Headers &headers)
+{
+    QNetworkRequest wanted = request(QStringLiteral("/"), headers);
+    wanted.setRawHeader("Content-Type", "application/x-amz-json-1.1");
+    if (!target.isNull())
+        wanted.setRawHeader("X-Amz-Target", target);
+    return finish(m_network.post(wanted, body));
+}
+
+Answer HttpCaller::call(const QByteArray &operation, const json::Value &request, bool asAdministrator)
+{
+    return post("AWSCognitoIdentityProviderService." + operation, json::write(request),
+                asAdministrator ? Headers{{"Authorization", signature()}} : Headers{});
+}
+
+QNetworkReply *HttpCaller::send(const QByteArray &operation, const json::Value &body)
+{
+    QNetworkRequest wanted = request(QStringLiteral("/"), {});
+    wanted.setRawHeader("Content-Type", "application/x-amz-json-1.1");
+    wanted.setRawHeader("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
+    return m_network.post(wanted, json::write(body));
+}
+
+json::Value object(std::initializer_list<std::pair<QString, json::Value>> members)
+{
+    json::Value value = json::Value::object();
+    for (const auto &[name, member] : members)
+        value.set(name, member);
+    return value;
+}
+
+} // namespace poolscope::test

@@ -1,0 +1,142 @@
+#include "hostprocess.h"
+#include "httpcaller.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace poolscope::test;
+
+// The command line of the headless sandbox.
+class TestHeadless final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesWrongOptions_data();
+    void refusesWrongOptions();
+    void endsAtASignal_data();
+    void endsAtASignal();
+    void listsTheChoices();
+    void help();
+    void saysThatTheFolderIsInUse();
+    void saysThatThePortIsInUse();
+    void servesWhatWasChosen();
+};
+
+void TestHeadless::refusesWrongOptions_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *name, const QStringList &arguments, const QByteArray &named) {
+        QTest::newRow(name) << arguments << named;
+    };
+    row("unknown option", {QStringLiteral("--prot"), QStringLiteral("1")}, "prot");
+    row("port is no number", {QStringLiteral("--port"), QStringLiteral("http")}, "http");
+    row("port too large", {QStringLiteral("--port"), QStringLiteral("65536")}, "65536");
+    row("port without value", {QStringLiteral("--port")}, "port");
+    row("empty folder", {QStringLiteral("--data"), QString()}, "--data");
+    row("issuer", {QStringLiteral("--issuer"), QStringLiteral("mine")}, "mine");
+    row("region", {QStringLiteral("--region"), QStringLiteral("Mars")}, "Mars");
+    row("unknown choice", {QStringLiteral("--choice"), QStringLiteral("colour=blue")}, "colour");
+    row("unknown value", {QStringLiteral("--choice"), QStringLiteral("check-signatures=blue")}, "blue");
+    row("extra word", {QStringLiteral("now")}, "now");
+}
+
+void TestHeadless::refusesWrongOptions()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    HostProcess host;
+    QVERIFY(!host.start(arguments));
+    QVERIFY(host.waitForEnd());
+    QCOMPARE(host.exitCode(), 2);
+    QVERIFY2(host.errors().contains(named), host.errors().constData());
+    QVERIFY(host.output().isEmpty());
+}
+
+void TestHeadless::endsAtASignal_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestHeadless::endsAtASignal()
+{
+    QFETCH(int, signal);
+    QTemporaryDir folder;
+    HostProcess host;
+    QVERIFY(host.start({QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"),
+                        folder.filePath(QStringLiteral("data"))}));
+    host.terminate(signal);
+    QVERIFY(host.endedByItself());
+    QCOMPARE(host.exitCode(), 0);
+    const QStringList left = QDir(folder.filePath(QStringLiteral("data"))).entryList(QDir::Files);
+    QCOMPARE(left, (QStringList{QStringLiteral("lock"), QStringLiteral("sandbox.db")})); // closed cleanly
+}
+
+void TestHeadless::listsTheChoices()
+{
+    HostProcess host;
+    QVERIFY(!host.start({QStringLiteral("--list-choices")}));
+    QVERIFY(host.waitForEnd());
+    QCOMPARE(host.exitCode(), 0);
+    QVERIFY(host.output().contains("check-signatures = well-formed | none (ours)\n"));
+    QVERIFY(host.output().contains("unknown-member = refuse | ignore"));
+}
+
+void TestHeadless::help()
+{
+    HostProcess host;
+    QVERIFY(!host.start({QStringLiteral("--help")}));
+    QVERIFY(host.waitForEnd());
+    QCOMPARE(host.exitCode(), 0);
+    QVERIFY(host.output().contains("--port"));
+}
+
+void TestHeadless::saysThatTheFolderIsInUse()
+{
+    QTemporaryDir folder;
+    const QString data = folder.filePath(QStringLiteral("data"));
+    HostProcess first;
+    QVERIFY(first.start({QStringLiteral("--data"), data}));
+    HostProcess second;
+    QVERIFY(!second.start({QStringLiteral("--data"), data}));
+    QVERIFY(second.waitForEnd());
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY2(second.errors().contains("already running with the folder " + data.toUtf8()), second.errors().constData());
+}
+
+void TestHeadless::saysThatThePortIsInUse()
+{
+    HostProcess first;
+    QVERIFY(first.start({}));
+    const QString port = QString::number(first.endpoint().port());
+    HostProcess second;
+    QVERIFY(!second.start({QStringLiteral("--port"), port}));
+    QVERIFY(second.waitForEnd());
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY2(second.errors().contains(port.toLatin1()), second.errors().constData());
+}
+
+void TestHeadless::servesWhatWasChosen()
+{
+    HostProcess host;
+    QVERIFY(host.start({QStringLiteral("--region"), QStringLiteral("eu-central-1"), QStringLiteral("--choice"),
+                        QStringLiteral("check-signatures=none")}));
+    HttpCaller caller(host.endpoint());
+    QCOMPARE(caller.get(QStringLiteral("/_poolscope/health")).json.value(u"region").toString(),
+             QStringLiteral("eu-central-1"));
+    const Answer pools =
+        caller.call("ListUserPools", object({{QStringLiteral("MaxResults"), poolscope::json::Value(10)}}));
+    QCOMPARE(pools.status, 200); // without a signature
+    const auto list = pools.json.value(u"UserPools").elements();
+    QCOMPARE(list.size(), 1);
+    QVERIFY(list.first().value(u"Id").toString().startsWith(QStringLiteral("eu-central-1_")));
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"
