@@ -44,7 +44,8 @@ bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs)
 
 bool isLockedOut(AttemptRecord &record, qint64 nowMs)
 {
-    if (nowMs - record.lastMs >= quietMs)
+    const bool clockWentBack = record.lockedUntilMs - nowMs > longestLockMs;
+    if (nowMs - record.lastMs >= quietMs || clockWentBack)
         record = {};
     record.lastMs = nowMs;
     return nowMs < record.lockedUntilMs;

@@ -1,0 +1,158 @@
+#include "errortable.h"
+
+using namespace poolscope;
+using namespace poolscope::sandbox;
+using namespace poolscope::sandbox::test;
+using namespace Qt::StringLiterals;
+
+// Pools, clients and administrators' operations: what is refused, and how exactly.
+class TestAdminErrors final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_world = std::make_unique<TestWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void administrators_data();
+    void administrators() { check(); }
+
+private:
+    void check()
+    {
+        QFETCH(const Act, act);
+        QTEST(act(*m_world), "expected");
+    }
+
+    std::unique_ptr<TestWorld> m_world;
+};
+
+void TestAdminErrors::administrators_data()
+{
+    addErrorColumns();
+    const QString nowhere = u"us-east-1_000000000"_s;
+    row(
+        "DescribeUserPool: unknown pool",
+        [=](TestWorld &w) { return verdict(w.bench.call(idp::DescribeUserPoolRequest{.userPoolId = nowhere})); },
+        unknownPool);
+    row(
+        "DeleteUserPool: protected",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool({.deletionProtection = u"ACTIVE"_s});
+            return verdict(w.bench.call(idp::DeleteUserPoolRequest{.userPoolId = pool})).section(u':', 0, 0);
+        },
+        u"InvalidParameterException"_s);
+    row(
+        "CreateUserPool: MFA",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::CreateUserPoolRequest{.poolName = u"p"_s, .mfaConfiguration = u"ON"_s}))
+                .section(u':', 0, 0);
+        },
+        u"NotSimulatedException"_s);
+    row(
+        "DescribeUserPoolClient: of another pool",
+        [](TestWorld &w) {
+            return verdict(
+                       w.bench.call(idp::DescribeUserPoolClientRequest{.userPoolId = w.emailPool, .clientId = w.names}))
+                .remove(w.names);
+        },
+        u"ResourceNotFoundException: User pool client  does not exist."_s);
+    row(
+        "AdminGetUser: unknown pool",
+        [=](TestWorld &w) {
+            return verdict(w.bench.call(idp::AdminGetUserRequest{.userPoolId = nowhere, .username = u"a"_s}));
+        },
+        unknownPool);
+    row(
+        "AdminGetUser: unknown user",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::AdminGetUserRequest{.userPoolId = w.namesPool, .username = u"ghost"_s}));
+        },
+        noSuchUser);
+    row(
+        "AdminConfirmSignUp: already confirmed",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return verdict(w.bench.call(idp::AdminConfirmSignUpRequest{.userPoolId = w.namesPool, .username = name}));
+        },
+        u"NotAuthorizedException: User cannot be confirmed. Current status is CONFIRMED"_s);
+    row(
+        "AdminSetUserPassword: policy",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return verdict(w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = w.namesPool, .username = name, .password = u"PASSWORD"_s, .permanent = true}));
+        },
+        policy + u"Password must have lowercase characters"_s);
+    row(
+        "AdminCreateUser: name taken",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return verdict(w.bench.call(idp::AdminCreateUserRequest{.userPoolId = w.namesPool, .username = name}));
+        },
+        u"UsernameExistsException: User account already exists"_s);
+    row(
+        "AdminCreateUser: mail without an address",
+        [](TestWorld &w) {
+            return verdict(
+                w.bench.call(idp::AdminCreateUserRequest{.userPoolId = w.namesPool,
+                                                         .username = w.newName(),
+                                                         .desiredDeliveryMediums = QStringList{u"EMAIL"_s}}));
+        },
+        u"InvalidParameterException: No email provided but desired delivery medium was Email"_s);
+    row(
+        "AdminCreateUser: resend to a confirmed user",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return verdict(w.bench.call(idp::AdminCreateUserRequest{
+                               .userPoolId = w.namesPool, .username = name, .messageAction = u"RESEND"_s}))
+                .remove(name);
+        },
+        u"UnsupportedUserStateException: Resend not possible.  status is not FORCE_CHANGE_PASSWORD"_s);
+    row(
+        "AdminCreateUser: resend to nobody",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::AdminCreateUserRequest{
+                .userPoolId = w.namesPool, .username = u"ghost"_s, .messageAction = u"RESEND"_s}));
+        },
+        noSuchUser);
+    row(
+        "AdminDeleteUser: unknown user",
+        [](TestWorld &w) {
+            return verdict(
+                w.bench.call(idp::AdminDeleteUserRequest{.userPoolId = w.namesPool, .username = u"ghost"_s}));
+        },
+        noSuchUser);
+    row(
+        "ListUsers: filter",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::ListUsersRequest{.userPoolId = w.namesPool, .filter = u"email"_s}));
+        },
+        u"InvalidParameterException: Error while parsing filter"_s);
+    row(
+        "ListUsers: custom attribute",
+        [](TestWorld &w) {
+            return verdict(
+                w.bench.call(idp::ListUsersRequest{.userPoolId = w.namesPool, .filter = u"custom:foo = \"1\""_s}));
+        },
+        u"InvalidParameterException: Invalid search attribute: custom:foo"_s);
+    row(
+        "ListUsers: invented token",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::ListUsersRequest{.userPoolId = w.namesPool, .paginationToken = u"abc"_s}))
+                .section(u':', 0, 0);
+        },
+        u"InvalidParameterException"_s);
+    row(
+        "ConfirmSignUp: parameter that is not simulated",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::ConfirmSignUpRequest{.clientId = w.names,
+                                                                  .username = u"a"_s,
+                                                                  .confirmationCode = u"1"_s,
+                                                                  .session = QString(30, u'x')}))
+                .section(u':', 0, 0);
+        },
+        u"NotSimulatedException"_s);
+}
+
+QTEST_GUILESS_MAIN(TestAdminErrors)
+#include "tst_adminerrors.moc"

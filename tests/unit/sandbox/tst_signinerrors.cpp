@@ -1,0 +1,247 @@
+#include "errortable.h"
+
+using namespace poolscope;
+using namespace poolscope::sandbox;
+using namespace poolscope::sandbox::test;
+using namespace Qt::StringLiterals;
+
+// Signing in, and what is done with tokens: what is refused, and how exactly.
+class TestSignInErrors final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_world = std::make_unique<TestWorld>(); }
+    void cleanupTestCase() { m_world.reset(); }
+    void signIn_data();
+    void signIn() { check(); }
+    void tokens_data();
+    void tokens() { check(); }
+
+private:
+    void check()
+    {
+        QFETCH(const Act, act);
+        QTEST(act(*m_world), "expected");
+    }
+
+    std::unique_ptr<TestWorld> m_world;
+};
+
+void TestSignInErrors::signIn_data()
+{
+    addErrorColumns();
+    row(
+        "InitiateAuth: unknown client", [](TestWorld &w) { return verdict(w.passwordSignIn(u"nobody"_s, u"a"_s)); },
+        unknownClient);
+    row(
+        "InitiateAuth: unknown flow",
+        [](TestWorld &w) { return initiate(w, w.names, u"MAGIC"_s, {}).section(u" enum value set"_s, 0, 0); },
+        u"InvalidParameterException: 1 validation error detected: Value 'MAGIC' at 'authFlow' failed to satisfy "
+        "constraint: Member must satisfy"_s);
+    row(
+        "InitiateAuth: password flow off", [](TestWorld &w) { return verdict(w.passwordSignIn(w.srpOnly, u"a"_s)); },
+        u"InvalidParameterException: USER_PASSWORD_AUTH flow not enabled for this client"_s);
+    row(
+        "InitiateAuth: administrators' flow",
+        [](TestWorld &w) { return initiate(w, w.names, u"ADMIN_NO_SRP_AUTH"_s, {}); },
+        u"InvalidParameterException: Initiate Auth method not supported."_s);
+    row(
+        "InitiateAuth: custom flow off", [](TestWorld &w) { return initiate(w, w.names, u"CUSTOM_AUTH"_s, {}); },
+        u"InvalidParameterException: CUSTOM_AUTH is not enabled for the client."_s);
+    row(
+        "InitiateAuth: choice-based flow",
+        [](TestWorld &w) { return initiate(w, w.names, u"USER_AUTH"_s, {}).section(u':', 0, 0); },
+        u"NotSimulatedException"_s);
+    row(
+        "InitiateAuth: no user name", [](TestWorld &w) { return initiate(w, w.names, u"USER_PASSWORD_AUTH"_s, {}); },
+        u"InvalidParameterException: Missing required parameter USERNAME"_s);
+    row(
+        "InitiateAuth: no password",
+        [](TestWorld &w) {
+            return initiate(w, w.names, u"USER_PASSWORD_AUTH"_s, {{u"USERNAME"_s, u"a"_s}});
+        },
+        u"InvalidParameterException: Missing required parameter PASSWORD"_s);
+    row(
+        "InitiateAuth: no SRP_A",
+        [](TestWorld &w) {
+            return initiate(w, w.names, u"USER_SRP_AUTH"_s, {{u"USERNAME"_s, u"a"_s}});
+        },
+        u"InvalidParameterException: Missing required parameter SRP_A"_s);
+    row(
+        "InitiateAuth: SRP_A of zero",
+        [](TestWorld &w) {
+            return initiate(w, w.names, u"USER_SRP_AUTH"_s, {{u"USERNAME"_s, u"a"_s}, {u"SRP_A"_s, u"0"_s}});
+        },
+        wrongPassword);
+    row(
+        "InitiateAuth: unknown user", [](TestWorld &w) { return verdict(w.passwordSignIn(w.names, u"ghost"_s)); },
+        noSuchUser);
+    row(
+        "InitiateAuth: unknown user, hidden",
+        [](TestWorld &w) { return verdict(w.passwordSignIn(w.hidden, u"ghost"_s)); }, wrongPassword);
+    row(
+        "InitiateAuth: unknown user, SRP", [](TestWorld &w) { return verdict(w.srpSignIn(w.names, u"ghost"_s)); },
+        noSuchUser);
+    row(
+        "SRP: unknown user, hidden", [](TestWorld &w) { return verdict(w.srpSignIn(w.hidden, u"ghost"_s)); },
+        wrongPassword);
+    row(
+        "InitiateAuth: wrong password",
+        [](TestWorld &w) {
+            return verdict(w.passwordSignIn(w.names, w.confirmed(w.names, w.newName()), otherPassword));
+        },
+        wrongPassword);
+    row(
+        "SRP: wrong password",
+        [](TestWorld &w) { return verdict(w.srpSignIn(w.names, w.confirmed(w.names, w.newName()), otherPassword)); },
+        wrongPassword);
+    row(
+        "InitiateAuth: not confirmed, whatever the password",
+        [](TestWorld &w) { return verdict(w.passwordSignIn(w.names, w.signUp(w.names, w.newName()), otherPassword)); },
+        u"UserNotConfirmedException: User is not confirmed."_s);
+    row(
+        "SRP: not confirmed",
+        [](TestWorld &w) { return verdict(w.srpSignIn(w.names, w.signUp(w.names, w.newName()))); },
+        u"UserNotConfirmedException: User is not confirmed."_s);
+    row(
+        "InitiateAuth: locked out",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            for (int i = 0; i < 5; ++i)
+                w.passwordSignIn(w.names, name, otherPassword);
+            return verdict(w.passwordSignIn(w.names, name));
+        },
+        u"NotAuthorizedException: Password attempts exceeded"_s);
+    row(
+        "InitiateAuth: temporary password expired",
+        [](TestWorld &w) {
+            const QString name = w.invited(w.newName());
+            w.bench.advance(7LL * 86'400'000);
+            return verdict(w.passwordSignIn(w.invites, name, u"Temp0rary!"_s));
+        },
+        u"NotAuthorizedException: Temporary password has expired and must be reset by an administrator."_s);
+    row(
+        "InitiateAuth: unknown refresh token", [](TestWorld &w) { return verdict(w.refresh(w.names, u"a.b.c.d.e"_s)); },
+        u"NotAuthorizedException: Invalid Refresh Token."_s);
+    row(
+        "InitiateAuth: refresh token of another client",
+        [](TestWorld &w) {
+            return verdict(w.refresh(w.hidden, *w.tokens(w.names, w.confirmed(w.names, w.newName())).refreshToken));
+        },
+        u"NotAuthorizedException: Invalid Refresh Token."_s);
+    row(
+        "InitiateAuth: refresh token after a month",
+        [](TestWorld &w) {
+            const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+            w.bench.advance(30LL * 86'400'000);
+            return verdict(w.refresh(w.names, *tokens.refreshToken));
+        },
+        u"NotAuthorizedException: Refresh Token has expired"_s);
+    row(
+        "InitiateAuth: refresh flow off", [](TestWorld &w) { return verdict(w.refresh(w.srpOnly, u"a"_s)); },
+        u"InvalidParameterException: REFRESH_TOKEN_AUTH flow not enabled for this client"_s);
+    row(
+        "RespondToAuthChallenge: not simulated",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(
+                               idp::RespondToAuthChallengeRequest{.clientId = w.names, .challengeName = u"SMS_MFA"_s}))
+                .section(u':', 0, 0);
+        },
+        u"NotSimulatedException"_s);
+    row(
+        "RespondToAuthChallenge: invented session",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::RespondToAuthChallengeRequest{
+                .clientId = w.invites,
+                .challengeName = u"NEW_PASSWORD_REQUIRED"_s,
+                .session = QString(30, u'x'),
+                .challengeResponses =
+                    QMap<QString, QString>{{u"USERNAME"_s, u"a"_s}, {u"NEW_PASSWORD"_s, goodPassword}}}));
+        },
+        u"NotAuthorizedException: Invalid session for the user."_s);
+}
+
+void TestSignInErrors::tokens_data()
+{
+    addErrorColumns();
+    const auto getUser = [](TestWorld &w, const QString &token) {
+        return verdict(w.bench.call(idp::GetUserRequest{.accessToken = token}));
+    };
+    const auto revoke = [](TestWorld &w, const QString &client, const QString &token) {
+        return verdict(w.bench.call(idp::RevokeTokenRequest{.token = token, .clientId = client}));
+    };
+    row(
+        "GetUser: no token", [=](TestWorld &w) { return getUser(w, u"abc"_s); },
+        u"NotAuthorizedException: Invalid Access Token"_s);
+    row(
+        "GetUser: ID token",
+        [=](TestWorld &w) { return getUser(w, *w.tokens(w.names, w.confirmed(w.names, w.newName())).idToken); },
+        u"NotAuthorizedException: Invalid Access Token"_s);
+    row(
+        "GetUser: changed token",
+        [=](TestWorld &w) {
+            QString token = *w.tokens(w.names, w.confirmed(w.names, w.newName())).accessToken;
+            const qsizetype at = token.lastIndexOf(u'.') + 10;
+            token[at] = token[at] == u'A' ? u'B' : u'A';
+            return getUser(w, token);
+        },
+        u"NotAuthorizedException: Could not verify signature for Access Token"_s);
+    row(
+        "GetUser: after an hour",
+        [=](TestWorld &w) {
+            const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+            w.bench.advance(3'600'000);
+            return getUser(w, *tokens.accessToken);
+        },
+        u"NotAuthorizedException: Access Token has expired"_s);
+    row(
+        "GetUser: revoked",
+        [=](TestWorld &w) {
+            const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+            revoke(w, w.names, *tokens.refreshToken);
+            return getUser(w, *tokens.accessToken);
+        },
+        u"NotAuthorizedException: Access Token has been revoked"_s);
+    row(
+        "GetUser: user deleted",
+        [=](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            const auto tokens = w.tokens(w.names, name);
+            w.bench.call(idp::AdminDeleteUserRequest{.userPoolId = w.namesPool, .username = name});
+            return getUser(w, *tokens.accessToken);
+        },
+        noSuchUser);
+    row(
+        "RevokeToken: access token",
+        [=](TestWorld &w) {
+            return revoke(w, w.names, *w.tokens(w.names, w.confirmed(w.names, w.newName())).accessToken)
+                .section(u':', 0, 0);
+        },
+        u"UnsupportedTokenTypeException"_s);
+    row(
+        "RevokeToken: revocation off",
+        [=](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return revoke(w, w.unrevocable, *w.tokens(w.unrevocable, name).refreshToken).section(u':', 0, 0);
+        },
+        u"UnsupportedOperationException"_s);
+    row(
+        "RevokeToken: another client's",
+        [=](TestWorld &w) {
+            return revoke(w, w.hidden, *w.tokens(w.names, w.confirmed(w.names, w.newName())).refreshToken)
+                .section(u':', 0, 0);
+        },
+        u"UnauthorizedException"_s);
+    row(
+        "InitiateAuth: revoked refresh token",
+        [=](TestWorld &w) {
+            const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+            revoke(w, w.names, *tokens.refreshToken);
+            return verdict(w.refresh(w.names, *tokens.refreshToken));
+        },
+        u"NotAuthorizedException: Refresh Token has been revoked"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSignInErrors)
+#include "tst_signinerrors.moc"
