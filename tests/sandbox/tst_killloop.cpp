@@ -19,7 +19,7 @@ private slots:
 
 private:
     void signUpUntilKilled(HostProcess &host);
-    void checkAll(HttpCaller &caller);
+    void checkFrom(qsizetype first, HttpCaller &caller);
 
     QString m_poolId;
     QString m_clientId;
@@ -65,9 +65,10 @@ void TestKillLoop::signUpUntilKilled(HostProcess &host)
     }
 }
 
-void TestKillLoop::checkAll(HttpCaller &caller)
+void TestKillLoop::checkFrom(qsizetype first, HttpCaller &caller)
 {
-    for (const QString &name : std::as_const(m_acknowledged)) {
+    const QStringList names = m_acknowledged.sliced(first);
+    for (const QString &name : names) {
         const Answer user =
             caller.call("AdminGetUser",
                         object({{QStringLiteral("UserPoolId"), m_poolId}, {QStringLiteral("Username"), name}}), true);
@@ -85,6 +86,7 @@ void TestKillLoop::nothingAcknowledgedIsLost()
     QTemporaryDir folder;
     const QStringList arguments{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--data"),
                                 folder.filePath(QStringLiteral("data"))};
+    qsizetype checked = 0;
     for (int round = 0; round <= rounds; ++round) {
         HostProcess host;
         QVERIFY2(host.start(arguments), host.errors().constData());
@@ -99,7 +101,8 @@ void TestKillLoop::nothingAcknowledgedIsLost()
             m_clientId = clients.json.value(u"UserPoolClients").elements().first().value(u"ClientId").toString();
             QVERIFY(!m_clientId.isEmpty());
         }
-        checkAll(caller);
+        checkFrom(round == rounds ? 0 : checked, caller); // the last time all of them
+        checked = m_acknowledged.size();
         if (QTest::currentTestFailed())
             return;
         if (round < rounds)

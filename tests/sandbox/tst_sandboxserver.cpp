@@ -1,6 +1,7 @@
 #include "httpcaller.h"
 #include "sandbox/sandbox.h"
 
+#include "model/codec.h"
 #include "sandbox/presets.h"
 #include "json/reader.h"
 #include "json/writer.h"
