@@ -31,11 +31,6 @@ void judgeRegion(const Connection &connection, QList<ConnectionProblem> &problem
         // An emulator's pool id need not begin with a region at all.
         problems.append(
             {Field::Region, text.arg(poolRegion, connection.region), connection.kind == Connection::Kind::Aws});
-    } else if (connection.kind == Connection::Kind::Aws && connection.effectiveRegion().isEmpty() &&
-               !connection.userPoolId.isEmpty()) {
-        problems.append(
-            {Field::Region, QCoreApplication::translate(
-                                "Connections", "The region is missing, and the user pool ID does not name one.")});
     }
 }
 

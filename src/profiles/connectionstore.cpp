@@ -28,6 +28,16 @@ Connection sandboxConnection()
             .environment = Environment::Sandbox};
 }
 
+// Only what may be chosen on the sandbox; the rest of it is fixed.
+Connection sandboxWith(const Connection &chosen)
+{
+    Connection sandbox = sandboxConnection();
+    sandbox.userPoolId = chosen.userPoolId;
+    sandbox.clientId = chosen.clientId;
+    sandbox.hasClientSecret = chosen.hasClientSecret;
+    return sandbox;
+}
+
 QString nameOf(ConnectionProblem::Field field)
 {
     switch (field) {
@@ -108,11 +118,7 @@ void ConnectionStore::readDocument(const json::Value &root)
         if (!connection)
             continue;
         if (connection->id == sandboxId) {
-            // Only what may be chosen on the sandbox; the rest of it is fixed.
-            Connection &sandbox = m_connections.first();
-            sandbox.userPoolId = connection->userPoolId;
-            sandbox.clientId = connection->clientId;
-            sandbox.hasClientSecret = connection->hasClientSecret;
+            m_connections.first() = sandboxWith(*connection);
             m_originals.first() = element;
         } else if (indexOf(connection->id) < 0) {
             m_connections.append(*std::move(connection));
@@ -196,15 +202,11 @@ Result<void> ConnectionStore::update(const Connection &connection)
     const int index = indexOf(connection.id);
     if (index < 0)
         return failure(unknownConnection());
-    if (auto fine = judged(connection); !fine)
-        return fine;
     Connection updated = connection;
-    if (connection.id == sandboxId) {
-        updated = sandboxConnection();
-        updated.userPoolId = connection.userPoolId;
-        updated.clientId = connection.clientId;
-        updated.hasClientSecret = connection.hasClientSecret;
-    }
+    if (connection.id == sandboxId)
+        updated = sandboxWith(connection);
+    if (auto fine = judged(updated); !fine)
+        return fine;
     return change([&] { m_connections[index] = updated; });
 }
 

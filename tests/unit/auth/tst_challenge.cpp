@@ -1,0 +1,150 @@
+#include "auth/challenge.h"
+
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::auth;
+using Kind = ChallengeField::Kind;
+
+namespace {
+
+QMap<QString, QString> map(const QList<std::pair<const char *, const char *>> &pairs)
+{
+    QMap<QString, QString> result;
+    for (const auto &[name, value] : pairs)
+        result.insert(QString::fromLatin1(name), QString::fromUtf8(value));
+    return result;
+}
+
+QStringList fieldNames(const Challenge &challenge)
+{
+    QStringList list;
+    for (const ChallengeField &field : challenge.fields)
+        list.append(field.name);
+    return list;
+}
+
+QStringList actions(const Challenge &challenge)
+{
+    QStringList list;
+    for (const SideAction &action : challenge.sideActions)
+        list.append(action.id);
+    return list;
+}
+
+} // namespace
+
+class ChallengeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // Whatever the parameters, every name gives a form that can be answered.
+    void everyNameGivesAForm_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("known");
+        for (const QLatin1StringView name : idp::values::ChallengeNameType::all)
+            QTest::newRow(name.latin1()) << QString(name) << true;
+        QTest::newRow("not known yet") << QStringLiteral("RETINA_SCAN") << false;
+    }
+
+    void everyNameGivesAForm()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, known);
+        const QList<QMap<QString, QString>> given = {
+            {},
+            map({{"requiredAttributes", "not json"}, {"MFAS_CAN_CHOOSE", "{}"}, {"MFAS_CAN_SETUP", "[1,null]"}}),
+            map({{"requiredAttributes", "[[]]"}, {"MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SMS_MFA\",\"X\"]"}})};
+        for (const auto &parameters : given) {
+            const Challenge challenge = describeChallenge({.name = name, .parameters = parameters}, {});
+            QCOMPARE(challenge.name, name);
+            QCOMPARE(challenge.known, known);
+            QVERIFY(!challenge.title.isEmpty());
+            QVERIFY(challenge.answeredByItself != !challenge.fields.isEmpty());
+            QVERIFY(actions(challenge).contains(sideactions::StartAgain));
+            QCOMPARE(challenge.parameters, parameters);
+        }
+    }
+
+    void newPasswordAsksForWhatIsMissing()
+    {
+        PoolSettings settings;
+        settings.pool = idp::UserPoolType{
+            .policies = idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{.minimumLength = 10}}};
+        const Challenge challenge = describeChallenge(
+            {.name = QStringLiteral("NEW_PASSWORD_REQUIRED"),
+             .parameters = map({{"requiredAttributes", "[\"userAttributes.given_name\",\"userAttributes.birthdate\"]"},
+                                {"userAttributes", "{\"email\":\"a@b.c\"}"}})},
+            settings);
+        QCOMPARE(fieldNames(challenge).join(u' '),
+                 QStringLiteral("NEW_PASSWORD userAttributes.given_name userAttributes.birthdate"));
+        QCOMPARE(challenge.policy->minimumLength, 10);
+        QVERIFY(!challenge.policy->assumed);
+
+        auto answers = map({{"NEW_PASSWORD", "x"}, {"userAttributes.given_name", "A"}});
+        QVERIFY(answersProblem(challenge, answers));
+        answers.insert(QStringLiteral("userAttributes.birthdate"), QStringLiteral("soon"));
+        QVERIFY(answersProblem(challenge, answers));
+        answers.insert(QStringLiteral("userAttributes.birthdate"), QStringLiteral("1990-01-01"));
+        QVERIFY(!answersProblem(challenge, answers));
+        answers.remove(QStringLiteral("NEW_PASSWORD"));
+        QVERIFY(answersProblem(challenge, answers));
+    }
+
+    void codesSayWhereTheyWent()
+    {
+        const Challenge challenge = describeChallenge({.name = QStringLiteral("SMS_MFA"),
+                                                       .parameters = map({{"CODE_DELIVERY_DESTINATION", "+*******0132"},
+                                                                          {"CODE_DELIVERY_DELIVERY_MEDIUM", "SMS"}})},
+                                                      {});
+        QCOMPARE(challenge.fields.first().kind, Kind::Code);
+        QCOMPARE(challenge.fields.first().codeLength, 6);
+        QCOMPARE(challenge.fields.first().name, QStringLiteral("SMS_MFA_CODE"));
+        QVERIFY(challenge.explanation.contains(QStringLiteral("0132")));
+        QVERIFY(actions(challenge).contains(sideactions::SendNewCode));
+    }
+
+    void choices()
+    {
+        ChallengeSource source{.name = QStringLiteral("SELECT_CHALLENGE"),
+                               .available = {QStringLiteral("PASSWORD"), QStringLiteral("EMAIL_OTP")}};
+        Challenge challenge = describeChallenge(source, {});
+        const ChallengeField choice = challenge.fields.constFirst();
+        QCOMPARE(choice.kind, Kind::Choice);
+        QCOMPARE(choice.options.size(), 2);
+        QCOMPARE(choice.options.first().fields.size(), 1);
+        QVERIFY(answersProblem(challenge, map({{"ANSWER", "PASSWORD"}})));
+        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "PASSWORD"}, {"PASSWORD", "x"}})));
+        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "EMAIL_OTP"}})));
+        source.passwordKnown = true;
+        challenge = describeChallenge(source, {});
+        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "PASSWORD"}})));
+    }
+
+    void lifetimeOfTheSession()
+    {
+        PoolSettings settings;
+        settings.client = idp::UserPoolClientType{.authSessionValidity = 5};
+        ChallengeSource source{.name = QStringLiteral("SMS_MFA"), .receivedAtMs = 7};
+        QVERIFY(!describeChallenge(source, settings).sessionSeconds);
+        source.hasSession = true;
+        QCOMPARE(describeChallenge(source, settings).sessionSeconds, 300);
+        QVERIFY(!describeChallenge(source, {}).sessionSeconds);
+        QCOMPARE(describeChallenge(source, {}).receivedAtMs, 7);
+    }
+
+    void anotherWayOnlyWhereThereIsAChoice()
+    {
+        ChallengeSource source{.name = QStringLiteral("EMAIL_OTP")};
+        QVERIFY(!actions(describeChallenge(source, {})).contains(sideactions::OtherMethod));
+        QCOMPARE(describeChallenge(source, {}).fields.first().codeLength, 6);
+        source.choiceFlow = true;
+        QVERIFY(actions(describeChallenge(source, {})).contains(sideactions::OtherMethod));
+        QCOMPARE(describeChallenge(source, {}).fields.first().codeLength, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ChallengeTest)
+#include "tst_challenge.moc"
