@@ -42,6 +42,13 @@ Form::Form(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
+Form::~Form()
+{
+    // The fields are children and go after the members.
+    for (QWidget *field : std::as_const(m_order))
+        disconnect(field, &QObject::destroyed, this, nullptr);
+}
+
 QLabel *Form::addRow(const QString &text, QWidget *field, const QString &hint)
 {
     Row row;

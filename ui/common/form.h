@@ -19,6 +19,7 @@ class Form final : public QWidget
 
 public:
     explicit Form(QWidget *parent = nullptr);
+    ~Form() override;
 
     QLabel *addRow(const QString &label, QWidget *field, const QString &hint = {});
     void addBelow(QWidget *widget);    // in the fields' column: buttons, lists, what belongs to the row above

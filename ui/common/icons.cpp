@@ -96,7 +96,7 @@ private:
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QFile file(iconFile(m_name, size.width()));
-        if (file.open(QIODevice::ReadOnly)) {
+        if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly)) {
             QSvgRenderer renderer(recoloured(file.readAll(), text, palette));
             QPainter painter(&pixmap);
             renderer.render(&painter);

@@ -61,7 +61,12 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     setPages(pages);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The actions are children and go after the members.
+    for (QAction *action : std::as_const(m_commands))
+        disconnect(action, &QObject::destroyed, this, nullptr);
+}
 
 void MainWindow::buildLayout()
 {
