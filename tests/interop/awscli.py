@@ -41,7 +41,6 @@ class CliTestCase(unittest.TestCase):
             "AWS_SECRET_ACCESS_KEY": "sandbox-secret",
             "AWS_DEFAULT_REGION": "us-east-1",
             "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_MAX_ATTEMPTS": "1",
             "AWS_PAGER": "",
         }
 
@@ -58,7 +57,7 @@ class CliTestCase(unittest.TestCase):
     def refused(self, operation, *arguments, options=()):
         """(error code, message) of a call that must fail at the service."""
         result = self.run_cli(operation, *arguments, options=options)
-        match = re.search(r"An error occurred \((\w+)\) when calling the \w+ operation: (.*)", result.stderr)
+        match = re.search(r"An error occurred \((\w+)\) when calling the \w+ operation[^:]*: (.*)", result.stderr)
         self.assertIsNotNone(match, f"{operation} was not refused: {result.stdout}{result.stderr}")
         return match[1], match[2].strip()
 
