@@ -85,8 +85,10 @@ void SessionManager::indexRead(const Result<std::optional<QByteArray>> &bytes)
         return finishRestore();
     }
     const json::Value index = *bytes ? objectIn(**bytes) : json::Value();
-    if (*bytes && index.isNull())
+    if (*bytes && index.isNull()) {
+        m_entryLost = true;
         setStorageProblem(tr("The list of signed-in users could not be read. Sign in again."));
+    }
     m_index = Index::Known;
     m_wantedCurrent = index.value(u"current").toString();
     for (const json::Value &element : index.value(u"sessions").elements()) {
@@ -115,6 +117,7 @@ void SessionManager::sessionRead(const Stored &entry, const Result<std::optional
         setStorageProblem(bytes.error().message);
     } else if (!tokens) {
         m_indexChanged = true;
+        m_entryLost = true;
         setStorageProblem(tr("A stored sign-in could not be read. Sign in again as %1.").arg(entry.displayName));
     } else if (!find(entry.id)) {
         Session *session = add(entry.id);
@@ -173,6 +176,7 @@ Session *SessionManager::adopt(const idp::AuthenticationResultType &result, cons
         session = add(idFor(username));
     session->m_username = username;
     session->m_displayName = typedName;
+    m_entryLost = false;
     session->setTokens(tokens);
     session->setState(Session::State::Active);
     if (added)
@@ -230,7 +234,7 @@ void SessionManager::storeIndex()
 void SessionManager::written(const Result<void> &result)
 {
     if (result) {
-        if (!m_unsaved && m_unremoved.isEmpty() && m_index == Index::Known)
+        if (!m_entryLost && !m_unsaved && m_unremoved.isEmpty() && m_index == Index::Known)
             setStorageProblem({});
         return;
     }

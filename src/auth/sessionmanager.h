@@ -74,8 +74,9 @@ private:
     Index m_index = Index::NotRead;
     bool m_indexChanged = false; // while it was being read
     bool m_restored = false;
-    bool m_unsaved = false;  // a write failed: everything is written again once the store answers
-    QStringList m_unremoved; // keys whose removal failed
+    bool m_unsaved = false;   // a write failed: everything is written again once the store answers
+    bool m_entryLost = false; // the problem that is told stays until somebody signs in again
+    QStringList m_unremoved;  // keys whose removal failed
     QString m_storageProblem;
 };
 

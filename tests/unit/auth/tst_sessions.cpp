@@ -1,0 +1,362 @@
+#include "auth/sessionmanager.h"
+#include "auth/userpoolaccess.h"
+#include "crypto/secrethash.h"
+#include "flowbench.h"
+#include "model/codec.h"
+#include "transport/credentials.h"
+#include "json/reader.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::auth;
+using namespace poolscope::tests;
+
+namespace {
+
+idp::AuthenticationResultType result(const FlowBench &bench, const QString &username, qint64 lifetime = 3600)
+{
+    const QString refresh = QStringLiteral("refresh-of-") + username;
+    const auto document = json::read(tokensJson(username, bench.clock.nowSeconds(), lifetime, refresh));
+    return model::decode<idp::InitiateAuthResponse>(document->root)->authenticationResult.value();
+}
+
+Session *signIn(FlowBench &bench, const QString &username, qint64 lifetime = 3600)
+{
+    return bench.sessions->adopt(result(bench, username, lifetime), username);
+}
+
+const QString mira = QStringLiteral("mira");
+const QString noah = QStringLiteral("noah");
+
+// A keychain that does not work until it is told to.
+class BrokenStore final : public secrets::SecretStore
+{
+public:
+    secrets::MemoryStore inner;
+    bool works = false;
+
+    void read(const QString &key, QObject *context, ReadHandler handler) override
+    {
+        if (works)
+            return inner.read(key, context, std::move(handler));
+        QMetaObject::invokeMethod(
+            this, [handler] { handler(failure(error())); }, Qt::QueuedConnection);
+    }
+    void write(const QString &key, const QByteArray &value, QObject *context, DoneHandler handler) override
+    {
+        if (works)
+            return inner.write(key, value, context, std::move(handler));
+        QMetaObject::invokeMethod(
+            this, [handler] { handler(failure(error())); }, Qt::QueuedConnection);
+    }
+    void remove(const QString &key, QObject *context, DoneHandler handler) override
+    {
+        if (works)
+            return inner.remove(key, context, std::move(handler));
+        QMetaObject::invokeMethod(
+            this, [handler] { handler(failure(error())); }, Qt::QueuedConnection);
+    }
+    QString backendName() const override { return QStringLiteral("broken"); }
+    bool isPersistent() const override { return true; }
+    void set(bool working)
+    {
+        works = working;
+        setAvailability(working ? secrets::Availability::Available : secrets::Availability::NotAnswering);
+    }
+    static Error error() { return Error::storage(secrets::codes::NotAnswering, QStringLiteral("It does not answer.")); }
+};
+
+} // namespace
+
+class SessionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void survivesARestart()
+    {
+        FlowBench bench;
+        const Tokens tokens = signIn(bench, mira)->tokens();
+        signIn(bench, noah);
+        bench.sessions->setCurrent(bench.sessions->sessions().first());
+        QTRY_COMPARE(bench.store.keys().size(), 3);
+        QCoreApplication::processEvents();
+        bench.restart();
+        QSignalSpy restored(bench.sessions.get(), &SessionManager::restored);
+        QVERIFY(!bench.sessions->current());
+        bench.sessions->restore();
+        QTRY_COMPARE(restored.size(), 1);
+        QCOMPARE(bench.sessions->sessions().size(), 2);
+        QCOMPARE(bench.sessions->current()->username(), mira);
+        QCOMPARE(bench.sessions->current()->tokens(), tokens);
+        QCOMPARE(bench.sessions->current()->displayName(), QStringLiteral("mira@example.com"));
+        QCOMPARE(bench.count(), 0);
+        QVERIFY(bench.sessions->storageProblem().isEmpty());
+    }
+
+    void nothingToRestore()
+    {
+        FlowBench bench;
+        QSignalSpy restored(bench.sessions.get(), &SessionManager::restored);
+        bench.sessions->restore();
+        QTRY_COMPARE(restored.size(), 1);
+        QVERIFY(!bench.sessions->current());
+    }
+
+    void sameUserIsNotDoubled()
+    {
+        FlowBench bench;
+        Session *first = signIn(bench, mira);
+        signIn(bench, noah);
+        QCOMPARE(signIn(bench, mira), first);
+        QCOMPARE(bench.sessions->sessions().size(), 2);
+        QCOMPARE(bench.sessions->current(), first);
+    }
+
+    void twoRefreshesAreOneRequest_data()
+    {
+        QTest::addColumn<bool>("secret");
+        QTest::newRow("without secret") << false;
+        QTest::newRow("with secret") << true;
+    }
+
+    void twoRefreshesAreOneRequest()
+    {
+        QFETCH(bool, secret);
+        FlowBench bench(secret);
+        Session *session = signIn(bench, mira);
+        bench.clock.advanceMs(3'590'000);
+        bench.answerTokens(mira);
+        QStringList tokens;
+        int done = 0;
+        session->refresh(this, [&](const Result<void> &r) { done += r.has_value(); });
+        session->withAccessToken(this, [&](const Result<QString> &token) { tokens.append(token.value()); });
+        QTRY_COMPARE(tokens.size(), 1);
+        QCOMPARE(done, 1);
+        QCOMPARE(bench.count(), 1);
+        QCOMPARE(bench.body(0).value(u"AuthFlow").toString(), QStringLiteral("REFRESH_TOKEN_AUTH"));
+        QCOMPARE(bench.parameter(0, u"REFRESH_TOKEN"), QStringLiteral("refresh-of-mira"));
+        if (secret)
+            QCOMPARE(bench.parameter(0, u"SECRET_HASH"),
+                     crypto::secretHash(mira, bench.connection.clientId, QStringLiteral("testsecret")));
+        QCOMPARE(session->tokens().refreshToken, QStringLiteral("refresh-of-mira"));
+        QCOMPARE(tokens.first(), session->tokens().accessToken);
+
+        // Good for a while now: no further request.
+        session->withAccessToken(this, [&](const Result<QString> &token) { tokens.append(token.value()); });
+        QTRY_COMPARE(tokens.size(), 2);
+        QCOMPARE(bench.count(), 1);
+    }
+
+    void refreshWithRotation()
+    {
+        FlowBench bench;
+        // Settings as DescribeUserPoolClient gives them, over a channel that signs.
+        transport::FixedCredentials credentials(
+            {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("secret")});
+        transport::AwsJsonChannel channel(
+            {.endpoint = bench.server.url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials});
+        UserPoolAccess access(bench.connection, bench.server.url(),
+                              {.channel = &channel,
+                               .secrets = &bench.store,
+                               .clock = &bench.clock,
+                               .random = &bench.random,
+                               .canSign = true});
+        SessionManager sessions(&access);
+        bench.answer("{\"UserPool\":{\"Id\":\"us-east-1_Test12345\"}}");
+        bench.answer("{\"UserPoolClient\":{\"ClientSecret\":\"abcdefghijklmnopqrstuvwxyz\","
+                     "\"RefreshTokenRotation\":{\"Feature\":\"ENABLED\"}}}");
+        access.loadSettings();
+        QTRY_COMPARE(access.settings().state, PoolSettings::State::Known);
+        QVERIFY(!access.settings().client->clientSecret);
+        Session *session = sessions.adopt(result(bench, mira), mira);
+        bench.answerTokens(mira, 3600, QStringLiteral("rotated"));
+        session->refresh(this, [](const auto &) {});
+        QTRY_COMPARE(session->tokens().refreshToken, QStringLiteral("rotated"));
+        QCOMPARE(bench.operation(2), QStringLiteral("GetTokensFromRefreshToken"));
+    }
+
+    void settingsQuietlyAbsent()
+    {
+        FlowBench bench;
+        QSignalSpy changed(bench.access.get(), &UserPoolAccess::settingsChanged);
+        bench.access->loadSettings();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(bench.access->settings().state, PoolSettings::State::NotAllowed);
+        QCOMPARE(bench.count(), 0);
+    }
+
+    void refusedRefreshNeedsSignIn()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.server.addError("NotAuthorizedException", "Refresh Token has been revoked");
+        QSignalSpy failed(session, &Session::refreshFailed);
+        QString code;
+        session->refresh(this, [&](const Result<void> &r) { code = r.error().code; });
+        QTRY_COMPARE(code, QStringLiteral("NotAuthorizedException"));
+        QCOMPARE(session->state(), Session::State::NeedsSignIn);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!session->tokens().idToken.isEmpty());
+        session->withAccessToken(this, [&](const Result<QString> &r) { code = r.error().code; });
+        QTRY_COMPARE(code, QStringLiteral("SignInNeeded"));
+        QCOMPARE(bench.count(), 1);
+        signIn(bench, mira);
+        QCOMPARE(session->state(), Session::State::Active);
+    }
+
+    void networkFailureLeavesItAsItIs()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.server.addClose();
+        bool failed = false;
+        session->refresh(this, [&](const Result<void> &r) { failed = !r; });
+        QTRY_VERIFY(failed);
+        QCOMPARE(session->state(), Session::State::Active);
+    }
+
+    void waiterThatWentIsNotCalled()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.answerTokens(mira);
+        bool called = false;
+        auto page = std::make_unique<QObject>();
+        QSignalSpy changed(session, &Session::tokensChanged);
+        session->refresh(page.get(), [&](const auto &) { called = true; });
+        page.reset();
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(!called);
+    }
+
+    void signsOutHere()
+    {
+        FlowBench bench;
+        signIn(bench, mira);
+        Session *session = signIn(bench, noah);
+        QTRY_COMPARE(bench.store.keys().size(), 3);
+        bench.answer("{}");
+        QSignalSpy ended(session, &Session::ended);
+        session->signOutHere();
+        session->signOutHere();
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(bench.operation(0), QStringLiteral("RevokeToken"));
+        QCOMPARE(bench.body(0).value(u"Token").toString(), QStringLiteral("refresh-of-noah"));
+        QCOMPARE(bench.count(), 1);
+        QCOMPARE(bench.sessions->current()->username(), mira);
+        QTRY_COMPARE(bench.store.keys().size(), 2);
+    }
+
+    void signsOutHereWithoutNetwork()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.server.addClose();
+        QSignalSpy failed(session, &Session::signOutFailed);
+        session->signOutHere();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(bench.sessions->sessions().isEmpty());
+        QVERIFY(!bench.sessions->current());
+    }
+
+    void signsOutEverywhere()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.server.addClose();
+        QSignalSpy failed(session, &Session::signOutFailed);
+        session->signOutEverywhere();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(session->state(), Session::State::Active);
+
+        bench.answer("{}");
+        const QString token = session->tokens().accessToken;
+        session->signOutEverywhere();
+        QTRY_VERIFY(bench.sessions->sessions().isEmpty());
+        QCOMPARE(bench.operation(1), QStringLiteral("GlobalSignOut"));
+        QCOMPARE(bench.body(1).value(u"AccessToken").toString(), token);
+    }
+
+    void keychainThatFails()
+    {
+        FlowBench bench;
+        BrokenStore store;
+        store.set(false);
+        UserPoolAccess access(
+            bench.connection, bench.server.url(),
+            {.channel = &bench.channel, .secrets = &store, .clock = &bench.clock, .random = &bench.random});
+        SessionManager sessions(&access);
+        QSignalSpy told(&sessions, &SessionManager::storageProblemChanged);
+        sessions.restore();
+        QTRY_VERIFY(sessions.isRestored());
+        QCOMPARE(sessions.storageProblem(), BrokenStore::error().message);
+        sessions.adopt(result(bench, mira), mira);
+        QCOMPARE(sessions.current()->username(), mira);
+        QTRY_VERIFY(store.inner.keys().isEmpty());
+
+        // It wakes up: what lived in memory is stored, and the problem is over.
+        QCoreApplication::processEvents();
+        store.set(true);
+        QTRY_COMPARE(store.inner.keys().size(), 2);
+        QTRY_VERIFY(sessions.storageProblem().isEmpty());
+    }
+
+    void keychainThatWakesUpKeepsWhatItHad()
+    {
+        FlowBench bench;
+        signIn(bench, noah);
+        QTRY_COMPARE(bench.store.keys().size(), 2);
+        BrokenStore store;
+        for (const QString &key : bench.store.keys()) {
+            bench.store.read(key, this, [&, key](const Result<std::optional<QByteArray>> &value) {
+                store.inner.write(key, value->value(), this, [](const auto &) {});
+            });
+        }
+        QTRY_COMPARE(store.inner.keys().size(), 2);
+        store.set(false);
+        UserPoolAccess access(
+            bench.connection, bench.server.url(),
+            {.channel = &bench.channel, .secrets = &store, .clock = &bench.clock, .random = &bench.random});
+        SessionManager sessions(&access);
+        sessions.restore();
+        QTRY_VERIFY(sessions.isRestored());
+        sessions.adopt(result(bench, mira), mira);
+        QCoreApplication::processEvents();
+        store.set(true);
+        QTRY_COMPARE(sessions.sessions().size(), 2);
+        QTRY_COMPARE(store.inner.keys().size(), 3);
+        QCOMPARE(sessions.current()->username(), mira);
+    }
+
+    void damagedEntryIsDropped()
+    {
+        FlowBench bench;
+        const QString id = signIn(bench, mira)->id();
+        signIn(bench, noah);
+        QTRY_COMPARE(bench.store.keys().size(), 3);
+        QCoreApplication::processEvents();
+        bench.store.write(QStringLiteral("connection/c1/session/") + id, "not json", this, [](const auto &) {});
+        bench.restart();
+        bench.sessions->restore();
+        QTRY_VERIFY(bench.sessions->isRestored());
+        QCOMPARE(bench.sessions->sessions().size(), 1);
+        QCOMPARE(bench.sessions->current()->username(), noah);
+        QVERIFY(!bench.sessions->storageProblem().isEmpty());
+    }
+
+    void forgetsEverything()
+    {
+        FlowBench bench(true);
+        signIn(bench, mira);
+        signIn(bench, noah);
+        QTRY_COMPARE(bench.store.keys().size(), 4);
+        bench.sessions->forgetEverything();
+        QTRY_VERIFY(bench.store.keys().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionsTest)
+#include "tst_sessions.moc"
