@@ -116,6 +116,19 @@ Outcome<idp::RespondToAuthChallengeResponse> TestWorld::srpSignIn(const QString 
     return bench.call(srpAnswer(client, pool, srp, *challenge, password, bench.realClock.now()));
 }
 
+QString TestWorld::changed(const QString &pool, const QString &name, const std::function<void(UserRecord &)> &change)
+{
+    bench.onService([&](Services &services) {
+        auto user = *services.store.findUser(services.store.pool(pool)->rowId, NameKind::Username, name);
+        change(user);
+        Store::Unit unit(services.store);
+        services.store.saveUser(user);
+        unit.commit();
+        return true;
+    });
+    return name;
+}
+
 NewPasswordStep TestWorld::newPasswordStep()
 {
     const QString name = newName();

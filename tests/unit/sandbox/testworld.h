@@ -51,6 +51,8 @@ struct TestWorld
     // The second step's answer; the first step's error where that fails.
     Outcome<idp::RespondToAuthChallengeResponse> srpSignIn(const QString &client, const QString &name,
                                                            const QString &password = goodPassword);
+    // Brings the user into a state that no simulated operation leads to.
+    QString changed(const QString &pool, const QString &name, const std::function<void(UserRecord &)> &change);
     // A new user of invitesPool with the temporary password, standing at NEW_PASSWORD_REQUIRED.
     NewPasswordStep newPasswordStep();
     Outcome<idp::RespondToAuthChallengeResponse> answerNewPassword(const NewPasswordStep &step,

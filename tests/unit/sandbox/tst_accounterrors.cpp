@@ -232,6 +232,26 @@ void TestAccountErrors::passwordReset_data()
         "ForgotPassword: temporary password", [](TestWorld &w) { return forgot(w, w.invites, w.invited(w.newName())); },
         u"NotAuthorizedException: User password cannot be reset in the current state."_s);
     row(
+        "ForgotPassword: disabled",
+        [](TestWorld &w) {
+            return forgot(w, w.names, w.changed(w.namesPool, w.confirmed(w.names, w.newName()), [](UserRecord &user) {
+                user.enabled = false;
+            }));
+        },
+        u"NotAuthorizedException: User is disabled."_s);
+    row(
+        "ForgotPassword: only by administrators",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool(
+                {.accountRecoverySetting = idp::AccountRecoverySettingType{
+                     .recoveryMechanisms = QList<idp::RecoveryOptionType>{{.priority = 1, .name = u"admin_only"_s}}}});
+            const QString client = w.bench.createClient({.userPoolId = pool});
+            w.signUp(client, u"jane"_s);
+            w.bench.call(idp::AdminConfirmSignUpRequest{.userPoolId = pool, .username = u"jane"_s});
+            return forgot(w, client, u"jane"_s);
+        },
+        u"NotAuthorizedException: Contact administrator to reset password."_s);
+    row(
         "ForgotPassword: sixth in an hour",
         [](TestWorld &w) {
             const QString name = w.confirmed(w.names, w.newName());

@@ -4,6 +4,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <future>
+#include <vector>
+
 using namespace poolscope;
 using namespace poolscope::sandbox;
 using namespace poolscope::sandbox::test;
@@ -34,6 +37,7 @@ private slots:
     void postConfirmationFailsLate();
     void customMessage();
     void userDeletedWhileTriggerRuns();
+    void oneOfManyAtOnce();
     void passwordHistory();
     void passwordsAreNotStored();
 
@@ -351,6 +355,20 @@ void TestAccountOperations::userDeletedWhileTriggerRuns()
         .password = goodPassword,
         .userAttributes = QList<idp::AttributeType>{{.name = u"email"_s, .value = u"gone@example.com"_s}}}));
     QCOMPARE_NE(w.bench.messages().first().to, u"gone@example.com"_s);
+}
+
+void TestAccountOperations::oneOfManyAtOnce()
+{
+    TestWorld &w = *m_world;
+    const idp::SignUpRequest request{.clientId = w.names, .username = w.newName(), .password = goodPassword};
+    std::vector<std::future<QString>> calls;
+    for (int i = 0; i < 6; ++i)
+        calls.push_back(std::async(std::launch::async, [&] { return verdict(w.bench.call(request)); }));
+    QStringList verdicts;
+    for (auto &call : calls)
+        verdicts << call.get();
+    QCOMPARE(verdicts.count(QString()), 1);
+    QCOMPARE(verdicts.count(u"UsernameExistsException: User already exists"_s), 5);
 }
 
 void TestAccountOperations::passwordHistory()

@@ -104,6 +104,68 @@ void TestSignInErrors::signIn_data()
         "SRP: not confirmed",
         [](TestWorld &w) { return verdict(w.srpSignIn(w.names, w.signUp(w.names, w.newName()))); },
         u"UserNotConfirmedException: User is not confirmed."_s);
+    const auto disabled = [](TestWorld &w) {
+        return w.changed(w.namesPool, w.confirmed(w.names, w.newName()),
+                         [](UserRecord &user) { user.enabled = false; });
+    };
+    const auto reset = [](TestWorld &w) {
+        return w.changed(w.namesPool, w.confirmed(w.names, w.newName()),
+                         [](UserRecord &user) { user.status = u"RESET_REQUIRED"_s; });
+    };
+    const auto imported = [](TestWorld &w) {
+        return w.changed(w.namesPool, w.confirmed(w.names, w.newName()), [](UserRecord &user) {
+            user.status = u"RESET_REQUIRED"_s;
+            user.saltHex.clear();
+            user.verifierHex.clear();
+        });
+    };
+    const QString isDisabled = u"NotAuthorizedException: User is disabled."_s;
+    const QString mustReset = u"PasswordResetRequiredException: Password reset required for the user"_s;
+    row(
+        "InitiateAuth: disabled", [=](TestWorld &w) { return verdict(w.passwordSignIn(w.names, disabled(w))); },
+        isDisabled);
+    row(
+        "SRP: disabled", [=](TestWorld &w) { return verdict(w.srpSignIn(w.names, disabled(w))); }, isDisabled);
+    row(
+        "InitiateAuth: reset required, whatever the password",
+        [=](TestWorld &w) { return verdict(w.passwordSignIn(w.names, reset(w), otherPassword)); }, mustReset);
+    row(
+        "SRP: reset required", [=](TestWorld &w) { return verdict(w.srpSignIn(w.names, reset(w))); }, mustReset);
+    row(
+        "InitiateAuth: imported user", [=](TestWorld &w) { return verdict(w.passwordSignIn(w.names, imported(w))); },
+        mustReset);
+    row(
+        "InitiateAuth: imported user, hidden",
+        [=](TestWorld &w) { return verdict(w.passwordSignIn(w.hidden, imported(w))); }, wrongPassword);
+    row(
+        "SRP: imported user", [=](TestWorld &w) { return verdict(w.srpSignIn(w.names, imported(w))); }, mustReset);
+    row(
+        "SRP: imported user, hidden", [=](TestWorld &w) { return verdict(w.srpSignIn(w.hidden, imported(w))); },
+        wrongPassword);
+    row(
+        "InitiateAuth: refresh token of a disabled user",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            const auto tokens = w.tokens(w.names, name);
+            w.changed(w.namesPool, name, [](UserRecord &user) { user.enabled = false; });
+            return verdict(w.refresh(w.names, *tokens.refreshToken));
+        },
+        isDisabled);
+    row(
+        "InitiateAuth: custom flow without functions",
+        [](TestWorld &w) {
+            const QString client = w.bench.createClient({.userPoolId = w.namesPool});
+            return initiate(w, client, u"CUSTOM_AUTH"_s, {});
+        },
+        u"InvalidParameterException: Custom auth lambda trigger is not configured for the user pool."_s);
+    row(
+        "InitiateAuth: SRP flow off",
+        [](TestWorld &w) {
+            const QString client = w.bench.createClient(
+                {.userPoolId = w.namesPool, .explicitAuthFlows = QStringList{u"ALLOW_REFRESH_TOKEN_AUTH"_s}});
+            return verdict(w.srpSignIn(client, u"a"_s));
+        },
+        u"InvalidParameterException: USER_SRP_AUTH is not enabled for the client."_s);
     row(
         "InitiateAuth: locked out",
         [](TestWorld &w) {

@@ -1,0 +1,210 @@
+#include "errortable.h"
+
+#include <QSet>
+
+using namespace poolscope;
+using namespace poolscope::sandbox;
+using namespace poolscope::sandbox::test;
+using namespace Qt::StringLiterals;
+
+// Every named choice of the operations, with each of its values.
+class TestOperationChoices final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void choice_data();
+    void choice();
+    void allAreTested();
+
+private:
+    QSet<QString> m_tested; // "name=value"
+};
+
+namespace {
+
+QString timed(TestWorld &w, qint64 secondsLate)
+{
+    const QString name = w.confirmed(w.names, w.newName());
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = w.names});
+    const auto utc = w.bench.realClock.now().addSecs(-secondsLate);
+    return verdict(w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, utc)));
+}
+
+QString late(TestWorld &w)
+{
+    const QString name = w.confirmed(w.names, w.newName());
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = w.names});
+    w.bench.advance(600'000);
+    return verdict(
+        w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now())));
+}
+
+QString verifierSession(TestWorld &w)
+{
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = w.names});
+    return challenge->session ? u"a session"_s : u"no session"_s;
+}
+
+QString takenAlias(TestWorld &w)
+{
+    const Names email{{.name = u"email"_s, .value = u"shared@example.com"_s}};
+    QString last;
+    for (const QString &name : {w.newName(), w.newName()}) {
+        w.bench.call(signUp(w.alias, name, goodPassword, email));
+        last = confirm(w, w.alias, name, w.bench.lastCode());
+    }
+    return last;
+}
+
+QString expiredTemporary(TestWorld &w)
+{
+    const QString name = w.invited(w.newName());
+    w.bench.advance(8LL * 86'400'000);
+    return verdict(w.passwordSignIn(w.invites, name, otherPassword));
+}
+
+// The status of an unconfirmed user with a verified address who has reset the password.
+QString statusAfterReset(TestWorld &w)
+{
+    const QString name = w.changed(w.namesPool, w.signUp(w.names, w.newName()),
+                                   [](UserRecord &user) { user.setAttribute(u"email_verified"_s, u"true"_s); });
+    forgot(w, w.names, name);
+    confirmForgot(w, w.names, name, w.bench.lastCode());
+    return *w.bench.call(idp::AdminGetUserRequest{.userPoolId = w.namesPool, .username = name})->userStatus;
+}
+
+QString updated(TestWorld &w)
+{
+    w.bench.call(idp::UpdateUserPoolRequest{.userPoolId = w.namesPool, .poolName = u"new"_s});
+    const auto pool = w.bench.call(idp::DescribeUserPoolRequest{.userPoolId = w.namesPool})->userPool;
+    return pool->autoVerifiedAttributes ? u"kept"_s : u"reset"_s;
+}
+
+QString missingAttribute(TestWorld &w)
+{
+    w.signUp(w.names, w.newName());
+    return verdict(w.bench.call(
+                       idp::ListUsersRequest{.userPoolId = w.namesPool, .attributesToGet = QStringList{u"name"_s}}))
+        .section(u':', 0, 0);
+}
+
+QString forgotFor(TestWorld &w, int times)
+{
+    const QString name = w.confirmed(w.names, w.newName());
+    for (int i = 0; i < times; ++i) {
+        if (const QString fault = forgot(w, w.names, name); !fault.isEmpty())
+            return fault;
+    }
+    return forgot(w, w.names, name);
+}
+
+QString revokeUnknown(TestWorld &w)
+{
+    return verdict(w.bench.call(idp::RevokeTokenRequest{.token = u"a.b.c.d.e"_s, .clientId = w.names}));
+}
+
+QString takenNameAndBadPassword(TestWorld &w)
+{
+    return verdict(w.bench.call(signUp(w.names, w.signUp(w.names, w.newName()), u"password"_s))).section(u':', 0, 0);
+}
+
+} // namespace
+
+void TestOperationChoices::choice_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *name, const char *value, const Act &act, const QString &expected) {
+        QTest::addRow("%s=%s", name, value)
+            << QString::fromLatin1(name) << QString::fromLatin1(value) << act << expected;
+    };
+    const Act unconfirmed = [](TestWorld &w) {
+        return verdict(w.passwordSignIn(w.names, w.signUp(w.names, w.newName()), otherPassword));
+    };
+    add("not-confirmed-before-password", "yes", unconfirmed, u"UserNotConfirmedException: User is not confirmed."_s);
+    add("not-confirmed-before-password", "no", unconfirmed, wrongPassword);
+    add("temporary-password-expiry", "after-password", expiredTemporary, wrongPassword);
+    add("temporary-password-expiry", "before-password", expiredTemporary,
+        u"NotAuthorizedException: Temporary password has expired and must be reset by an administrator."_s);
+    add("password-verifier-session", "absent", verifierSession, u"no session"_s);
+    add("password-verifier-session", "present", verifierSession, u"a session"_s);
+    for (const auto &[value, seconds] : {std::pair{"60", 60}, {"300", 300}, {"900", 900}})
+        add(
+            "srp-clock-tolerance", value, [s = seconds](TestWorld &w) { return timed(w, s) + timed(w, s + 1); },
+            wrongPassword);
+    add(
+        "srp-clock-tolerance", "any", [](TestWorld &w) { return timed(w, 100'000'000); }, QString());
+    add("late-srp-answer", "session-expired", late,
+        u"NotAuthorizedException: Invalid session for the user, session is expired."_s);
+    add("late-srp-answer", "wrong-password", late, wrongPassword);
+    add("revoke-unknown-token", "accept", revokeUnknown, QString());
+    add("revoke-unknown-token", "refuse", revokeUnknown, u"InvalidParameterException: Invalid Refresh Token."_s);
+    add("sign-up-check-order", "password-first", takenNameAndBadPassword, u"InvalidPasswordException"_s);
+    add("sign-up-check-order", "name-first", takenNameAndBadPassword, u"UsernameExistsException"_s);
+    add("alias-exists-text", "seen", takenAlias,
+        u"AliasExistsException: An account with the given email already exists."_s);
+    add("alias-exists-text", "documented", takenAlias,
+        u"AliasExistsException: An account with the email already exists."_s);
+    const Act nobody = [](TestWorld &w) { return confirm(w, w.hidden, u"ghost"_s, u"1"_s); };
+    add("confirm-hidden-user", "expired", nobody, expired);
+    add("confirm-hidden-user", "mismatch", nobody, mismatch);
+    const Act forgetful = [](TestWorld &w) {
+        return forgot(w, w.names, w.signUp(w.names, w.newName())).section(u':', 0, 0);
+    };
+    add("forgot-password-unconfirmed", "refuse", forgetful, u"InvalidParameterException"_s);
+    add("forgot-password-unconfirmed", "pretend", forgetful, QString());
+    for (const auto &[value, times] : {std::pair{"5", 5}, {"10", 10}, {"20", 20}}) {
+        add(
+            "forgot-password-attempts", value,
+            [t = times](TestWorld &w) { return forgotFor(w, t - 1) + forgotFor(w, t); }, limit);
+    }
+    add("password-reset-confirms-user", "yes", statusAfterReset, u"CONFIRMED"_s);
+    add("password-reset-confirms-user", "no", statusAfterReset, u"UNCONFIRMED"_s);
+    add("update-pool-missing-members", "reset", updated, u"reset"_s);
+    add("update-pool-missing-members", "keep", updated, u"kept"_s);
+    add("list-users-missing-attribute", "refuse", missingAttribute, u"InvalidParameterException"_s);
+    add("list-users-missing-attribute", "leave-out", missingAttribute, QString());
+}
+
+void TestOperationChoices::choice()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, value);
+    QFETCH(const Act, act);
+    m_tested.insert(name + u'=' + value);
+    TestWorld world({{name, value}});
+    QTEST(act(world), "expected");
+}
+
+void TestOperationChoices::allAreTested()
+{
+    if (m_tested.size() <= 1)
+        QSKIP("Only when all rows ran.");
+    for (const Choice &one : operationChoices()) {
+        QVERIFY(!one.description.isEmpty() && !one.mark.isEmpty());
+        for (const QString &value : one.values)
+            QVERIFY2(m_tested.contains(QString(one.name) + u'=' + value), qPrintable(QString(one.name) + u'=' + value));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestOperationChoices)
+#include "tst_operationchoices.moc"
