@@ -1,0 +1,166 @@
+#include "users/userlistmodel.h"
+
+#include "cognito/idpclient.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace poolscope::users {
+
+namespace {
+
+QString addressOf(const idp::UserType &user)
+{
+    const QString email = attributeOf(user, u"email");
+    return email.isEmpty() ? attributeOf(user, u"phone_number") : email;
+}
+
+QDateTime createdAt(const idp::UserType &user)
+{
+    if (!user.userCreateDate)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(qint64(*user.userCreateDate * 1000), Qt::UTC);
+}
+
+} // namespace
+
+QString attributeOf(const idp::UserType &user, QStringView name)
+{
+    const QList<idp::AttributeType> attributes = user.attributes.value_or(QList<idp::AttributeType>());
+    for (const idp::AttributeType &attribute : attributes) {
+        if (attribute.name.value_or(QString()) == name)
+            return attribute.value.value_or(QString());
+    }
+    return {};
+}
+
+UserListModel::UserListModel(cognito::IdpClient &client, QString userPoolId, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_client(client)
+    , m_userPoolId(std::move(userPoolId))
+{
+}
+
+UserListModel::~UserListModel() = default;
+
+void UserListModel::refresh()
+{
+    m_pending.cancel();
+    beginResetModel();
+    m_users.clear();
+    m_nextPage.reset();
+    m_complete = false;
+    endResetModel();
+    ask();
+}
+
+void UserListModel::ask()
+{
+    const idp::ListUsersRequest request{.userPoolId = m_userPoolId, .limit = pageSize, .paginationToken = m_nextPage};
+    m_pending = m_client.call(request, this,
+                              [this](const Result<idp::ListUsersResponse> &page) {
+                                  if (page) {
+                                      take(*page);
+                                      emit loaded();
+                                  } else {
+                                      m_complete = true; // a view would ask again and again
+                                      emit failed(page.error());
+                                  }
+                              },
+                              {.action = tr("List users")});
+}
+
+// A page may be empty and still be followed by another one.
+void UserListModel::take(const idp::ListUsersResponse &page)
+{
+    const QList<idp::UserType> users = page.users.value_or(QList<idp::UserType>());
+    if (!users.isEmpty()) {
+        beginInsertRows({}, int(m_users.size()), int(m_users.size() + users.size()) - 1);
+        m_users.append(users);
+        endInsertRows();
+    }
+    // A token that comes twice would lead round in a circle.
+    m_complete = !page.paginationToken || page.paginationToken == m_nextPage;
+    m_nextPage = page.paginationToken;
+}
+
+void UserListModel::remove(const QString &username)
+{
+    for (int row = 0; row < m_users.size(); ++row) {
+        if (m_users.at(row).username.value_or(QString()) != username)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_users.removeAt(row);
+        endRemoveRows();
+        return;
+    }
+}
+
+int UserListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_users.size());
+}
+
+int UserListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant UserListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_users.size())
+        return {};
+    const idp::UserType &user = m_users.at(index.row());
+    if (role == UserRole)
+        return QVariant::fromValue(user);
+    if (role == Qt::ToolTipRole && index.column() == CreatedColumn)
+        return createdAt(user).toString(Qt::ISODate);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case UsernameColumn:
+        return user.username.value_or(QString());
+    case AddressColumn:
+        return addressOf(user);
+    case StatusColumn:
+        return user.userStatus.value_or(QString());
+    case EnabledColumn:
+        return user.enabled.value_or(true) ? tr("yes") : tr("no");
+    case CreatedColumn:
+        return QLocale().toString(createdAt(user).toLocalTime(), QLocale::ShortFormat);
+    }
+    return {};
+}
+
+QVariant UserListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case UsernameColumn:
+        return tr("User name");
+    case AddressColumn:
+        return tr("E-mail or phone");
+    case StatusColumn:
+        return tr("Status");
+    case EnabledColumn:
+        return tr("Enabled");
+    case CreatedColumn:
+        return tr("Created");
+    }
+    return {};
+}
+
+bool UserListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_complete && !isLoading() && !m_users.isEmpty();
+}
+
+void UserListModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask();
+}
+
+} // namespace poolscope::users
