@@ -1,0 +1,178 @@
+#include "ui/challenge/challengeform.h"
+
+#include "core/clock.h"
+#include "ui/common/buttons.h"
+#include "ui/common/codefield.h"
+#include "ui/common/fonts.h"
+#include "ui/common/form.h"
+#include "ui/common/monotextview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+QString minutesAndSeconds(qint64 seconds)
+{
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QLabel *wordWrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setVisible(!text.isEmpty());
+    return label;
+}
+
+} // namespace
+
+ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &clock, crypto::RandomSource &random,
+                             QWidget *parent)
+    : QWidget(parent)
+    , m_challenge(challenge)
+    , m_clock(clock)
+    , m_age(new QLabel(this))
+    , m_form(new Form(this))
+{
+    auto *title = wordWrapped(challenge.title, this);
+    title->setFont(boldFont(font()));
+    title->setObjectName(QStringLiteral("challenge.title"));
+    m_age->setForegroundRole(QPalette::PlaceholderText);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_age);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(head);
+    column->addWidget(wordWrapped(challenge.explanation, this));
+    column->addWidget(m_form);
+    buildFields(random);
+    m_callout = new Callout(this);
+    m_form->addBelow(m_callout);
+    m_form->addBelow(buildButtons());
+    buildParameters();
+    connect(m_callout, &Callout::actionTriggered, this, &ChallengeForm::errorActionTriggered);
+    connect(&m_ticker, &QTimer::timeout, this, &ChallengeForm::showAge);
+    m_ticker.start(1000);
+    showAge();
+}
+
+ChallengeForm::~ChallengeForm() = default;
+
+void ChallengeForm::buildFields(crypto::RandomSource &random)
+{
+    const ChallengeContext context{m_form, &random, m_challenge.policy, [this] { m_submit->click(); }};
+    for (const auth::ChallengeField &field : std::as_const(m_challenge.fields)) {
+        if (auto input = addChallengeField(field, context))
+            m_inputs.push_back(std::move(input));
+    }
+}
+
+QWidget *ChallengeForm::buildButtons()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    m_submit = new PrimaryButton(tr("Continue"), box);
+    m_submit->setObjectName(QStringLiteral("challenge.submit"));
+    m_cancel = new LinkButton(tr("Cancel"), box);
+    m_cancel->setObjectName(QStringLiteral("challenge.cancel"));
+    row->addWidget(m_submit);
+    for (const auth::SideAction &action : std::as_const(m_challenge.sideActions)) {
+        auto *button = new LinkButton(action.text, box);
+        button->setObjectName(QStringLiteral("challenge.side.") + action.id);
+        connect(button, &QPushButton::clicked, this, [this, id = action.id] { emit sideActionTriggered(id); });
+        row->addWidget(button);
+    }
+    row->addWidget(m_cancel);
+    row->addStretch(1);
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        m_form->clearErrors();
+        m_callout->clear();
+        emit answered(answers());
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &ChallengeForm::cancelRequested);
+    return box;
+}
+
+void ChallengeForm::buildParameters()
+{
+    auto *toggle = new LinkButton(tr("&Parameters of the challenge"), this);
+    toggle->setObjectName(QStringLiteral("challenge.parameters"));
+    toggle->setQuiet(true);
+    toggle->setCheckable(true);
+    m_parameters = new MonoTextView(this);
+    m_parameters->setAccessibleName(tr("Parameters of the challenge"));
+    QStringList lines{QStringLiteral("ChallengeName: ") + m_challenge.name};
+    for (auto parameter = m_challenge.parameters.cbegin(); parameter != m_challenge.parameters.cend(); ++parameter)
+        lines.append(parameter.key() + QStringLiteral(": ") + parameter.value());
+    m_parameters->setText(lines.join(u'\n'));
+    m_parameters->setFixedHeight(fontMetrics().lineSpacing() * int(std::min<qsizetype>(lines.size() + 2, 12)));
+    m_parameters->hide();
+    connect(toggle, &QPushButton::toggled, m_parameters, &QWidget::setVisible);
+    layout()->addWidget(toggle);
+    layout()->addWidget(m_parameters);
+}
+
+void ChallengeForm::showAge()
+{
+    if (!m_challenge.hasSession || m_challenge.receivedAtMs == 0)
+        return;
+    const qint64 age = std::max<qint64>(0, (m_clock.nowMs() - m_challenge.receivedAtMs) / 1000);
+    if (!m_challenge.sessionSeconds) {
+        m_age->setText(tr("waiting for %1").arg(minutesAndSeconds(age)));
+        return;
+    }
+    const qint64 left = *m_challenge.sessionSeconds - age;
+    m_age->setText(left > 0 ? tr("ends in %1").arg(minutesAndSeconds(left)) : tr("this step has ended"));
+}
+
+QMap<QString, QString> ChallengeForm::answers() const
+{
+    QMap<QString, QString> result;
+    for (const auto &input : m_inputs)
+        result.insert(input->answers());
+    return result;
+}
+
+void ChallengeForm::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+}
+
+void ChallengeForm::showError(const Callout::Content &content)
+{
+    m_form->clearErrors();
+    m_callout->clear();
+    if (m_inputs.size() == 1) {
+        m_form->setError(m_inputs.front()->widget(), content);
+        m_inputs.front()->widget()->setFocus();
+    } else {
+        m_callout->setContent(content);
+    }
+}
+
+bool ChallengeForm::wantsCode() const
+{
+    return findChild<CodeField *>() != nullptr;
+}
+
+void ChallengeForm::takeCode(const QString &code)
+{
+    if (auto *field = findChild<CodeField *>()) {
+        field->setCode(code);
+        m_submit->setFocus();
+    }
+}
+
+void ChallengeForm::focusFirst()
+{
+    if (!m_inputs.empty())
+        m_inputs.front()->widget()->setFocus();
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "auth/challenge.h"
+#include "ui/challenge/challengefields.h"
+#include "ui/common/callout.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace poolscope {
+class Clock;
+}
+
+namespace poolscope::ui {
+
+class Form;
+class LinkButton;
+class MonoTextView;
+class PrimaryButton;
+
+// A challenge as a form, drawn from its own data: what is asked, what else can be done, how old the step is, and the
+// parameters as the service sent them.
+class ChallengeForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Both outlive the form.
+    ChallengeForm(const auth::Challenge &challenge, const Clock &clock, crypto::RandomSource &random,
+                  QWidget *parent = nullptr);
+    ~ChallengeForm() override;
+
+    const auth::Challenge &challenge() const { return m_challenge; }
+    QMap<QString, QString> answers() const;
+    void setBusy(bool busy);
+    void showError(const Callout::Content &content); // keeps everything that was typed
+    void takeCode(const QString &code);              // into the first code field; nothing where there is none
+    bool wantsCode() const;
+    void focusFirst();
+
+signals:
+    void answered(const QMap<QString, QString> &answers);
+    void sideActionTriggered(const QString &id);
+    void errorActionTriggered(const QString &id);
+    void cancelRequested();
+
+private:
+    void buildFields(crypto::RandomSource &random);
+    QWidget *buildButtons();
+    void buildParameters();
+    void showAge();
+
+    auth::Challenge m_challenge;
+    const Clock &m_clock;
+    QLabel *m_age;
+    Form *m_form;
+    std::vector<std::unique_ptr<ChallengeInput>> m_inputs;
+    Callout *m_callout = nullptr;
+    PrimaryButton *m_submit = nullptr;
+    LinkButton *m_cancel = nullptr;
+    MonoTextView *m_parameters = nullptr;
+    QTimer m_ticker;
+};
+
+} // namespace poolscope::ui

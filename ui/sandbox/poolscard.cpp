@@ -1,0 +1,208 @@
+#include "ui/sandbox/poolscard.h"
+
+#include "auth/userpoolaccess.h"
+#include "cognito/idpclient.h"
+#include "ui/common/busyindicator.h"
+#include "ui/common/callout.h"
+#include "ui/common/card.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/form.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+{
+    buildLayout();
+    connect(m_pools, &QComboBox::activated, this, [this] { loadClients(m_pools->currentData().toString()); });
+    connect(m_clients, &QComboBox::activated, this,
+            [this] { choose(m_pools->currentData().toString(), m_clients->currentData().toString()); });
+    connect(m_delete, &QPushButton::clicked, this, &PoolsCard::askToDelete);
+}
+
+void PoolsCard::buildLayout()
+{
+    auto *card = new Card(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    auto *form = new Form(this);
+    m_pools = new QComboBox(this);
+    m_pools->setObjectName(QStringLiteral("sandbox.pools"));
+    m_clients = new QComboBox(this);
+    m_clients->setObjectName(QStringLiteral("sandbox.clients"));
+    form->addRow(tr("&User pool"), m_pools);
+    form->addRow(tr("App &client"), m_clients);
+
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins({});
+    m_new = new QPushButton(tr("&New pool"), this);
+    m_new->setObjectName(QStringLiteral("sandbox.newPool"));
+    auto *menu = new QMenu(m_new);
+    const QList<sandbox::Preset> presets = sandbox::presets();
+    for (const sandbox::Preset &preset : presets) {
+        QAction *action = menu->addAction(preset.title, this, [this, preset] { create(preset); });
+        action->setToolTip(preset.description);
+        action->setObjectName(QStringLiteral("sandbox.preset.") + preset.id);
+    }
+    menu->setToolTipsVisible(true);
+    m_new->setMenu(menu);
+    m_delete = new QPushButton(tr("&Delete this pool…"), this);
+    m_delete->setObjectName(QStringLiteral("sandbox.deletePool"));
+    m_busy = new BusyIndicator(this);
+    row->addWidget(m_new);
+    row->addWidget(m_delete);
+    row->addWidget(m_busy);
+    row->addStretch(1);
+    form->addBelow(buttons);
+    m_callout = new Callout(this);
+    form->addBelow(m_callout);
+    card->contentLayout()->addWidget(form);
+}
+
+void PoolsCard::reload()
+{
+    m_callout->clear();
+    m_workspace.access().client().call(idp::ListUserPoolsRequest{.maxResults = 60}, this,
+                                       [this](const Result<idp::ListUserPoolsResponse> &pools) {
+                                           if (pools)
+                                               showPools(
+                                                   pools->userPools.value_or(QList<idp::UserPoolDescriptionType>()));
+                                           else
+                                               showError(pools.error());
+                                       },
+                                       {.action = tr("List user pools")});
+}
+
+void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
+{
+    m_pools->clear();
+    for (const idp::UserPoolDescriptionType &pool : pools) {
+        const QString id = pool.id.value_or(QString());
+        m_pools->addItem(QStringLiteral("%1 · %2").arg(pool.name.value_or(QString()), id), id);
+    }
+    const QString current = m_workspace.access().userPoolId();
+    m_pools->setCurrentIndex(std::max(0, m_pools->findData(current)));
+    m_delete->setEnabled(m_pools->count() > 1);
+    m_delete->setToolTip(m_pools->count() > 1 ? QString() : tr("The last pool goes with “Reset sandbox” only."));
+    if (m_pools->count() > 0)
+        loadClients(m_pools->currentData().toString());
+}
+
+void PoolsCard::loadClients(const QString &userPoolId)
+{
+    m_workspace.access().client().call(
+        idp::ListUserPoolClientsRequest{.userPoolId = userPoolId, .maxResults = 60}, this,
+        [this, userPoolId](const Result<idp::ListUserPoolClientsResponse> &clients) {
+            if (clients)
+                showClients(userPoolId, clients->userPoolClients.value_or(QList<idp::UserPoolClientDescription>()));
+            else
+                showError(clients.error());
+        },
+        {.action = tr("List app clients")});
+}
+
+void PoolsCard::showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients)
+{
+    if (m_pools->currentData().toString() != userPoolId)
+        return;
+    m_clients->clear();
+    for (const idp::UserPoolClientDescription &client : clients) {
+        const QString id = client.clientId.value_or(QString());
+        m_clients->addItem(QStringLiteral("%1 · %2").arg(client.clientName.value_or(QString()), id), id);
+    }
+    const int current = m_clients->findData(m_workspace.access().clientId());
+    m_clients->setCurrentIndex(std::max(0, current));
+    if (current < 0 && m_clients->count() > 0)
+        choose(userPoolId, m_clients->currentData().toString());
+}
+
+// The secret comes from the service itself, so that a pool with one works at once.
+void PoolsCard::choose(const QString &userPoolId, const QString &clientId)
+{
+    m_workspace.access().client().call(
+        idp::DescribeUserPoolClientRequest{.userPoolId = userPoolId, .clientId = clientId}, this,
+        [this, userPoolId, clientId](const Result<idp::DescribeUserPoolClientResponse> &response) {
+            if (!response) {
+                showError(response.error());
+                return;
+            }
+            const idp::UserPoolClientType client = response->userPoolClient.value_or(idp::UserPoolClientType());
+            emit clientChosen(userPoolId, clientId, client.clientSecret.value_or(QString()));
+        },
+        {.action = tr("Choose an app client")});
+}
+
+void PoolsCard::create(const sandbox::Preset &preset)
+{
+    m_callout->clear();
+    m_busy->start(tr("Making the pool…"));
+    m_workspace.access().client().call(preset.pool, this,
+                                       [this, preset](const Result<idp::CreateUserPoolResponse> &response) {
+                                           const QString id = response && response->userPool
+                                                                  ? response->userPool->id.value_or(QString())
+                                                                  : QString();
+                                           if (response)
+                                               createClient(preset, id);
+                                           else
+                                               showError(response.error());
+                                       },
+                                       {.action = tr("New pool")});
+}
+
+void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userPoolId)
+{
+    idp::CreateUserPoolClientRequest request = preset.client;
+    request.userPoolId = userPoolId;
+    m_workspace.access().client().call(
+        request, this,
+        [this, userPoolId](const Result<idp::CreateUserPoolClientResponse> &response) {
+            m_busy->stop();
+            if (!response) {
+                showError(response.error());
+                return;
+            }
+            const idp::UserPoolClientType client = response->userPoolClient.value_or(idp::UserPoolClientType());
+            emit clientChosen(userPoolId, client.clientId.value_or(QString()), client.clientSecret.value_or(QString()));
+        },
+        {.action = tr("New pool")});
+}
+
+void PoolsCard::askToDelete()
+{
+    const QString id = m_pools->currentData().toString();
+    const Confirmation question{.title = tr("Delete the pool %1?").arg(m_pools->currentText()),
+                                .text = tr("Its users, app clients, keys and messages go with it."),
+                                .verb = tr("Delete pool")};
+    askToConfirm(this, question, [this, id] { deletePool(id); });
+}
+
+void PoolsCard::deletePool(const QString &userPoolId)
+{
+    m_workspace.access().client().call(idp::DeleteUserPoolRequest{.userPoolId = userPoolId}, this,
+                                       [this, userPoolId](const Result<idp::DeleteUserPoolResponse> &response) {
+                                           if (!response)
+                                               showError(response.error());
+                                           else
+                                               reload();
+                                       },
+                                       {.action = tr("Delete pool")});
+}
+
+void PoolsCard::showError(const Error &error)
+{
+    m_busy->stop();
+    m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
+}
+
+} // namespace poolscope::ui

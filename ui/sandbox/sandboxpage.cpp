@@ -1,0 +1,86 @@
+#include "ui/sandbox/sandboxpage.h"
+
+#include "sandbox/sandbox.h"
+#include "ui/common/callout.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/copyableid.h"
+#include "ui/sandbox/poolscard.h"
+#include "ui/sandbox/userscard.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *parent)
+    : Page(tr("Sandbox"), parent)
+    , m_workspace(workspace)
+    , m_sandbox(sandbox)
+    , m_callout(new Callout(this))
+    , m_pools(new PoolsCard(workspace, this))
+    , m_users(new UsersCard(workspace, this))
+{
+    auto *reset = new QPushButton(tr("Reset sandbox…"), this);
+    reset->setObjectName(QStringLiteral("sandbox.reset"));
+    addHeaderAction(reset);
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->setSpacing(16);
+    column->addWidget(buildAddress());
+    column->addWidget(m_callout);
+    column->addWidget(m_pools);
+    column->addWidget(m_users, 1);
+    setFillingBody(body);
+    connect(reset, &QPushButton::clicked, this, &SandboxPage::askToReset);
+    connect(m_pools, &PoolsCard::clientChosen, this, &SandboxPage::clientChosen);
+}
+
+QWidget *SandboxPage::buildAddress()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins({});
+    auto *text = new QLabel(tr("Other programs reach this sandbox, and no other computer does, at"), box);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    auto *address = new CopyableId(tr("address"), box);
+    address->setText(m_sandbox.endpoint().toString());
+    row->addWidget(text);
+    row->addWidget(address);
+    row->addStretch(1);
+    return box;
+}
+
+void SandboxPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_pools->reload();
+    m_users->reload();
+}
+
+void SandboxPage::askToReset()
+{
+    const Confirmation question{
+        .title = tr("Reset the sandbox?"),
+        .text = tr("All its user pools, users, messages and keys are deleted, and a new demo pool is made. Whoever is "
+                   "signed in there is signed out. This cannot be undone."),
+        .verb = tr("Reset sandbox")};
+    askToConfirm(this, question, [this] { reset(); });
+}
+
+void SandboxPage::reset()
+{
+    m_callout->clear();
+    m_sandbox.reset(this, [this](const Result<void> &result) {
+        if (result)
+            emit resetDone();
+        else
+            m_callout->setContent(explained(result.error(), m_workspace.facts(), {}).content);
+    });
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,148 @@
+#include "ui/sandbox/userscard.h"
+
+#include "auth/userpoolaccess.h"
+#include "cognito/idpclient.h"
+#include "ui/common/callout.h"
+#include "ui/common/card.h"
+#include "ui/common/confirmdialog.h"
+#include "ui/common/emptystate.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+UsersCard::UsersCard(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(workspace.access().client(), workspace.access().userPoolId())
+{
+    buildLayout();
+    connect(&m_model, &users::UserListModel::loaded, this, &UsersCard::showCount);
+    connect(&m_model, &users::UserListModel::failed, this, &UsersCard::showError);
+    connect(m_reload, &QPushButton::clicked, this, &UsersCard::reload);
+    connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.showPage(pages::SignUp); });
+    followSelection();
+}
+
+void UsersCard::buildLayout()
+{
+    auto *card = new Card(this);
+    card->setDense(true);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    m_count = new QLabel(this);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_reload = new QPushButton(tr("&Reload"), this);
+    m_reload->setObjectName(QStringLiteral("users.reload"));
+    m_delete = new QPushButton(tr("De&lete user…"), this);
+    m_delete->setObjectName(QStringLiteral("users.delete"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_count, 1);
+    head->addWidget(m_delete);
+    head->addWidget(m_reload);
+    m_stack = new QStackedWidget(this);
+    m_empty = new EmptyState(QStringLiteral("system-users"), tr("No users yet"),
+                             tr("Users who sign up, or whom an administrator creates, stand here."), m_stack);
+    m_empty->addAction(QStringLiteral("signup"), tr("Sign a user up"), true);
+    m_stack->addWidget(buildTable());
+    m_stack->addWidget(m_empty);
+    m_callout = new Callout(this);
+    card->contentLayout()->addLayout(head);
+    card->contentLayout()->addWidget(m_callout);
+    card->contentLayout()->addWidget(m_stack, 1);
+}
+
+QWidget *UsersCard::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("users.table"));
+    m_table->setAccessibleName(tr("Users"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int unit = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 40);
+    m_table->setColumnWidth(users::UserListModel::AddressColumn, unit * 30);
+    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 26);
+    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 10);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
+    return m_table;
+}
+
+void UsersCard::reload()
+{
+    m_callout->clear();
+    m_model.refresh();
+    followSelection();
+}
+
+void UsersCard::followSelection()
+{
+    m_delete->setEnabled(m_table->selectionModel()->hasSelection());
+}
+
+void UsersCard::showCount()
+{
+    const int count = m_model.rowCount();
+    m_count->setText(m_model.canFetchMore({}) ? tr("%n or more users", nullptr, count)
+                                              : tr("%n users", nullptr, count));
+    m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+}
+
+void UsersCard::askToDelete()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const idp::UserType user = m_model.user(rows.first().row());
+    const QString username = user.username.value_or(QString());
+    const QString address = rows.first().siblingAtColumn(users::UserListModel::AddressColumn).data().toString();
+    const Confirmation question{.title = tr("Delete the user %1?").arg(address.isEmpty() ? username : address),
+                                .text = tr("The user is deleted from the sandbox with all that belongs to them. "
+                                           "This cannot be undone."),
+                                .verb = tr("Delete user")};
+    askToConfirm(this, question, [this, username] { deleteUser(username); });
+}
+
+void UsersCard::deleteUser(const QString &username)
+{
+    const auth::UserPoolAccess &access = m_workspace.access();
+    m_workspace.access().client().call(
+        idp::AdminDeleteUserRequest{.userPoolId = access.userPoolId(), .username = username}, this,
+        [this, username](const Result<idp::AdminDeleteUserResponse> &response) {
+            if (!response) {
+                showError(response.error());
+                return;
+            }
+            m_model.remove(username);
+            showCount();
+        },
+        {.action = tr("Delete user")});
+}
+
+void UsersCard::showError(const Error &error)
+{
+    m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
+}
+
+} // namespace poolscope::ui

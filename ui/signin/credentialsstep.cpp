@@ -1,0 +1,211 @@
+#include "ui/signin/credentialsstep.h"
+
+#include "auth/poolsettings.h"
+#include "auth/userpoolaccess.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/form.h"
+#include "ui/common/passwordfield.h"
+#include "ui/fields/pairsedit.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+const QString srpFlow = QStringLiteral("USER_SRP_AUTH");
+const QString passwordFlow = QStringLiteral("USER_PASSWORD_AUTH");
+
+QStringList offeredActions()
+{
+    return {QStringLiteral("confirmUser"), QStringLiteral("resetPassword"),   QStringLiteral("editConnection"),
+            QStringLiteral("useFlowSrp"),  QStringLiteral("useFlowPassword"), QStringLiteral("startAgain"),
+            QStringLiteral("retry")};
+}
+
+} // namespace
+
+CredentialsStep::CredentialsStep(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+{
+    auto *card = new Card(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    m_form = new Form(this);
+    card->contentLayout()->addWidget(m_form);
+    buildFields();
+    buildButtons();
+    connect(&workspace.access(), &auth::UserPoolAccess::settingsChanged, this, &CredentialsStep::applySettings);
+    applySettings();
+}
+
+void CredentialsStep::buildFields()
+{
+    m_username = new QLineEdit(this);
+    m_username->setObjectName(QStringLiteral("signin.username"));
+    m_usernameLabel = m_form->addRow(tr("&User name"), m_username);
+    m_password = new PasswordField(this);
+    m_password->setObjectName(QStringLiteral("signin.password"));
+    m_form->addRow(tr("&Password"), m_password);
+    m_flow = new QComboBox(this);
+    m_flow->setObjectName(QStringLiteral("signin.flow"));
+    m_flow->addItem({}, srpFlow);
+    m_flow->addItem({}, passwordFlow);
+    m_form->addRow(tr("&Flow"), m_flow);
+    m_advanced = new LinkButton(tr("Ad&vanced"), this);
+    m_advanced->setObjectName(QStringLiteral("signin.advanced"));
+    m_advanced->setQuiet(true);
+    m_advanced->setCheckable(true);
+    m_form->addBelow(m_advanced);
+    m_clientMetadata = new PairsEdit(tr("Client metadata"), this);
+    m_form->addRow(tr("Client metadata"), m_clientMetadata, tr("Goes to the triggers."));
+    m_form->setRowVisible(m_clientMetadata, false);
+    connect(m_advanced, &QPushButton::toggled, this,
+            [this](bool shown) { m_form->setRowVisible(m_clientMetadata, shown); });
+    for (QLineEdit *edit : QList<QLineEdit *>{m_username, m_password}) {
+        connect(edit, &QLineEdit::returnPressed, this, &CredentialsStep::submit);
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { m_form->clearError(edit); });
+    }
+    connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
+}
+
+void CredentialsStep::buildButtons()
+{
+    m_callout = new Callout(this);
+    m_form->addBelow(m_callout);
+    m_submit = new PrimaryButton(tr("Sign in"), this);
+    m_submit->setObjectName(QStringLiteral("signin.submit"));
+    m_cancel = new LinkButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("signin.cancel"));
+    m_cancel->hide();
+    m_forgot = new LinkButton(tr("F&orgot password"), this);
+    m_forgot->setObjectName(QStringLiteral("signin.forgot"));
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    row->addWidget(m_submit);
+    row->addWidget(m_cancel);
+    row->addWidget(m_forgot);
+    row->addStretch(1);
+    m_form->addBelow(box);
+    connect(m_submit, &QPushButton::clicked, this, &CredentialsStep::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &CredentialsStep::cancelRequested);
+    connect(m_forgot, &QPushButton::clicked, this,
+            [this] { emit passwordResetRequested(m_username->text().trimmed()); });
+    connect(m_callout, &Callout::actionTriggered, this, &CredentialsStep::runAction);
+}
+
+// A flow that the app client does not allow can be sent all the same: a tester may need the refusal.
+void CredentialsStep::applySettings()
+{
+    const auth::PoolSettings &settings = m_workspace.access().settings();
+    const QString label = auth::userNameLabel(settings, true);
+    m_usernameLabel->setText(u'&' + label);
+    m_username->setAccessibleName(label);
+    const QStringList texts{tr("SRP: the password does not leave this computer (USER_SRP_AUTH)"),
+                            tr("Plain password, sent over the connection (USER_PASSWORD_AUTH)")};
+    for (int i = 0; i < m_flow->count(); ++i) {
+        const bool off = auth::clientAllowsFlow(settings, m_flow->itemData(i).toString()) == false;
+        m_flow->setItemText(i, off ? tr("%1, not allowed by this app client").arg(texts[i]) : texts[i]);
+    }
+}
+
+auth::SignInForm CredentialsStep::form() const
+{
+    auth::SignInForm form;
+    form.username = m_username->text().trimmed();
+    form.password = m_password->text();
+    form.flow = m_flow->currentData().toString();
+    form.clientMetadata = m_clientMetadata->pairs();
+    return form;
+}
+
+void CredentialsStep::setForm(const auth::SignInForm &form)
+{
+    m_username->setText(form.username);
+    m_password->setText(form.password);
+    chooseFlow(form.flow);
+    clearErrors();
+}
+
+void CredentialsStep::chooseFlow(const QString &flow)
+{
+    if (const int index = m_flow->findData(flow); index >= 0)
+        m_flow->setCurrentIndex(index);
+}
+
+void CredentialsStep::setBusy(bool busy)
+{
+    m_submit->setEnabled(!busy);
+    m_submit->setText(busy ? tr("Signing in…") : tr("Sign in"));
+    m_cancel->setVisible(busy);
+    m_forgot->setVisible(!busy);
+}
+
+void CredentialsStep::clearErrors()
+{
+    m_form->clearErrors();
+    m_callout->clear();
+}
+
+void CredentialsStep::focusFirst()
+{
+    if (m_username->text().isEmpty())
+        m_username->setFocus();
+    else
+        m_password->setFocus();
+}
+
+void CredentialsStep::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    clearErrors();
+    emit submitted(form());
+}
+
+void CredentialsStep::showError(const Error &error)
+{
+    clearErrors();
+    const Explained explanation = explained(error, m_workspace.facts(), offeredActions());
+    if (explanation.field == u"password" || error.code == u"PasswordMissing") {
+        m_form->setError(m_password, explanation.content);
+        m_password->setFocus();
+        m_password->selectAll();
+    } else if (explanation.field == u"username" || error.code == u"UsernameMissing") {
+        m_form->setError(m_username, explanation.content);
+        m_username->setFocus();
+    } else if (explanation.field == u"flow") {
+        m_form->setError(m_flow, explanation.content);
+        m_flow->setFocus();
+    } else {
+        m_callout->setContent(explanation.content);
+    }
+}
+
+void CredentialsStep::runAction(const QString &action)
+{
+    if (action == u"confirmUser")
+        emit confirmationRequested(m_username->text().trimmed(), m_password->text());
+    else if (action == u"resetPassword")
+        emit passwordResetRequested(m_username->text().trimmed());
+    else if (action == u"editConnection")
+        m_workspace.requestConnectionEditing();
+    else if (action == u"useFlowSrp")
+        chooseFlow(srpFlow);
+    else if (action == u"useFlowPassword")
+        chooseFlow(passwordFlow);
+    else if (action == u"retry" || action == u"startAgain")
+        submit();
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "auth/signinform.h"
+#include "core/error.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace poolscope::ui {
+
+class Callout;
+class Form;
+class LinkButton;
+class PairsEdit;
+class PasswordField;
+class PrimaryButton;
+class Workspace;
+
+// User name, password, and by which flow.
+class CredentialsStep final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CredentialsStep(Workspace &workspace, QWidget *parent = nullptr);
+
+    auth::SignInForm form() const;
+    void setForm(const auth::SignInForm &form);
+    void setBusy(bool busy);
+    void showError(const Error &error);
+    void clearErrors();
+    void focusFirst();
+
+signals:
+    void submitted(const poolscope::auth::SignInForm &form);
+    void cancelRequested();
+    void confirmationRequested(const QString &username, const QString &password);
+    void passwordResetRequested(const QString &username);
+
+private:
+    void buildFields();
+    void buildButtons();
+    void applySettings();
+    void submit();
+    void chooseFlow(const QString &flow);
+    void runAction(const QString &action);
+
+    Workspace &m_workspace;
+    Form *m_form = nullptr;
+    QLabel *m_usernameLabel = nullptr;
+    QLineEdit *m_username = nullptr;
+    PasswordField *m_password = nullptr;
+    QComboBox *m_flow = nullptr;
+    LinkButton *m_advanced = nullptr;
+    PairsEdit *m_clientMetadata = nullptr;
+    Callout *m_callout = nullptr;
+    PrimaryButton *m_submit = nullptr;
+    LinkButton *m_forgot = nullptr;
+    LinkButton *m_cancel = nullptr;
+};
+
+} // namespace poolscope::ui

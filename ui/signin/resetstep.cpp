@@ -1,0 +1,220 @@
+#include "ui/signin/resetstep.h"
+
+#include "auth/passwordresetflow.h"
+#include "auth/passwordrules.h"
+#include "auth/userpoolaccess.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/codefield.h"
+#include "ui/common/fonts.h"
+#include "ui/common/form.h"
+#include "ui/common/passwordfield.h"
+#include "ui/fields/passwordguide.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+QStringList offeredActions()
+{
+    return {QStringLiteral("resendCode"), QStringLiteral("useNewestCode"), QStringLiteral("editConnection"),
+            QStringLiteral("generatePassword"), QStringLiteral("retry")};
+}
+
+} // namespace
+
+ResetStep::ResetStep(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_flow(new auth::PasswordResetFlow(&workspace.access(), this))
+{
+    buildForm();
+    connectFlow();
+    showPhase();
+}
+
+void ResetStep::buildForm()
+{
+    auto *card = new Card(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    auto *title = new QLabel(tr("Set a new password"), this);
+    title->setFont(boldFont(font()));
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("reset.text"));
+    m_text->setWordWrap(true);
+    m_form = new Form(this);
+    m_username = new QLineEdit(this);
+    m_username->setObjectName(QStringLiteral("reset.username"));
+    m_form->addRow(tr("&User"), m_username);
+    m_code = new CodeField(this);
+    m_code->setObjectName(QStringLiteral("reset.code"));
+    m_form->addRow(tr("&Code"), m_code);
+    m_password = new PasswordField(this);
+    m_password->setObjectName(QStringLiteral("reset.password"));
+    m_form->addRow(tr("New &password"), m_password);
+    m_guide = new PasswordGuide(m_password, m_workspace.access().random(), this);
+    m_form->addBelow(m_guide);
+    m_callout = new Callout(this);
+    m_form->addBelow(m_callout);
+    m_form->addBelow(buildButtons());
+    for (QWidget *part : QList<QWidget *>{title, m_text, m_form})
+        card->contentLayout()->addWidget(part);
+
+    for (QLineEdit *edit : QList<QLineEdit *>{m_username, m_code, m_password}) {
+        connect(edit, &QLineEdit::returnPressed, this, &ResetStep::proceed);
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { m_form->clearError(edit); });
+    }
+    connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
+    connect(m_callout, &Callout::actionTriggered, this, &ResetStep::runAction);
+}
+
+QWidget *ResetStep::buildButtons()
+{
+    auto *box = new QWidget(this);
+    m_submit = new PrimaryButton({}, box);
+    m_submit->setObjectName(QStringLiteral("reset.submit"));
+    m_haveCode = new LinkButton(tr("I &have a code"), box);
+    m_haveCode->setObjectName(QStringLiteral("reset.haveCode"));
+    m_again = new LinkButton(tr("&Send a new code"), box);
+    m_again->setObjectName(QStringLiteral("reset.again"));
+    m_cancel = new LinkButton(tr("&Back to sign in"), box);
+    m_cancel->setObjectName(QStringLiteral("reset.cancel"));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    for (QWidget *button : QList<QWidget *>{m_submit, m_haveCode, m_again, m_cancel})
+        row->addWidget(button);
+    row->addStretch(1);
+    connect(m_submit, &QPushButton::clicked, this, &ResetStep::proceed);
+    connect(m_haveCode, &QPushButton::clicked, this,
+            [this] { m_flow->resumeConfirmation(m_username->text().trimmed()); });
+    connect(m_again, &QPushButton::clicked, this, [this] { m_flow->request(m_username->text().trimmed()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_flow->cancel();
+        emit cancelled();
+    });
+    return box;
+}
+
+void ResetStep::connectFlow()
+{
+    using auth::PasswordResetFlow;
+    connect(m_flow, &PasswordResetFlow::stageChanged, this, &ResetStep::showPhase);
+    connect(m_flow, &PasswordResetFlow::failed, this, &ResetStep::showError);
+    connect(m_flow, &PasswordResetFlow::done, this, [this] { emit done(m_flow->signInForm()); });
+    connect(m_flow, &PasswordResetFlow::busyChanged, this, [this](bool busy) {
+        m_submit->setEnabled(!busy);
+        m_again->setEnabled(!busy);
+    });
+    connect(m_flow, &PasswordResetFlow::codeSent, this, [this](const auth::CodeDelivery &delivery) {
+        clearErrors();
+        m_text->setText(tr("%1 It is valid for one hour.").arg(delivery.sentence()));
+    });
+}
+
+void ResetStep::showPhase()
+{
+    const bool confirming = m_flow->stage() == auth::PasswordResetFlow::Stage::Confirming;
+    m_form->setRowVisible(m_code, confirming);
+    m_form->setRowVisible(m_password, confirming);
+    m_guide->setVisible(confirming);
+    m_guide->setPolicy(auth::passwordPolicy(m_workspace.access().settings()));
+    m_haveCode->setVisible(!confirming);
+    m_again->setVisible(confirming);
+    m_submit->setText(confirming ? tr("Set the password") : tr("Send a code"));
+    clearErrors();
+    if (confirming) {
+        m_text->setText(tr("Enter the code that was sent, and the new password."));
+        m_code->setFocus();
+    } else {
+        m_text->setText(tr("A code goes to the user's verified e-mail address or phone number."));
+    }
+}
+
+void ResetStep::begin(const QString &username)
+{
+    m_flow->cancel();
+    m_username->setText(username);
+    m_code->clear();
+    m_password->clear();
+    showPhase();
+    m_username->setFocus();
+}
+
+bool ResetStep::wantsCode() const
+{
+    return m_code->isVisible();
+}
+
+void ResetStep::takeCode(const QString &code)
+{
+    m_form->clearError(m_code);
+    m_code->setCode(code);
+    m_password->setFocus();
+}
+
+void ResetStep::proceed()
+{
+    if (!m_submit->isEnabled())
+        return;
+    clearErrors();
+    const QString username = m_username->text().trimmed();
+    if (m_flow->stage() != auth::PasswordResetFlow::Stage::Confirming) {
+        m_flow->request(username);
+        return;
+    }
+    if (username != m_flow->username())
+        m_flow->resumeConfirmation(username);
+    m_flow->confirm(m_code->code(), m_password->text());
+}
+
+void ResetStep::clearErrors()
+{
+    m_form->clearErrors();
+    m_callout->clear();
+}
+
+void ResetStep::showError(const Error &error)
+{
+    clearErrors();
+    diagnosis::Facts facts = m_workspace.facts();
+    facts.insert(m_workspace.factsOfCode(m_username->text().trimmed(), m_code->code()));
+    const Explained explanation = explained(error, facts, offeredActions());
+    QWidget *field = nullptr;
+    if (explanation.field == u"username" || error.code == u"UsernameMissing")
+        field = m_username;
+    else if (wantsCode() && (explanation.field == u"code" || error.code == u"CodeMissing"))
+        field = m_code;
+    else if (wantsCode() && (explanation.field == u"password" || error.code == u"PasswordMissing"))
+        field = m_password;
+    if (!field) {
+        m_callout->setContent(explanation.content);
+        return;
+    }
+    m_form->setError(field, explanation.content);
+    field->setFocus();
+}
+
+void ResetStep::runAction(const QString &action)
+{
+    if (action == u"resendCode")
+        m_flow->request(m_username->text().trimmed());
+    else if (action == u"useNewestCode")
+        takeCode(m_workspace.newestCode(m_username->text().trimmed()));
+    else if (action == u"editConnection")
+        m_workspace.requestConnectionEditing();
+    else if (action == u"generatePassword")
+        m_guide->generate();
+    else if (action == u"retry")
+        proceed();
+}
+
+} // namespace poolscope::ui

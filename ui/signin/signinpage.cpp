@@ -1,0 +1,199 @@
+#include "ui/signin/signinpage.h"
+
+#include "auth/session.h"
+#include "auth/signinflow.h"
+#include "auth/userpoolaccess.h"
+#include "sandbox/message.h"
+#include "ui/challenge/challengeform.h"
+#include "ui/common/callout.h"
+#include "ui/common/card.h"
+#include "ui/common/stepbar.h"
+#include "ui/signin/credentialsstep.h"
+#include "ui/signin/resetstep.h"
+#include "ui/signin/sessionscard.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+SignInPage::SignInPage(Workspace &workspace, QWidget *parent)
+    : Page(tr("Sign in"), parent)
+    , m_workspace(workspace)
+    , m_flow(new auth::SignInFlow(&workspace.access(), &workspace.sessions(), this))
+{
+    buildBody();
+    connectSteps();
+    connectFlow();
+    connect(&workspace, &Workspace::signInRequested, this, &SignInPage::begin);
+    connect(&workspace, &Workspace::passwordResetRequested, this, &SignInPage::beginReset);
+    connect(&workspace, &Workspace::codeOffered, this, &SignInPage::takeOfferedCode);
+}
+
+void SignInPage::buildBody()
+{
+    m_steps = new StepBar({}, this);
+    m_steps->hide();
+    addHeaderWidget(m_steps);
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    m_notice = new Callout(body);
+    m_notice->setObjectName(QStringLiteral("signin.notice"));
+    m_stack = new QStackedWidget(body);
+    m_credentials = new CredentialsStep(m_workspace, m_stack);
+    m_reset = new ResetStep(m_workspace, m_stack);
+    m_challengeCard = new Card(m_stack);
+    for (QWidget *step : QList<QWidget *>{m_credentials, m_challengeCard, m_reset})
+        m_stack->addWidget(step);
+    column->addWidget(new SessionsCard(m_workspace, body));
+    column->addWidget(m_notice);
+    column->addWidget(m_stack);
+    column->addStretch(1);
+    setScrollingBody(body, 760);
+    showStep(m_credentials);
+}
+
+void SignInPage::connectSteps()
+{
+    connect(m_credentials, &CredentialsStep::submitted, this, [this](const auth::SignInForm &form) {
+        m_notice->clear();
+        m_flow->start(form);
+    });
+    connect(m_credentials, &CredentialsStep::cancelRequested, m_flow, &auth::SignInFlow::cancel);
+    connect(m_credentials, &CredentialsStep::passwordResetRequested, this, &SignInPage::beginReset);
+    connect(m_credentials, &CredentialsStep::confirmationRequested, &m_workspace, &Workspace::requestConfirmation);
+    connect(m_reset, &ResetStep::cancelled, this, [this] { showStep(m_credentials); });
+    connect(m_reset, &ResetStep::done, this, [this](const auth::SignInForm &form) { begin(form, true); });
+    connect(m_notice, &Callout::actionTriggered, this, [this] { m_workspace.showPage(pages::Tokens); });
+}
+
+void SignInPage::connectFlow()
+{
+    using auth::SignInFlow;
+    connect(m_flow, &SignInFlow::busyChanged, this, [this](bool busy) {
+        m_credentials->setBusy(busy);
+        if (m_challenge)
+            m_challenge->setBusy(busy);
+    });
+    connect(m_flow, &SignInFlow::challengeReceived, this, &SignInPage::showChallenge);
+    connect(m_flow, &SignInFlow::signedIn, this, &SignInPage::showSignedIn);
+    connect(m_flow, &SignInFlow::failed, this, &SignInPage::showFailure);
+    connect(m_flow, &SignInFlow::confirmationNeeded, this,
+            [this](const QString &username) { m_workspace.requestConfirmation(username, m_flow->form().password); });
+    connect(m_flow, &SignInFlow::passwordResetNeeded, this, [this](const QString &username) {
+        beginReset(username);
+        m_notice->setContent(
+            {.tone = Tone::Caution,
+             .title = tr("This user must set a new password first."),
+             .body = tr("An administrator has reset the password, or the user was imported without one.")});
+    });
+}
+
+// Only the step in sight decides about the height: a stack would take the tallest.
+void SignInPage::showStep(QWidget *step)
+{
+    for (int index = 0; index < m_stack->count(); ++index) {
+        QWidget *other = m_stack->widget(index);
+        other->setSizePolicy(QSizePolicy::Preferred, other == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_stack->setCurrentWidget(step);
+    m_stack->updateGeometry();
+    m_steps->setVisible(step == m_challengeCard);
+}
+
+void SignInPage::begin(const auth::SignInForm &form, bool atOnce)
+{
+    leaveChallenge();
+    m_notice->clear();
+    m_credentials->setForm(form);
+    m_credentials->focusFirst();
+    if (atOnce)
+        m_flow->start(form);
+}
+
+void SignInPage::beginReset(const QString &username)
+{
+    leaveChallenge();
+    m_notice->clear();
+    showStep(m_reset);
+    m_reset->begin(username);
+}
+
+void SignInPage::leaveChallenge()
+{
+    m_flow->cancel();
+    if (m_challenge) {
+        m_challenge->hide();
+        m_challenge->deleteLater();
+        m_challenge = nullptr;
+    }
+    showStep(m_credentials);
+}
+
+void SignInPage::showChallenge(const auth::Challenge &challenge)
+{
+    if (challenge.answeredByItself)
+        return;
+    if (m_challenge) {
+        m_challenge->hide();
+        m_challenge->deleteLater();
+    }
+    auth::UserPoolAccess &access = m_workspace.access();
+    m_challenge = new ChallengeForm(challenge, access.clock(), access.random(), m_challengeCard);
+    m_challengeCard->contentLayout()->addWidget(m_challenge);
+    connect(m_challenge, &ChallengeForm::answered, m_flow, &auth::SignInFlow::respond);
+    connect(m_challenge, &ChallengeForm::cancelRequested, this, &SignInPage::leaveChallenge);
+    connect(m_challenge, &ChallengeForm::sideActionTriggered, this, &SignInPage::runSideAction);
+    connect(m_challenge, &ChallengeForm::errorActionTriggered, this, &SignInPage::runSideAction);
+    m_steps->setSteps(m_flow->steps());
+    m_steps->setCurrent(int(m_flow->steps().size()) - 1);
+    m_notice->clear();
+    showStep(m_challengeCard);
+    m_challenge->focusFirst();
+}
+
+void SignInPage::showSignedIn(auth::Session *session)
+{
+    leaveChallenge();
+    m_credentials->setForm({});
+    m_notice->setContent({.tone = Tone::Good,
+                          .title = tr("%1 is signed in.").arg(session->displayName()),
+                          .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
+}
+
+void SignInPage::showFailure(const Error &error)
+{
+    if (m_challenge && m_flow->challenge()) {
+        const Explained explanation = explained(error, m_workspace.facts(), {QStringLiteral("startAgain")});
+        m_challenge->showError(explanation.content);
+        return;
+    }
+    leaveChallenge();
+    m_credentials->showError(error);
+}
+
+void SignInPage::runSideAction(const QString &id)
+{
+    if (id == auth::sideactions::ForgotPassword)
+        beginReset(m_flow->form().username);
+    else
+        m_flow->runSideAction(id);
+}
+
+void SignInPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
+{
+    if (*taken || !isVisible())
+        return;
+    if (m_stack->currentWidget() == m_reset && m_reset->wantsCode()) {
+        m_reset->takeCode(message.code);
+        *taken = true;
+    } else if (m_challenge && m_challenge->wantsCode()) {
+        m_challenge->takeCode(message.code);
+        *taken = true;
+    }
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "auth/attributes.h"
+#include "auth/signupflow.h"
+#include "ui/common/callout.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QVBoxLayout;
+
+namespace poolscope::ui {
+
+class AttributeField;
+class Form;
+class LinkButton;
+class PairsEdit;
+class PasswordField;
+class PasswordGuide;
+class PrimaryButton;
+class Workspace;
+
+// The first step of signing up: what the pool asks for. What was typed stays until the user changes it, whatever the
+// service says.
+class AccountStep final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountStep(Workspace &workspace, QWidget *parent = nullptr);
+
+    auth::SignUpForm form() const;
+    void setBusy(bool busy);
+    void showError(const Error &error);
+    void focusFirst();
+
+signals:
+    void submitted(const poolscope::auth::SignUpForm &form);
+    void confirmExistingRequested(const QString &username, const QString &password);
+    void cancelRequested();
+
+private:
+    void buildNames(QVBoxLayout *column);
+    void buildPassword(QVBoxLayout *column);
+    void buildAdvanced();
+    void buildButtons();
+    void applySettings();
+    void addAttribute(const auth::AttributeSpec &spec);
+    void fillAttributeMenu();
+    void askForAttribute();
+    void alignLabels();
+    void clearErrors();
+    void submit(bool unchecked);
+    bool showLocalProblems();
+    QWidget *attributeNamedIn(const QString &message) const;
+    void placeError(const QString &field, const Error &error, const Callout::Content &content);
+    void runAction(const QString &action);
+
+    Workspace &m_workspace;
+    Form *m_names = nullptr; // user name and attributes
+    Form *m_rest = nullptr;  // password, advanced, buttons
+    QLineEdit *m_username = nullptr;
+    QLabel *m_usernameLabel = nullptr;
+    QMap<QString, AttributeField *> m_attributes;
+    QList<QPointer<QLabel>> m_labels; // some go with their rows
+    LinkButton *m_addAttribute = nullptr;
+    QMenu *m_attributeMenu = nullptr;
+    PasswordField *m_password = nullptr;
+    PasswordGuide *m_guide = nullptr;
+    LinkButton *m_advanced = nullptr;
+    PairsEdit *m_validationData = nullptr;
+    PairsEdit *m_clientMetadata = nullptr;
+    Callout *m_callout = nullptr;
+    PrimaryButton *m_submit = nullptr;
+    LinkButton *m_existing = nullptr;
+    LinkButton *m_cancel = nullptr;
+};
+
+} // namespace poolscope::ui

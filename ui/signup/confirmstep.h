@@ -1,0 +1,62 @@
+#pragma once
+
+#include "auth/codedelivery.h"
+#include "core/error.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace poolscope::ui {
+
+class Callout;
+class CodeField;
+class Form;
+class LinkButton;
+class PrimaryButton;
+class Workspace;
+
+// The second step: where the code went, and the code. Reachable by itself for a user who is there already.
+class ConfirmStep final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConfirmStep(Workspace &workspace, QWidget *parent = nullptr);
+
+    // A user that was just signed up is fixed; one that is to be confirmed by itself can be typed.
+    void begin(const QString &username, bool fixed);
+    void setDelivery(const auth::CodeDelivery &delivery);
+    void setResendsLeft(int left);
+    void setBusy(bool busy);
+    void showError(const Error &error);
+    void takeCode(const QString &code); // from the mailbox
+    QString username() const;
+
+signals:
+    void submitted(const QString &username, const QString &code, bool moveAlias);
+    void resendRequested(const QString &username);
+    void laterRequested();
+    void signInRequested(const QString &username);
+
+private:
+    void buildForm();
+    QWidget *buildButtons();
+    void submit(bool moveAlias);
+    void runAction(const QString &action);
+
+    Workspace &m_workspace;
+    QLabel *m_delivery = nullptr;
+    Form *m_form = nullptr;
+    QLineEdit *m_username = nullptr;
+    CodeField *m_code = nullptr;
+    Callout *m_callout = nullptr;
+    PrimaryButton *m_confirm = nullptr;
+    QPushButton *m_resend = nullptr;
+    LinkButton *m_later = nullptr;
+    int m_resendsLeft = 0;
+};
+
+} // namespace poolscope::ui

@@ -1,0 +1,188 @@
+#include "ui/signup/signuppage.h"
+
+#include "auth/attemptledger.h"
+#include "auth/session.h"
+#include "auth/signinflow.h"
+#include "auth/userpoolaccess.h"
+#include "sandbox/message.h"
+#include "ui/common/stepbar.h"
+#include "ui/signup/accountstep.h"
+#include "ui/signup/confirmstep.h"
+#include "ui/signup/donestep.h"
+#include "ui/workspace/workspace.h"
+
+#include <QStackedWidget>
+
+namespace poolscope::ui {
+
+namespace {
+
+enum Step { AccountIndex, ConfirmIndex, DoneIndex };
+
+} // namespace
+
+SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
+    : Page(tr("Sign up"), parent)
+    , m_workspace(workspace)
+    , m_flow(new auth::SignUpFlow(&workspace.access(), this))
+    , m_signIn(new auth::SignInFlow(&workspace.access(), &workspace.sessions(), this))
+    , m_stepBar(new StepBar({tr("Account"), tr("Confirm"), tr("Signed in")}, this))
+    , m_steps(new QStackedWidget(this))
+    , m_account(new AccountStep(workspace, this))
+    , m_confirm(new ConfirmStep(workspace, this))
+    , m_done(new DoneStep(workspace, this))
+{
+    addHeaderWidget(m_stepBar);
+    buildSteps();
+    connectFlow();
+    connectSteps();
+    connect(&workspace, &Workspace::confirmationRequested, this, &SignUpPage::confirmExisting);
+    connect(&workspace, &Workspace::codeOffered, this, &SignUpPage::takeOfferedCode);
+}
+
+void SignUpPage::buildSteps()
+{
+    for (QWidget *step : QList<QWidget *>{m_account, m_confirm, m_done}) {
+        // Only the step in sight decides about the height: a stack would take the tallest.
+        step->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        m_steps->addWidget(step);
+    }
+    setScrollingBody(m_steps);
+    showStep(AccountIndex);
+}
+
+void SignUpPage::connectFlow()
+{
+    using auth::SignUpFlow;
+    connect(m_flow, &SignUpFlow::busyChanged, m_account, &AccountStep::setBusy);
+    connect(m_flow, &SignUpFlow::busyChanged, m_confirm, &ConfirmStep::setBusy);
+    connect(m_flow, &SignUpFlow::stageChanged, this, &SignUpPage::followStage);
+    connect(m_flow, &SignUpFlow::codeSent, m_confirm, &ConfirmStep::setDelivery);
+    connect(m_flow, &SignUpFlow::resendsLeftChanged, m_confirm, &ConfirmStep::setResendsLeft);
+    connect(m_flow, &SignUpFlow::failed, this, &SignUpPage::showFailure);
+
+    using auth::SignInFlow;
+    connect(m_signIn, &SignInFlow::signedIn, this, [this] { m_done->showSignedIn(m_flow->username()); });
+    connect(m_signIn, &SignInFlow::failed, m_done, &DoneStep::showError);
+    connect(m_signIn, &SignInFlow::passwordResetNeeded, this, &SignUpPage::leaveForSignIn);
+    connect(m_signIn, &SignInFlow::confirmationNeeded, this, &SignUpPage::leaveForSignIn);
+    connect(m_signIn, &SignInFlow::challengeReceived, this, [this](const auth::Challenge &challenge) {
+        if (!challenge.answeredByItself)
+            leaveForSignIn();
+    });
+}
+
+void SignUpPage::connectSteps()
+{
+    connect(m_account, &AccountStep::submitted, m_flow, &auth::SignUpFlow::signUp);
+    connect(m_account, &AccountStep::cancelRequested, m_flow, &auth::SignUpFlow::cancel);
+    connect(m_account, &AccountStep::confirmExistingRequested, this, &SignUpPage::confirmExisting);
+    connect(m_confirm, &ConfirmStep::submitted, this, &SignUpPage::confirm);
+    connect(m_confirm, &ConfirmStep::resendRequested, this, &SignUpPage::resend);
+    connect(m_confirm, &ConfirmStep::laterRequested, m_flow, &auth::SignUpFlow::confirmLater);
+    connect(m_confirm, &ConfirmStep::signInRequested, this, [this](const QString &username) {
+        m_workspace.requestSignIn({.username = username, .password = m_flow->signInForm().password}, false);
+    });
+    connect(m_done, &DoneStep::signInRequested, this, &SignUpPage::leaveForSignIn);
+    connect(m_done, &DoneStep::anotherRequested, this, &SignUpPage::startOver);
+}
+
+void SignUpPage::showStep(int step)
+{
+    for (int index = 0; index < m_steps->count(); ++index) {
+        const auto height = index == step ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_steps->widget(index)->setSizePolicy(QSizePolicy::Preferred, height);
+    }
+    m_steps->setCurrentIndex(step);
+    m_steps->updateGeometry();
+    m_stepBar->setCurrent(step);
+}
+
+void SignUpPage::followStage(auth::SignUpFlow::Stage stage)
+{
+    switch (stage) {
+    case auth::SignUpFlow::Stage::Form:
+        showStep(AccountIndex);
+        m_account->focusFirst();
+        break;
+    case auth::SignUpFlow::Stage::Confirming:
+        showStep(ConfirmIndex);
+        m_confirm->begin(m_flow->username(), !m_flow->userSub().isEmpty());
+        m_confirm->setResendsLeft(m_flow->resendsLeft());
+        break;
+    case auth::SignUpFlow::Stage::Confirmed:
+        showStep(DoneIndex);
+        signInAtOnce();
+        break;
+    }
+}
+
+void SignUpPage::showFailure(const Error &error)
+{
+    if (m_steps->currentIndex() == ConfirmIndex)
+        m_confirm->showError(error);
+    else
+        m_account->showError(error);
+}
+
+void SignUpPage::confirmExisting(const QString &username, const QString &password)
+{
+    m_flow->cancel();
+    m_flow->resumeConfirmation(username, password);
+    showStep(ConfirmIndex);
+    m_confirm->begin(username, false);
+    m_confirm->setResendsLeft(m_flow->resendsLeft());
+}
+
+// The user may have been typed anew since the confirmation began.
+void SignUpPage::confirm(const QString &username, const QString &code, bool moveAlias)
+{
+    if (username != m_flow->username())
+        m_flow->resumeConfirmation(username);
+    m_flow->confirm(code, moveAlias);
+}
+
+void SignUpPage::resend(const QString &username)
+{
+    if (username != m_flow->username())
+        m_flow->resumeConfirmation(username);
+    m_flow->resend();
+}
+
+void SignUpPage::signInAtOnce()
+{
+    const auth::SignInForm form = m_flow->signInForm();
+    if (form.password.isEmpty() && form.session.isEmpty()) {
+        m_done->showConfirmedOnly(m_flow->username());
+        return;
+    }
+    m_done->showSigningIn(m_flow->username());
+    m_signIn->start(form);
+}
+
+void SignUpPage::leaveForSignIn()
+{
+    m_signIn->cancel();
+    const auth::SignInForm form = m_flow->signInForm();
+    if (form.password.isEmpty())
+        m_done->showConfirmedOnly(m_flow->username());
+    m_workspace.requestSignIn(form, !form.password.isEmpty());
+}
+
+void SignUpPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
+{
+    if (*taken || !isVisible() || m_steps->currentIndex() != ConfirmIndex)
+        return;
+    m_confirm->takeCode(message.code);
+    *taken = true;
+}
+
+void SignUpPage::startOver()
+{
+    m_signIn->cancel();
+    m_flow->confirmLater();
+    showStep(AccountIndex);
+    m_account->focusFirst();
+}
+
+} // namespace poolscope::ui

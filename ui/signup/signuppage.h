@@ -1,0 +1,59 @@
+#pragma once
+
+#include "auth/signupflow.h"
+#include "ui/common/page.h"
+
+class QStackedWidget;
+
+namespace poolscope::auth {
+class SignInFlow;
+struct Challenge;
+} // namespace poolscope::auth
+namespace poolscope::sandbox {
+struct Message;
+}
+
+namespace poolscope::ui {
+
+class AccountStep;
+class ConfirmStep;
+class DoneStep;
+class StepBar;
+class Workspace;
+
+// Sign up, confirm, signed in: the three steps of a new user. Going back loses nothing.
+class SignUpPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SignUpPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    // Goes to the confirmation of a user who is there already.
+    void confirmExisting(const QString &username, const QString &password);
+
+private:
+    void buildSteps();
+    void connectFlow();
+    void connectSteps();
+    void showStep(int step);
+    void followStage(auth::SignUpFlow::Stage stage);
+    void showFailure(const Error &error);
+    void confirm(const QString &username, const QString &code, bool moveAlias);
+    void resend(const QString &username);
+    void signInAtOnce();
+    void leaveForSignIn();
+    void takeOfferedCode(const sandbox::Message &message, bool *taken);
+    void startOver();
+
+    Workspace &m_workspace;
+    auth::SignUpFlow *m_flow;
+    auth::SignInFlow *m_signIn;
+    StepBar *m_stepBar;
+    QStackedWidget *m_steps;
+    AccountStep *m_account;
+    ConfirmStep *m_confirm;
+    DoneStep *m_done;
+};
+
+} // namespace poolscope::ui

@@ -1,0 +1,128 @@
+#include "ui/tokens/claimsview.h"
+
+#include "ui/common/copyableid.h"
+#include "ui/common/monotextview.h"
+#include "ui/tokens/segments.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+tokens::ClaimPlace payloadPlace(const tokens::Jwt &jwt)
+{
+    return jwt.tokenUse() == u"access" ? tokens::ClaimPlace::AccessToken : tokens::ClaimPlace::IdToken;
+}
+
+} // namespace
+
+ClaimsView::ClaimsView(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(clock)
+    , m_part(new Segments(this))
+    , m_form(new Segments(this))
+    , m_stack(new QStackedWidget(this))
+    , m_json(new MonoTextView(this))
+{
+    m_part->setObjectName(QStringLiteral("tokenPart"));
+    m_part->add(QStringLiteral("payload"), tr("Payload"));
+    m_part->add(QStringLiteral("header"), tr("Header"));
+    m_form->setObjectName(QStringLiteral("tokenForm"));
+    m_form->add(QStringLiteral("claims"), tr("Claims"));
+    m_form->add(QStringLiteral("json"), tr("JSON"));
+    m_json->setObjectName(QStringLiteral("tokenJson"));
+    m_json->setAccessibleName(tr("JSON"));
+    m_stack->addWidget(buildTree());
+    m_stack->addWidget(m_json);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 12, 12, 4);
+    head->addWidget(m_part);
+    head->addStretch(1);
+    head->addWidget(m_form);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 8);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    connect(m_part, &Segments::chosen, this, &ClaimsView::show);
+    connect(m_form, &Segments::chosen, this, &ClaimsView::show);
+}
+
+QWidget *ClaimsView::buildTree()
+{
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(QStringLiteral("claims"));
+    m_tree->setAccessibleName(tr("Claims"));
+    m_tree->setModel(&m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setIndentation(16);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->header()->setStretchLastSection(true);
+    auto *copy = new QAction(tr("Copy value"), m_tree);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_tree->addAction(copy);
+    connect(copy, &QAction::triggered, this, &ClaimsView::copyCell);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &ClaimsView::contextMenu);
+    return m_tree;
+}
+
+void ClaimsView::setReading(const TokenReading &reading)
+{
+    m_reading = reading;
+    show();
+}
+
+void ClaimsView::show()
+{
+    const bool header = m_part->current() == u"header";
+    if (m_form->current() == u"json") {
+        const QString text = header ? m_reading.headerJson : m_reading.payloadJson;
+        m_json->setText(text, jsonSpans(text));
+        m_stack->setCurrentWidget(m_json);
+        return;
+    }
+    if (header)
+        m_model.setContent(m_reading.jwt.header.root, tokens::ClaimPlace::Header);
+    else
+        m_model.setContent(m_reading.jwt.payload.root, payloadPlace(m_reading.jwt));
+    const int unit = fontMetrics().averageCharWidth();
+    m_tree->setColumnWidth(tokens::ClaimsModel::ClaimColumn, unit * 24);
+    m_tree->setColumnWidth(tokens::ClaimsModel::ValueColumn, unit * 40);
+    m_stack->setCurrentWidget(m_tree);
+}
+
+void ClaimsView::tick()
+{
+    m_model.tick();
+}
+
+void ClaimsView::copyCell() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (index.isValid())
+        copyText(
+            index.siblingAtColumn(tokens::ClaimsModel::ValueColumn).data(tokens::ClaimsModel::RawTextRole).toString());
+}
+
+void ClaimsView::contextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_tree->actions());
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "tokens/claimsmodel.h"
+#include "ui/tokens/tokenreader.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTreeView;
+
+namespace poolscope::ui {
+
+class MonoTextView;
+class Segments;
+
+// Header and payload of a token, as claims with their meanings or as JSON.
+class ClaimsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClaimsView(const Clock &clock, QWidget *parent = nullptr);
+
+    void setReading(const TokenReading &reading);
+    void tick();
+
+private:
+    QWidget *buildTree();
+    void show();
+    void copyCell() const;
+    void contextMenu(const QPoint &position);
+
+    TokenReading m_reading;
+    tokens::ClaimsModel m_model;
+    Segments *m_part;
+    Segments *m_form;
+    QStackedWidget *m_stack;
+    QTreeView *m_tree = nullptr;
+    MonoTextView *m_json;
+};
+
+} // namespace poolscope::ui

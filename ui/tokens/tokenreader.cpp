@@ -1,0 +1,83 @@
+#include "ui/tokens/tokenreader.h"
+
+#include "json/writer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace poolscope::ui {
+
+namespace {
+
+QString shownJson(const json::Document &document, const QByteArray &bytes)
+{
+    if (document.root.isNull())
+        return QString::fromUtf8(bytes);
+    return QString::fromUtf8(json::write(document.root, json::Layout::Indented));
+}
+
+TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens::Expectations &expectations)
+{
+    TokenReading reading;
+    const tokens::PastedToken pasted = tokens::extractToken(text);
+    reading.kind = pasted.kind;
+    auto parsed = tokens::parseJwt(pasted.token);
+    reading.readable = parsed.has_value();
+    reading.verdict = parsed ? tokens::verify(*parsed, keys, expectations) : tokens::verdictOn(parsed.error());
+    reading.jwt = parsed ? std::move(*parsed) : std::move(parsed.error().decoded);
+    if (reading.jwt.text.isEmpty())
+        reading.jwt.text = pasted.token;
+    reading.headerJson = shownJson(reading.jwt.header, reading.jwt.headerBytes);
+    reading.payloadJson = shownJson(reading.jwt.payload, reading.jwt.payloadBytes);
+    reading.expiresAt = tokens::numericDate(reading.jwt.payload.root.value(u"exp"));
+    return reading;
+}
+
+TokenReading readFileNow(const QString &path, const tokens::Expectations &expectations)
+{
+    QFile file(path);
+    TokenReading reading;
+    if (!file.open(QIODevice::ReadOnly)) {
+        reading.fileError =
+            QCoreApplication::translate("TokenReader", "%1 cannot be read: %2").arg(path, file.errorString());
+        return reading;
+    }
+    // One byte more than is allowed, so that a longer file is refused as too large, not read as cut off.
+    const QByteArray bytes = file.read(tokens::maximumTokenSize + 1);
+    return readNow(QString::fromUtf8(bytes), nullptr, expectations);
+}
+
+} // namespace
+
+void TokenReader::read(const QString &text, std::optional<tokens::Jwks> keys, const tokens::Expectations &expectations)
+{
+    start(
+        [text, keys = std::move(keys), expectations] { return readNow(text, keys ? &*keys : nullptr, expectations); });
+}
+
+void TokenReader::readFile(const QString &path, const tokens::Expectations &expectations)
+{
+    start([path, expectations] { return readFileNow(path, expectations); });
+}
+
+void TokenReader::forget()
+{
+    ++m_round;
+}
+
+void TokenReader::start(std::function<TokenReading()> work)
+{
+    const quint64 round = ++m_round;
+    QThreadPool::globalInstance()->start([work = std::move(work), self = QPointer<TokenReader>(this), round] {
+        auto reading = std::make_shared<TokenReading>(work());
+        // The pointer is only looked at on the GUI thread; the application is the one object that surely lives there.
+        QMetaObject::invokeMethod(qApp, [self, round, reading] {
+            if (self && self->m_round == round)
+                emit self->finished(*reading);
+        });
+    });
+}
+
+} // namespace poolscope::ui

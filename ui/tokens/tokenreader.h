@@ -1,0 +1,49 @@
+#pragma once
+
+#include "tokens/jwt.h"
+#include "tokens/verifier.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace poolscope::ui {
+
+// A token taken apart and judged, ready to be shown. A plain value.
+struct TokenReading
+{
+    tokens::PastedToken::Kind kind = tokens::PastedToken::Kind::Nothing;
+    tokens::Jwt jwt; // as far as it could be read
+    bool readable = false;
+    tokens::Verdict verdict;
+    QString headerJson; // indented, from the token's own members and numbers; the bytes as they are where it is no JSON
+    QString payloadJson;
+    std::optional<double> expiresAt; // seconds since 1970
+    QString fileError;               // the dropped file could not be read
+};
+
+// Reads tokens on a thread of the pool, because a token may be a megabyte. Only the newest request is answered.
+class TokenReader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // `text`: a token, or whatever was pasted around one. Without keys the signature stays unchecked.
+    void read(const QString &text, std::optional<tokens::Jwks> keys, const tokens::Expectations &expectations);
+    void readFile(const QString &path, const tokens::Expectations &expectations);
+    void forget(); // what is under way is not reported
+
+signals:
+    void finished(const poolscope::ui::TokenReading &reading);
+
+private:
+    void start(std::function<TokenReading()> work);
+
+    quint64 m_round = 0;
+};
+
+} // namespace poolscope::ui

@@ -1,0 +1,324 @@
+#include "ui/tokens/tokenspage.h"
+
+#include "auth/session.h"
+#include "auth/sessionmanager.h"
+#include "auth/userpoolaccess.h"
+#include "tokens/jwkscache.h"
+#include "ui/common/buttons.h"
+#include "ui/common/callout.h"
+#include "ui/common/card.h"
+#include "ui/common/emptystate.h"
+#include "ui/tokens/claimsview.h"
+#include "ui/tokens/segments.h"
+#include "ui/tokens/tokenbytesview.h"
+#include "ui/tokens/verdictbar.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+const QString idToken = QStringLiteral("id");
+const QString accessToken = QStringLiteral("access");
+const QString refreshToken = QStringLiteral("refresh");
+const QString pastedToken = QStringLiteral("pasted");
+
+} // namespace
+
+TokensPage::TokensPage(Workspace &workspace, QWidget *parent)
+    : Page(tr("Tokens"), parent)
+    , m_workspace(workspace)
+{
+    setAcceptDrops(true);
+    buildHeader();
+    buildBody();
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, &TokensPage::tick);
+    connect(&m_reader, &TokenReader::finished, this, &TokensPage::showReading);
+    connect(&workspace.sessions(), &auth::SessionManager::currentChanged, this, &TokensPage::followSession);
+    followSession();
+}
+
+void TokensPage::buildHeader()
+{
+    m_source = new Segments(this);
+    m_source->setObjectName(QStringLiteral("tokenSource"));
+    m_source->add(idToken, tr("ID"));
+    m_source->add(accessToken, tr("Access"));
+    m_source->add(refreshToken, tr("Refresh"));
+    m_source->add(pastedToken, tr("Pasted"));
+    m_source->setVisible(pastedToken, false);
+    addHeaderWidget(m_source);
+    m_paste = new QPushButton(tr("Paste a token"), this);
+    m_paste->setObjectName(QStringLiteral("tokens.paste"));
+    m_paste->setToolTip(tr("From the clipboard (Ctrl+V), or drop a file. Nothing is sent anywhere."));
+    addHeaderAction(m_paste);
+    m_refresh = new PrimaryButton(tr("Refresh tokens"), this);
+    m_refresh->setObjectName(QStringLiteral("tokens.refresh"));
+    addHeaderAction(m_refresh);
+
+    auto *shortcut = new QShortcut(QKeySequence::Paste, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &TokensPage::pasteFromClipboard);
+    connect(m_source, &Segments::chosen, this, &TokensPage::showChosen);
+    connect(m_paste, &QPushButton::clicked, this, &TokensPage::pasteFromClipboard);
+    connect(m_refresh, &QPushButton::clicked, this, &TokensPage::refreshTokens);
+}
+
+void TokensPage::buildBody()
+{
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    m_verdict = new VerdictBar(m_workspace.access().clock(), body);
+    m_callout = new Callout(body);
+    m_stack = new QStackedWidget(body);
+    m_empty = new EmptyState(QStringLiteral("password-show-on"), tr("Nobody is signed in"),
+                             tr("Sign in to see the tokens of a user, or paste any token to take it apart."), m_stack);
+    m_empty->addAction(QStringLiteral("signin"), tr("Sign in"), true);
+    m_empty->addAction(QStringLiteral("paste"), tr("Paste a token"));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildViews());
+    column->addWidget(m_verdict);
+    column->addWidget(m_callout);
+    column->addWidget(m_stack, 1);
+    setFillingBody(body);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this](const QString &id) {
+        if (id == u"signin")
+            m_workspace.showPage(pages::SignIn);
+        else
+            pasteFromClipboard();
+    });
+    connect(m_callout, &Callout::actionTriggered, this, [this](const QString &action) {
+        if (action == u"signInInstead")
+            m_workspace.requestSignIn({.username = m_session ? m_session->displayName() : QString()}, false);
+        else
+            refreshTokens();
+    });
+}
+
+QWidget *TokensPage::buildViews()
+{
+    auto *left = new Card(this);
+    m_left = new QStackedWidget(left);
+    m_claims = new ClaimsView(m_workspace.access().clock(), m_left);
+    m_opaque = new EmptyState(QStringLiteral("object-locked"), {}, {}, m_left);
+    m_left->addWidget(m_claims);
+    m_left->addWidget(m_opaque);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->addWidget(m_left);
+
+    auto *right = new Card(this);
+    m_bytes = new TokenBytesView(right);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins({});
+    rightLayout->addWidget(m_bytes);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setHandleWidth(16);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 8);
+    splitter->setStretchFactor(1, 5);
+    return splitter;
+}
+
+void TokensPage::followSession()
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = m_workspace.sessions().current();
+    if (m_session)
+        connect(m_session, &auth::Session::tokensChanged, this, &TokensPage::showChosen);
+    m_refresh->setVisible(!m_session.isNull());
+    m_callout->clear();
+    showChosen();
+}
+
+QString TokensPage::chosenText() const
+{
+    const QString source = m_source->current();
+    if (source == pastedToken)
+        return m_pasted;
+    if (!m_session)
+        return {};
+    const auth::Tokens &tokens = m_session->tokens();
+    return source == idToken ? tokens.idToken : source == accessToken ? tokens.accessToken : tokens.refreshToken;
+}
+
+tokens::Expectations TokensPage::expectations() const
+{
+    const auth::UserPoolAccess &access = m_workspace.access();
+    const QString source = m_source->current();
+    tokens::Expectations expectations;
+    expectations.issuers = access.issuers();
+    expectations.clientId = access.clientId();
+    expectations.tokenUse = source == idToken || source == accessToken ? source : QString();
+    expectations.nowSeconds = access.clock().nowSeconds();
+    return expectations;
+}
+
+void TokensPage::showChosen()
+{
+    const QString text = chosenText();
+    if (text.isEmpty()) {
+        showNothing();
+        return;
+    }
+    m_reader.read(text, m_keys, expectations());
+}
+
+void TokensPage::showNothing()
+{
+    m_reader.forget();
+    m_reading = {};
+    m_verdict->clear();
+    m_stack->setCurrentIndex(0);
+}
+
+void TokensPage::showReading(const TokenReading &reading)
+{
+    m_reading = reading;
+    m_callout->clear();
+    m_stack->setCurrentIndex(1);
+    m_bytes->setToken(reading.jwt);
+    if (!reading.fileError.isEmpty()) {
+        m_callout->setContent({.title = reading.fileError});
+        showNothing();
+        return;
+    }
+    if (m_source->current() == pastedToken && m_pasted.isEmpty()) // a dropped file
+        m_pasted = QString::fromLatin1(reading.jwt.text);
+    if (reading.kind == tokens::PastedToken::Kind::Encrypted) {
+        m_verdict->clear();
+        m_opaque->setTexts(tr("Only the service can read this token"),
+                           tr("A refresh token is encrypted for the user pool. It is exchanged for new tokens, "
+                              "and can be revoked; there is nothing in it for an app to look at."));
+        m_left->setCurrentWidget(m_opaque);
+        return;
+    }
+    m_left->setCurrentWidget(m_claims);
+    m_claims->setReading(reading);
+    m_verdict->setVerdict(reading.verdict, reading.expiresAt);
+    m_wasExpired = reading.expiresAt && *reading.expiresAt <= double(m_workspace.access().clock().nowSeconds());
+    if (reading.readable && (!m_keys || !m_keys->find(reading.jwt.keyId())))
+        fetchKeys(reading.jwt.keyId());
+}
+
+// Only ever from the pool of this connection: an address that stands in a token is not followed.
+void TokensPage::fetchKeys(const QString &kid)
+{
+    m_workspace.keys().keys(m_workspace.access().jwksUrl(), kid, this,
+                            [this](const Result<tokens::Jwks> &keys) { keysArrived(keys); });
+}
+
+void TokensPage::keysArrived(const Result<tokens::Jwks> &keys)
+{
+    if (!keys) {
+        Explained explanation = explained(keys.error(), m_workspace.facts(), {});
+        explanation.content.tone = Tone::Caution;
+        explanation.content.title = tr("The pool's keys could not be fetched, so the signature is not checked.");
+        m_callout->setContent(explanation.content);
+        return;
+    }
+    const bool known = m_keys && m_keys->keys().size() == keys->keys().size() && m_keys->find(m_reading.jwt.keyId());
+    m_keys = *keys;
+    const QString kid = m_reading.jwt.keyId();
+    // With a key set that still lacks the key there is a last verdict to give, and then no further asking.
+    if (!known && m_reading.readable)
+        m_verdict->setVerdict(tokens::verify(m_reading.jwt, &*m_keys, expectations()), m_reading.expiresAt);
+}
+
+void TokensPage::paste(const QString &text)
+{
+    m_pasted = text;
+    m_source->setVisible(pastedToken, true);
+    if (m_source->current() == pastedToken)
+        showChosen();
+    else
+        m_source->setCurrent(pastedToken);
+}
+
+void TokensPage::pasteFromClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        m_callout->setContent({.tone = Tone::Caution,
+                               .title = tr("The clipboard holds no text."),
+                               .body = tr("Copy a token or an Authorization header first, or drop a file here.")});
+        return;
+    }
+    paste(text);
+}
+
+void TokensPage::refreshTokens()
+{
+    if (!m_session)
+        return;
+    m_refresh->setEnabled(false);
+    m_session->refresh(this, [this](const Result<void> &result) {
+        m_refresh->setEnabled(true);
+        m_callout->clear();
+        if (!result)
+            m_callout->setContent(explained(result.error(), m_workspace.facts(),
+                                            {QStringLiteral("signInInstead"), QStringLiteral("retry")})
+                                      .content);
+    });
+}
+
+void TokensPage::tick()
+{
+    m_claims->tick();
+    m_verdict->tick();
+    const double now = double(m_workspace.access().clock().nowSeconds());
+    if (m_reading.expiresAt && (*m_reading.expiresAt <= now) != m_wasExpired)
+        showChosen();
+}
+
+void TokensPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_ticker.start();
+    tick();
+}
+
+void TokensPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_ticker.stop();
+}
+
+void TokensPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void TokensPage::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) {
+        m_pasted.clear();
+        m_source->setVisible(pastedToken, true);
+        m_source->setCurrent(pastedToken);
+        m_reader.readFile(urls.first().toLocalFile(), expectations());
+        return;
+    }
+    paste(event->mimeData()->text());
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/result.h"
+#include "tokens/jwks.h"
+#include "ui/common/page.h"
+#include "ui/tokens/tokenreader.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace poolscope::auth {
+class Session;
+}
+
+namespace poolscope::ui {
+
+class Callout;
+class ClaimsView;
+class EmptyState;
+class PrimaryButton;
+class Segments;
+class TokenBytesView;
+class VerdictBar;
+class Workspace;
+
+// The tokens of the current session, or one that was pasted or dropped: decoded, judged against the pool's keys, each
+// claim explained. What is pasted is never sent anywhere.
+class TokensPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TokensPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void paste(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildBody();
+    QWidget *buildViews();
+    void followSession();
+    void showChosen();
+    void showReading(const TokenReading &reading);
+    void showNothing();
+    void fetchKeys(const QString &kid);
+    void keysArrived(const Result<tokens::Jwks> &keys);
+    void pasteFromClipboard();
+    void refreshTokens();
+    void tick();
+    QString chosenText() const;
+    tokens::Expectations expectations() const;
+
+    Workspace &m_workspace;
+    QPointer<auth::Session> m_session;
+    TokenReader m_reader;
+    std::optional<tokens::Jwks> m_keys;
+    QString m_pasted;
+    TokenReading m_reading;
+    QTimer m_ticker;
+    bool m_wasExpired = false;
+
+    Segments *m_source = nullptr;
+    QPushButton *m_paste = nullptr;
+    PrimaryButton *m_refresh = nullptr;
+    VerdictBar *m_verdict = nullptr;
+    Callout *m_callout = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    EmptyState *m_opaque = nullptr;
+    QStackedWidget *m_left = nullptr;
+    ClaimsView *m_claims = nullptr;
+    TokenBytesView *m_bytes = nullptr;
+};
+
+} // namespace poolscope::ui

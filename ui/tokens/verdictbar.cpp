@@ -1,0 +1,139 @@
+#include "ui/tokens/verdictbar.h"
+
+#include "tokens/relativetime.h"
+#include "ui/common/callout.h"
+#include "ui/common/chip.h"
+#include "ui/common/times.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+Tone toneOf(tokens::Check::Outcome outcome)
+{
+    switch (outcome) {
+    case tokens::Check::Outcome::Passed:
+        return Tone::Good;
+    case tokens::Check::Outcome::Failed:
+        return Tone::Bad;
+    case tokens::Check::Outcome::NotChecked:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString iconOf(tokens::Check::Outcome outcome)
+{
+    switch (outcome) {
+    case tokens::Check::Outcome::Passed:
+        return QStringLiteral("dialog-ok");
+    case tokens::Check::Outcome::Failed:
+        return QStringLiteral("dialog-close");
+    case tokens::Check::Outcome::NotChecked:
+        return QStringLiteral("question");
+    }
+    return {};
+}
+
+bool isShown(const tokens::Check &check)
+{
+    using Id = tokens::Check::Id;
+    if (check.outcome == tokens::Check::Outcome::Failed)
+        return true;
+    return check.id == Id::Signature || check.id == Id::Issuer || check.id == Id::Audience ||
+           check.id == Id::TokenUse || check.id == Id::Expiry;
+}
+
+QDateTime dateTime(double seconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(qint64(seconds * 1000), Qt::UTC);
+}
+
+} // namespace
+
+VerdictBar::VerdictBar(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_chips(new QWidget(this))
+    , m_row(new QHBoxLayout(m_chips))
+    , m_findings(new Callout(this))
+{
+    m_row->setContentsMargins({});
+    m_row->setSpacing(8);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(8);
+    column->addWidget(m_chips);
+    column->addWidget(m_findings);
+}
+
+void VerdictBar::clear()
+{
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_expiry = nullptr;
+    m_expiresAt.reset();
+    m_findings->clear();
+}
+
+Chip *VerdictBar::addChip(const tokens::Check &check)
+{
+    auto *chip = new Chip(check.title, toneOf(check.outcome), m_chips);
+    chip->setObjectName(QStringLiteral("check.") + tokens::toString(check.id));
+    chip->setIconName(iconOf(check.outcome));
+    chip->setToolTip(check.detail);
+    m_row->addWidget(chip);
+    return chip;
+}
+
+void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double> expiresAt)
+{
+    clear();
+    using State = tokens::Verdict::State;
+    const QString word = verdict.state == State::Valid     ? tr("Valid")
+                         : verdict.state == State::Invalid ? tr("Not valid")
+                                                           : tr("Not verified");
+    const Tone tone = verdict.state == State::Valid     ? Tone::Good
+                      : verdict.state == State::Invalid ? Tone::Bad
+                                                        : Tone::Caution;
+    auto *head = new Chip(word, tone, m_chips);
+    head->setObjectName(QStringLiteral("verdict"));
+    head->setAccessibleName(verdict.headline);
+    head->setToolTip(verdict.headline);
+    m_row->addWidget(head);
+
+    QStringList findings;
+    for (const tokens::Check &check : verdict.checks) {
+        if (check.outcome == tokens::Check::Outcome::Failed)
+            findings.append(check.detail);
+        if (!isShown(check))
+            continue;
+        Chip *chip = addChip(check);
+        if (check.id == tokens::Check::Id::Expiry)
+            m_expiry = chip;
+    }
+    m_row->addStretch(1);
+    m_expiresAt = expiresAt;
+    if (!findings.isEmpty())
+        m_findings->setContent({.tone = Tone::Bad, .title = verdict.headline, .body = findings.join(u'\n')});
+    else if (verdict.state == State::Unverified)
+        m_findings->setContent({.tone = Tone::Caution, .title = verdict.headline});
+    tick();
+}
+
+void VerdictBar::tick()
+{
+    if (!m_expiry || !m_expiresAt)
+        return;
+    const QDateTime expiry = dateTime(*m_expiresAt);
+    const QString when = tokens::relativeTime(expiry, m_clock.now());
+    m_expiry->setText(expiry > m_clock.now() ? tr("expires %1").arg(when) : tr("expired %1").arg(when));
+    m_expiry->setToolTip(utcTooltip(expiry));
+}
+
+} // namespace poolscope::ui

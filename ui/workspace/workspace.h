@@ -1,0 +1,83 @@
+#pragma once
+
+#include "auth/signinform.h"
+#include "diagnosis/facts.h"
+#include "sandbox/message.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace poolscope::auth {
+class SessionManager;
+class UserPoolAccess;
+} // namespace poolscope::auth
+namespace poolscope::tokens {
+class JwksCache;
+}
+
+namespace poolscope::ui {
+
+// Ids of the pages, as the navigation knows them.
+namespace pages {
+inline constexpr QLatin1StringView SignUp{"signup"};
+inline constexpr QLatin1StringView SignIn{"signin"};
+inline constexpr QLatin1StringView Tokens{"tokens"};
+inline constexpr QLatin1StringView SandboxUsers{"sandboxusers"};
+} // namespace pages
+
+// What the pages of one open connection share: the connection itself, its sessions and keys, the sandbox's mails, and the
+// ways from one page to another. Made by app when a connection opens; all pages go before it does.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All three outlive the workspace.
+    Workspace(auth::UserPoolAccess &access, auth::SessionManager &sessions, tokens::JwksCache &keys,
+              QObject *parent = nullptr);
+
+    auth::UserPoolAccess &access() const { return m_access; }
+    auth::SessionManager &sessions() const { return m_sessions; }
+    tokens::JwksCache &keys() const { return m_keys; }
+
+    bool hasMailbox() const { return m_hasMailbox; }                       // only on the sandbox
+    const QList<sandbox::Message> &messages() const { return m_messages; } // newest first
+    void setMessages(const QList<sandbox::Message> &messages);
+
+    // What is known for explaining an error: of the connection, and, where the mailbox tells it, of a code that was
+    // refused for a user.
+    diagnosis::Facts facts() const;
+    diagnosis::Facts factsOfCode(const QString &user, const QString &code) const;
+    // The code that counts now for that user name or address; empty where the mailbox does not say.
+    QString newestCode(const QString &user) const;
+
+    // Ways to another page; each shows it, then hands over.
+    void showPage(QLatin1StringView id);
+    void requestSignIn(const auth::SignInForm &form, bool atOnce);
+    void requestConfirmation(const QString &username, const QString &password);
+    void requestPasswordReset(const QString &username);
+    void requestConnectionEditing();
+    void offerCode(const sandbox::Message &message);
+
+signals:
+    void pageRequested(const QString &id);
+    void connectionEditingRequested();
+    void signInRequested(const poolscope::auth::SignInForm &form, bool atOnce);
+    void confirmationRequested(const QString &username, const QString &password);
+    void passwordResetRequested(const QString &username);
+    void messagesChanged();
+    // A page that has room for the code now takes it and sets `taken`.
+    void codeOffered(const poolscope::sandbox::Message &message, bool *taken);
+
+private:
+    const sandbox::Message *newestMessage(const QString &user) const;
+
+    auth::UserPoolAccess &m_access;
+    auth::SessionManager &m_sessions;
+    tokens::JwksCache &m_keys;
+    QList<sandbox::Message> m_messages;
+    bool m_hasMailbox = false;
+};
+
+} // namespace poolscope::ui
