@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/commandline.h"
+#include "core/error.h"
+#include "crypto/random.h"
+#include "profiles/connectionstore.h"
+#include "sandbox/sandbox.h"
+#include "transport/activitylog.h"
+#include "ui/common/systemcolorscheme.h"
+#include "ui/common/theme.h"
+#include "ui/common/translations.h"
+#include "ui/shell/pagefactory.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace poolscope::secrets {
+class SecretStore;
+}
+namespace poolscope::ui {
+class MainWindow;
+} // namespace poolscope::ui
+
+namespace poolscope {
+
+class EndpointTester;
+class OpenConnection;
+class SandboxMailbox;
+
+// Makes and joins what lives as long as the program: settings, keychain, connections, the sandbox, the window; and opens
+// one connection at a time.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const WindowOptions &options);
+    ~Application() override;
+
+    void start(); // shows the window; everything that may take time begins after its first paint
+
+private:
+    void applyAppearance();
+    void buildWindow();
+    void connectSandbox();
+    void afterFirstPaint();
+
+    void open(const QString &connectionId);
+    void openSandbox(const profiles::Connection &connection);
+    void install(const profiles::Connection &connection, const QUrl &endpoint);
+    void connectOpened();
+    void close();
+    void sandboxFailed(const Error &error);
+    void useClient(const QString &userPoolId, const QString &clientId, const QString &clientSecret);
+    void useDemoPool();
+    void leaveMissingPool();
+    void forgetSandboxSessions();
+
+    QList<ui::PageFactory> pages();
+    QWidget *makePage(QLatin1StringView id, const QString &title, QWidget *parent);
+    QWidget *makeSandboxPage(QWidget *parent);
+    void showMessages();
+    void showStatus();
+    void showStorageProblem(const QString &sentence);
+    void manageConnections(const QString &selectId);
+    void keepClientSecret(const QString &connectionId, const QString &secret);
+
+    WindowOptions m_options;
+    QSettings m_settings;
+    ui::Translations m_translations;
+    ui::Theme m_theme;
+    ui::SystemColorScheme m_systemColors;
+    crypto::SystemRandom m_random;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    profiles::ConnectionStore m_connections;
+    transport::ActivityLog m_log;
+    sandbox::Sandbox m_sandbox;
+    std::unique_ptr<SandboxMailbox> m_mailbox;
+    std::unique_ptr<EndpointTester> m_tester;
+    std::unique_ptr<OpenConnection> m_open; // goes after the window's pages
+    std::unique_ptr<ui::MainWindow> m_window;
+    QString m_openId;
+    QString m_openFailure;
+    bool m_portTaken = false;
+};
+
+} // namespace poolscope

@@ -1,0 +1,39 @@
+#include "app/openconnection.h"
+
+#include "transport/endpoints.h"
+
+namespace poolscope {
+
+namespace {
+
+// The sandbox and other emulators on this computer want signed requests of the right form, but no real keys.
+std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoint)
+{
+    if (!transport::isLoopback(endpoint))
+        return {};
+    return std::make_unique<transport::FixedCredentials>(transport::SigningCredentials{
+        .accessKeyId = QStringLiteral("AKIDLOOPBACKONLY0000"), .secretAccessKey = QStringLiteral("not-a-secret")});
+}
+
+} // namespace
+
+OpenConnection::OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts)
+    : m_credentials(credentialsFor(endpoint))
+    , m_channel({.endpoint = endpoint,
+                 .region = connection.effectiveRegion(),
+                 .credentials = m_credentials.get(),
+                 .clock = &m_clock,
+                 .log = parts.log})
+    , m_access(connection, endpoint,
+               {.channel = &m_channel,
+                .secrets = parts.secrets,
+                .clock = &m_clock,
+                .random = parts.random,
+                .canSign = m_credentials != nullptr})
+    , m_sessions(&m_access)
+    , m_keys(&m_network, m_clock)
+    , m_workspace(m_access, m_sessions, m_keys)
+{
+}
+
+} // namespace poolscope

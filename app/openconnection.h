@@ -1,0 +1,49 @@
+#pragma once
+
+#include "auth/sessionmanager.h"
+#include "auth/userpoolaccess.h"
+#include "profiles/connection.h"
+#include "tokens/jwkscache.h"
+#include "transport/awsjsonchannel.h"
+#include "transport/credentials.h"
+#include "transport/serverclock.h"
+#include "ui/workspace/workspace.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace poolscope {
+
+// Everything that lives as long as one connection is open, in the order in which it has to go.
+class OpenConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        secrets::SecretStore *secrets = nullptr;
+        crypto::RandomSource *random = nullptr;
+        transport::ActivityLog *log = nullptr;
+    };
+
+    OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts);
+
+    const profiles::Connection &connection() const { return m_access.connection(); }
+    auth::UserPoolAccess &access() { return m_access; }
+    auth::SessionManager &sessions() { return m_sessions; }
+    ui::Workspace &workspace() { return m_workspace; }
+
+private:
+    transport::ServerClock m_clock;
+    std::unique_ptr<transport::CredentialsSource> m_credentials; // null: signed operations cannot be called
+    transport::AwsJsonChannel m_channel;
+    QNetworkAccessManager m_network; // for the pool's keys
+    auth::UserPoolAccess m_access;
+    auth::SessionManager m_sessions;
+    tokens::JwksCache m_keys;
+    ui::Workspace m_workspace;
+};
+
+} // namespace poolscope

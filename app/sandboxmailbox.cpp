@@ -1,0 +1,25 @@
+#include "app/sandboxmailbox.h"
+
+#include "sandbox/sandbox.h"
+
+namespace poolscope {
+
+SandboxMailbox::SandboxMailbox(sandbox::Sandbox &sandbox, QObject *parent)
+    : MailboxSource(parent)
+    , m_sandbox(sandbox)
+{
+    connect(&sandbox, &sandbox::Sandbox::messagesChanged, this, &MailboxSource::changed);
+    connect(&sandbox, &sandbox::Sandbox::started, this, &MailboxSource::changed);
+}
+
+void SandboxMailbox::messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler)
+{
+    m_sandbox.messages(context, std::move(handler));
+}
+
+void SandboxMailbox::expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler)
+{
+    m_sandbox.expireMessage(id, context, std::move(handler));
+}
+
+} // namespace poolscope
