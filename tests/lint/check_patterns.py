@@ -32,12 +32,16 @@ def own_paths():
 RULES = (
     Rule("nested event loop", re.compile(r"\bQEventLoop\b|\bprocessEvents\b|(?:\.|->|::)exec\(\)|\bco_await\b"),
          PROGRAM, CODE, "no nested event loops: a context object and a handler",
-         (("app/", r"QCoreApplication::exec\(\)|\b[Aa]pp(?:lication)?(?:\.|->)exec\(\)"),
+         (("app/", r"\bQ(?:Core|Gui)?Application::exec\(\)|\b[Aa]pp(?:lication)?(?:\.|->)exec\(\)"),
           ("src/sandbox/headless.cpp", r"\bapplication\.exec\(\)"),  # the program's own loop, without a window
           ("src/database/", r"\b(?:m_)?(?:query|statement)(?:\.|->)exec\(\)"))),
     Rule("blocking wait", re.compile(r"\bwaitFor[A-Z]\w*\("), PROGRAM, CODE, "nothing blocks: use signals"),
     Rule("sleep", re.compile(r"\b(?:QThread::m?sleep|QTest::qSleep|QTest::qWait|sleep_for|sleep_until)\b"),
-         PROGRAM + ("tests",), CODE, "no sleeps: wait for what is to happen (QTRY_*, QSignalSpy)"),
+         PROGRAM + ("tests",), CODE, "no sleeps: wait for what is to happen (QTRY_*, QSignalSpy)",
+         # A sender that drips, and an answer that must not come.
+         (("tests/unit/httpserver/tst_httpserver.cpp", r"qWait\((?:20|400)\)"),
+          # Not a test: lets what was shown be painted.
+          ("tests/ui/screenshots.cpp", r"qWait\(50\)"))),
     Rule("own instance()", re.compile(r"\bstatic\s+\w+\s*[&*]\s*instance\("), PROGRAM, CODE, "no singletons"),
     Rule("open note", re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)\b"), EVERYWHERE, TEXT,
          "do it, or leave it out"),
@@ -82,7 +86,7 @@ SAMPLES = (
     lint.Sample("root's home", {"packaging/dev": "cp /ro" "ot/x .\n"}, "path of one machine"),
     lint.Sample("an address", {"tests/interop/package-lock.json": '"reso' 'lved": "https://x"\n'}, "download address"),
     lint.Sample("all well", {
-        "app/main.cpp": "return application.exec();\n",
+        "app/main.cpp": "return QApplication::exec();\n",
         "src/database/statement.cpp": "if (!m_query.exec())\n",
         "src/database/statement2.cpp": 'query.exec(u"PRAGMA quick_check"_qs);\n',
         "tests/unit/a.cpp": "QTRY_VERIFY(spy.count() == 1);\n",
