@@ -27,6 +27,13 @@ bool isRefusal(const Error &error)
             error.code == idp::errors::RefreshTokenReuseException || error.code == idp::errors::UserNotFoundException);
 }
 
+// With rotation REFRESH_TOKEN_AUTH is refused.
+bool rotates(const PoolSettings &settings)
+{
+    return settings.client && settings.client->refreshTokenRotation &&
+           settings.client->refreshTokenRotation->feature == idp::values::FeatureType::Enabled;
+}
+
 } // namespace
 
 struct Session::Waiting
@@ -75,34 +82,34 @@ void Session::sendRefresh()
                                       .message = tr("The service answered the refresh without giving tokens.")}));
         refreshed(tokensFrom(*result, m_tokens, m_access->clock().nowMs()));
     };
-    const auto &client = m_access->settings().client;
-    if (client && client->refreshTokenRotation &&
-        client->refreshTokenRotation->feature == idp::values::FeatureType::Enabled) {
-        // With rotation REFRESH_TOKEN_AUTH is refused.
-        return callWhenReady(
-            *m_access, this, tr("Refresh tokens"),
-            [this] {
-                return idp::GetTokensFromRefreshTokenRequest{
-                    .refreshToken = m_tokens.refreshToken,
-                    .clientId = m_access->clientId(),
-                    .clientSecret = m_access->clientSecret(),
-                    .deviceKey = m_tokens.deviceKey.isEmpty() ? std::nullopt : std::optional(m_tokens.deviceKey)};
-            },
+    if (rotates(m_access->settings()))
+        callWhenReady(
+            *m_access, this, tr("Refresh tokens"), [this] { return rotatingRequest(); },
             [take](const Result<idp::GetTokensFromRefreshTokenResponse> &response) { take(response); });
-    }
-    callWhenReady(
-        *m_access, this, tr("Refresh tokens"),
-        [this] {
-            QMap<QString, QString> parameters{{QStringLiteral("REFRESH_TOKEN"), m_tokens.refreshToken}};
-            if (const auto hash = m_access->secretHash(m_username))
-                parameters.insert(QStringLiteral("SECRET_HASH"), *hash);
-            if (!m_tokens.deviceKey.isEmpty())
-                parameters.insert(QStringLiteral("DEVICE_KEY"), m_tokens.deviceKey);
-            return idp::InitiateAuthRequest{.authFlow = idp::values::AuthFlowType::RefreshTokenAuth,
-                                            .authParameters = parameters,
-                                            .clientId = m_access->clientId()};
-        },
-        [take](const Result<idp::InitiateAuthResponse> &response) { take(response); });
+    else
+        callWhenReady(
+            *m_access, this, tr("Refresh tokens"), [this] { return plainRequest(); },
+            [take](const Result<idp::InitiateAuthResponse> &response) { take(response); });
+}
+
+idp::InitiateAuthRequest Session::plainRequest() const
+{
+    QMap<QString, QString> parameters{{QStringLiteral("REFRESH_TOKEN"), m_tokens.refreshToken}};
+    if (const auto hash = m_access->secretHash(m_username))
+        parameters.insert(QStringLiteral("SECRET_HASH"), *hash);
+    if (!m_tokens.deviceKey.isEmpty())
+        parameters.insert(QStringLiteral("DEVICE_KEY"), m_tokens.deviceKey);
+    return {.authFlow = idp::values::AuthFlowType::RefreshTokenAuth,
+            .authParameters = parameters,
+            .clientId = m_access->clientId()};
+}
+
+idp::GetTokensFromRefreshTokenRequest Session::rotatingRequest() const
+{
+    return {.refreshToken = m_tokens.refreshToken,
+            .clientId = m_access->clientId(),
+            .clientSecret = m_access->clientSecret(),
+            .deviceKey = m_tokens.deviceKey.isEmpty() ? std::nullopt : std::optional(m_tokens.deviceKey)};
 }
 
 void Session::refreshed(const Result<Tokens> &result)

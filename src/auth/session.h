@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "model/cognitoidp.h"
 
 #include <QObject>
 #include <QPointer>
@@ -76,6 +77,8 @@ private:
     void setTokens(const Tokens &tokens);
     void setState(State state);
     void sendRefresh();
+    idp::InitiateAuthRequest plainRequest() const;
+    idp::GetTokensFromRefreshTokenRequest rotatingRequest() const;
     void refreshed(const Result<Tokens> &result);
     void signOutRefused(State before, const Error &error);
 

@@ -65,6 +65,7 @@ private:
     void fail(const Error &error);
     void failProtocol(const QString &code, const QString &message);
     void setBusy(bool busy);
+    bool needsPassword() const;
     QString nameToSend() const;
     QString srpA();
 

@@ -8,7 +8,7 @@ namespace poolscope::auth {
 
 namespace {
 
-const QString resendAction = QStringLiteral("ResendConfirmationCode");
+constexpr QLatin1StringView resendAction("ResendConfirmationCode");
 
 std::optional<QMap<QString, QString>> orNothing(const QMap<QString, QString> &map)
 {
