@@ -168,8 +168,7 @@ void Service::open(const Then<Started> &then)
     r.sidePaths = std::make_unique<SidePaths>(*r.services, *endpoint);
     const Started started{*endpoint, r.folder->path(), r.movedAside};
     if (r.store->setting(QString(demoPoolSetting)).isEmpty())
-        makeDemoPool([then, started] {
-            then(started); });
+        makeDemoPool([then, started] { then(started); });
     else
         then(started);
 }
