@@ -2,7 +2,8 @@
 
 #include "transport/activitylog.h"
 #include "ui/common/copyableid.h"
-#include "ui/common/labels.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/fonts.h"
 #include "ui/common/monotextview.h"
 #include "ui/common/times.h"
 #include "json/writer.h"
@@ -10,7 +11,6 @@
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -33,22 +33,27 @@ QString shownJson(const json::Value &value, qsizetype limit)
 
 ActivityDetails::ActivityDetails(QWidget *parent)
     : QWidget(parent)
-    , m_title(headingLabel({}, this))
-    , m_facts(mutedLabel({}, this))
+    , m_title(new ElidedLabel({}, Qt::ElideRight, this))
+    , m_facts(new ElidedLabel({}, Qt::ElideRight, this))
     , m_requestId(new CopyableId(tr("request id"), this))
     , m_text(new MonoTextView(this))
 {
+    m_title->setFont(boldFont(font()));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(4);
-    auto *head = new QVBoxLayout;
+    auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
-    head->setSpacing(2);
-    head->addWidget(m_title);
-    head->addWidget(m_facts);
-    head->addWidget(m_requestId);
+    head->addWidget(m_title, 1);
     head->addWidget(buildSwitch());
     layout->addLayout(head);
+    auto *facts = new QVBoxLayout;
+    facts->setContentsMargins(12, 0, 12, 4);
+    facts->setSpacing(0);
+    facts->addWidget(m_facts);
+    facts->addWidget(m_requestId);
+    layout->addLayout(facts);
     m_text->setObjectName(QStringLiteral("activityJson"));
     m_text->setAccessibleName(tr("JSON of the request or response"));
     layout->addWidget(m_text, 1);
@@ -59,7 +64,7 @@ QWidget *ActivityDetails::buildSwitch()
 {
     auto *holder = new QWidget(this);
     auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(0, 4, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto *group = new QButtonGroup(this);
     for (const bool response : {false, true}) {
@@ -72,7 +77,7 @@ QWidget *ActivityDetails::buildSwitch()
         group->addButton(button);
         row->addWidget(button);
     }
-    row->addStretch();
+    holder->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return holder;
 }
 
@@ -89,7 +94,7 @@ void ActivityDetails::setEntry(const transport::ActivityEntry *entry)
     if (entry) {
         facts = localDateTime(entry->startedAt) + QStringLiteral(" · ") + entry->endpointHost;
         if (!entry->errorMessage.isEmpty())
-            facts += u'\n' + entry->errorMessage;
+            facts += QStringLiteral(" · ") + entry->errorMessage;
         m_facts->setToolTip(utcTooltip(entry->startedAt));
     }
     m_facts->setText(facts);

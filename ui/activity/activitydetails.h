@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace poolscope::transport {
 struct ActivityEntry;
 }
@@ -13,6 +11,7 @@ struct ActivityEntry;
 namespace poolscope::ui {
 
 class CopyableId;
+class ElidedLabel;
 class MonoTextView;
 
 // One request and its answer as JSON. The text is made when it is shown, and only its first part where it is long.
@@ -31,8 +30,8 @@ private:
     void showBody(bool response);
     void refresh();
 
-    QLabel *m_title;
-    QLabel *m_facts;
+    ElidedLabel *m_title;
+    ElidedLabel *m_facts;
     CopyableId *m_requestId;
     MonoTextView *m_text;
     json::Value m_request;

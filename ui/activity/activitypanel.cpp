@@ -9,11 +9,9 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QScrollBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -42,7 +40,8 @@ ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
     m_splitter = new QSplitter(Qt::Horizontal, m_body);
     m_splitter->addWidget(buildTable());
     m_details = new ActivityDetails(m_splitter);
-    m_details->setMinimumWidth(200);
+    m_details->setMinimumWidth(280);
+    m_details->hide();
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
@@ -66,6 +65,12 @@ QWidget *ActivityPanel::buildHeader()
     m_count = new Chip({}, Tone::Accent, header);
     row->addWidget(m_count);
     row->addStretch();
+    m_showDetails = new QPushButton(tr("Details"), header);
+    m_showDetails->setObjectName(QStringLiteral("activityDetails"));
+    m_showDetails->setAccessibleName(tr("Show what was sent and what came back"));
+    m_showDetails->setCheckable(true);
+    m_showDetails->setAutoDefault(false);
+    connect(m_showDetails, &QPushButton::toggled, this, &ActivityPanel::setDetailsShown);
     auto *copy = new LinkButton(tr("Copy request id"), header);
     copy->setObjectName(QStringLiteral("activityCopyId"));
     connect(copy, &QPushButton::clicked, this, &ActivityPanel::copyRequestId);
@@ -75,6 +80,7 @@ QWidget *ActivityPanel::buildHeader()
     connect(clear, &QPushButton::clicked, m_log, &transport::ActivityLog::clear);
     row->addWidget(copy);
     row->addWidget(clear);
+    row->addWidget(m_showDetails);
     return header;
 }
 
@@ -101,6 +107,8 @@ QWidget *ActivityPanel::buildTable()
     header->setStretchLastSection(true);
     sizeColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
+    connect(m_table, &QTableView::activated, this, [this] { setDetailsShown(true); });
+    connect(m_table, &QTableView::doubleClicked, this, [this] { setDetailsShown(true); });
     return m_table;
 }
 
@@ -111,6 +119,17 @@ void ActivityPanel::sizeColumns()
     m_table->setColumnWidth(ActivityModel::OperationColumn, unit * 29);
     m_table->setColumnWidth(ActivityModel::ResultColumn, unit * 32);
     m_table->setColumnWidth(ActivityModel::DurationColumn, unit * 14);
+}
+
+void ActivityPanel::setDetailsShown(bool shown)
+{
+    m_showDetails->setChecked(shown);
+    if (shown == m_details->isVisibleTo(m_splitter))
+        return;
+    m_details->setVisible(shown);
+    if (shown)
+        m_splitter->setSizes({width() * 55 / 100, width() * 45 / 100});
+    showCurrent();
 }
 
 void ActivityPanel::onRowsChanged()
@@ -127,7 +146,7 @@ void ActivityPanel::onRowsChanged()
 
 void ActivityPanel::showCurrent()
 {
-    if (m_details)
+    if (m_details && m_details->isVisibleTo(m_splitter))
         m_details->setEntry(m_model->entry(m_table->currentIndex()));
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -26,6 +27,8 @@ public:
     // The log must outlive the panel.
     explicit ActivityPanel(transport::ActivityLog *log, QWidget *parent = nullptr);
 
+    void setDetailsShown(bool shown); // also by Enter on a row
+
 private:
     QWidget *buildHeader();
     QWidget *buildTable();
@@ -41,6 +44,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_body = nullptr;
     Chip *m_count = nullptr;
+    QPushButton *m_showDetails = nullptr;
 };
 
 } // namespace poolscope::ui

@@ -112,11 +112,12 @@ void Callout::buildButtons()
     m_copy->setAccessibleName(tr("Copy this message"));
     m_copy->setQuiet(true);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_content.plainText()); });
-    auto *foot = new QHBoxLayout;
+    m_foot = new QWidget(this);
+    auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, 4, 0, 0);
     foot->addWidget(m_service, 1);
     foot->addWidget(m_copy, 0, Qt::AlignTop);
-    layout->addLayout(foot);
+    layout->addWidget(m_foot);
 }
 
 void Callout::setContent(const Content &content)
@@ -130,7 +131,7 @@ void Callout::setContent(const Content &content)
         service += (service.isEmpty() ? QString() : QStringLiteral(" · ")) + shortId(content.requestId);
     fill(m_service, service);
     m_service->setToolTip(content.requestId);
-    m_copy->setVisible(!service.isEmpty());
+    m_foot->setVisible(!service.isEmpty());
     setAccessibleName(content.plainText());
     showActions();
     setVisible(!content.isEmpty());

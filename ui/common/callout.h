@@ -66,6 +66,7 @@ private:
     QLabel *m_service = nullptr;
     LinkButton *m_copy = nullptr;
     QWidget *m_actions = nullptr;
+    QWidget *m_foot = nullptr;
 };
 
 } // namespace poolscope::ui

@@ -116,7 +116,7 @@ void paintChipCell(QPainter *painter, const QStyleOptionViewItem &option, const 
     empty.text.clear();
     if (const QWidget *widget = option.widget)
         widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, widget);
-    paintChip(painter, option.rect.adjusted(4, 0, -4, 0), index.data(Qt::DisplayRole).toString(), tone, option.font,
+    paintChip(painter, option.rect.adjusted(8, 0, -4, 0), index.data(Qt::DisplayRole).toString(), tone, option.font,
               option.palette);
 }
 

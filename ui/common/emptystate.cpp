@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -49,7 +50,11 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setMaximumWidth(420);
     m_text->setMinimumWidth(180);
-    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_text, 100);
+    line->addStretch(1);
+    m_layout->addLayout(line);
     m_layout->addStretch(3);
 }
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QStringBuilder>
 #include <QSvgRenderer>
 
@@ -121,8 +122,12 @@ QString iconFile(const QString &name, int size)
     // Not QIcon::fromTheme: it reads the theme's whole index before the first paint.
     const QStringList sizes = size < 22 ? QStringList{QStringLiteral("16"), QStringLiteral("22")}
                                         : QStringList{QStringLiteral("22"), QStringLiteral("16")};
-    const QStringList roots = QIcon::themeSearchPaths();
-    for (const QString &root : roots) {
+    QStringList roots = QIcon::themeSearchPaths();
+    // Platforms without a desktop theme know no folders.
+    const QStringList data = QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
+    for (const QString &folder : data)
+        roots += folder + QStringLiteral("/icons");
+    for (const QString &root : std::as_const(roots)) {
         for (const QString &folder : sizes) {
             for (const QLatin1StringView category :
                  {QLatin1StringView("actions"), QLatin1StringView("status"), QLatin1StringView("places"),

@@ -6,6 +6,7 @@
 #include "ui/common/stylepainting.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
@@ -177,7 +178,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
-    const int line = option ? option->fontMetrics.height() + 2 * verticalPadding + 1 : 0;
+    // One height for all fields and buttons, in whatever font.
+    const int line = QFontMetrics(QApplication::font()).height() + 2 * verticalPadding + 1;
     switch (type) {
     case CT_PushButton:
         return QSize(size.width() + 2 * buttonPadding, qMax(size.height() + 2 * verticalPadding + 1, line));
@@ -188,6 +190,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection: {
         const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
         return QSize(plain.width() + 8, qMax(plain.height(), 25));
+    }
+    case CT_ItemViewItem: {
+        const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return QSize(plain.width(), qMax(plain.height(), line - 3));
     }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -215,7 +221,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
         return 16;
     case PM_HeaderMargin:
-        return 6;
+        return 8;
+    case PM_FocusFrameHMargin: // beside the text of a table's cell
+        return 7;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -63,7 +63,7 @@ void CommandModel::setActions(const QList<QAction *> &actions)
 {
     m_all.clear();
     for (QAction *action : actions) {
-        if (action->isEnabled() && action->isVisible() && !action->isSeparator())
+        if (action->isEnabled() && action->isVisible() && action->objectName() != u"command.palette")
             m_all += action;
     }
     setFilter({});

@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/labels.h"
 #include "ui/common/navigationbutton.h"
+#include "ui/common/readingorder.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/connectioncard.h"
 #include "ui/shell/environment.h"
@@ -96,7 +97,7 @@ void MainWindow::buildLayout()
 QWidget *MainWindow::buildLeft()
 {
     m_left = new QWidget(this);
-    m_left->setFixedWidth(qMax(leftWidth, fontMetrics().averageCharWidth() * 27));
+    m_left->setFixedWidth(qMax(leftWidth, fontMetrics().averageCharWidth() * 25));
     auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(8, 8, 8, 0);
     layout->setSpacing(4);
@@ -183,6 +184,22 @@ void MainWindow::showPage(const QString &id)
     emit pageShown(id);
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Once the layout stands; whoever opens the window wants to type.
+    if (!event->spontaneous() && !focusWidget())
+        QMetaObject::invokeMethod(this, &MainWindow::focusPage, Qt::QueuedConnection);
+}
+
+void MainWindow::focusPage()
+{
+    QWidget *shown = m_stack->currentWidget();
+    const QList<QWidget *> order = shown ? readingOrder(shown) : QList<QWidget *>();
+    if (!order.isEmpty())
+        order.first()->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::setConnection(const profiles::Connection &connection)
 {
     m_connection = connection;
@@ -265,7 +282,7 @@ void MainWindow::updateActivityVisibility()
         m_rows->setStretchFactor(1, 0);
         const QByteArray kept = m_parts.settings ? m_parts.settings->value(rowsKey).toByteArray() : QByteArray();
         if (kept.isEmpty() || !m_rows->restoreState(kept))
-            m_rows->setSizes({height() - 190, 190});
+            m_rows->setSizes({height() - 220, 220});
         m_rows->setChildrenCollapsible(false);
     }
     if (m_activity)

@@ -80,9 +80,11 @@ public slots:
     void openAbout();
     void openConnectionMenu();
     void focusNextArea();
+    void focusPage(); // the first thing in the page that can be operated
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:

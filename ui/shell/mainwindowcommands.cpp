@@ -95,7 +95,10 @@ void MainWindow::addPageCommand(const PageFactory &page, const QKeySequence &sho
     auto *action = new QAction(icon(page.iconName), tr("Go to %1").arg(page.title), this);
     action->setObjectName(QStringLiteral("command.page.") + page.id);
     action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, [this, id = page.id] { showPage(id); });
+    connect(action, &QAction::triggered, this, [this, id = page.id] {
+        showPage(id);
+        focusPage();
+    });
     addAction(action);
     m_pageCommands += action;
 }

@@ -169,6 +169,12 @@ std::unique_ptr<QWidget> makeProduction(std::vector<std::shared_ptr<void>> &keep
 void addShots_shell(ShotList &list)
 {
     list.add({QStringLiteral("shell"), ShotList::window, [](auto &keep) { return makeWindow(keep, false); }});
+    list.add({QStringLiteral("shell-activity-details"), ShotList::window,
+              [](auto &keep) { return makeWindow(keep, false); },
+              [](QWidget *window) {
+                  if (auto *panel = window->findChild<ActivityPanel *>())
+                      panel->setDetailsShown(true);
+              }});
     list.add({QStringLiteral("shell-empty"), ShotList::window, [](auto &keep) { return makeWindow(keep, true); }});
     list.add({QStringLiteral("shell-production"), ShotList::window, makeProduction});
     list.add({QStringLiteral("shell-settings"), QSize(440, 220),
