@@ -174,8 +174,8 @@ QList<ui::PageFactory> Application::pages()
     };
     QList<ui::PageFactory> list{
         factory(ui::pages::SignUp, tr("Sign up"), QStringLiteral("list-add-user"), ui::Section::Try),
-        factory(ui::pages::SignIn, tr("Sign in"), QStringLiteral("system-log-out"), ui::Section::Try),
-        factory(ui::pages::Tokens, tr("Tokens"), QStringLiteral("password-show-on"), ui::Section::Try)};
+        factory(ui::pages::SignIn, tr("Sign in"), QStringLiteral("object-unlocked"), ui::Section::Try),
+        factory(ui::pages::Tokens, tr("Tokens"), QStringLiteral("view-certificate"), ui::Section::Try)};
     if (m_openId.isEmpty() || m_openId == profiles::sandboxId)
         list.append(
             factory(ui::pages::SandboxUsers, tr("Sandbox"), QStringLiteral("system-users"), ui::Section::Inspect));

@@ -21,10 +21,10 @@ QString CodeDelivery::sentence() const
     if (!isKnown())
         return QCA::translate("Auth", "The service did not say where the code went.");
     if (medium == QLatin1StringView("EMAIL"))
-        return QCA::translate("Auth", "We sent a code by e-mail to %1.").arg(destination);
+        return QCA::translate("Auth", "A code was sent by e-mail to %1.").arg(destination);
     if (medium == QLatin1StringView("SMS"))
-        return QCA::translate("Auth", "We sent a code by text message to %1.").arg(destination);
-    return QCA::translate("Auth", "We sent a code to %1.").arg(destination);
+        return QCA::translate("Auth", "A code was sent by text message to %1.").arg(destination);
+    return QCA::translate("Auth", "A code was sent to %1.").arg(destination);
 }
 
 CodeDelivery codeDelivery(const std::optional<idp::CodeDeliveryDetailsType> &details)

@@ -6,6 +6,7 @@ namespace poolscope::sandbox {
 
 namespace {
 
+// Of a text marked with QT_TRANSLATE_NOOP("SandboxPresets", ...).
 QString text(const char *source)
 {
     return QCoreApplication::translate("SandboxPresets", source);
@@ -50,63 +51,73 @@ idp::SchemaAttributeType required(const QString &name)
 
 Preset emailPreset()
 {
-    const QString title = text("E-mail sign-in");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "E-mail sign-in"));
     return Preset{QStringLiteral("email"), title,
-                  text("Users sign in with their e-mail address and confirm it with a code."), emailPool(title),
-                  webClient()};
+                  text(QT_TRANSLATE_NOOP("SandboxPresets",
+                                         "Users sign in with their e-mail address and confirm it with a code.")),
+                  emailPool(title), webClient()};
 }
 
 Preset phonePreset()
 {
-    const QString title = text("Phone with SMS");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Phone with SMS"));
     idp::CreateUserPoolRequest pool = anyPool(title);
     pool.autoVerifiedAttributes = QStringList{QString(phoneNumber)};
     pool.usernameAttributes = QStringList{QString(phoneNumber)};
-    return Preset{QStringLiteral("phone"), title,
-                  text("Users sign in with their phone number and confirm it with a code sent by SMS."),
-                  std::move(pool), webClient()};
+    return Preset{
+        QStringLiteral("phone"), title,
+        text(QT_TRANSLATE_NOOP("SandboxPresets",
+                               "Users sign in with their phone number and confirm it with a code sent by SMS.")),
+        std::move(pool), webClient()};
 }
 
 Preset aliasPreset()
 {
-    const QString title = text("User name with e-mail alias");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "User name with e-mail alias"));
     idp::CreateUserPoolRequest pool = anyPool(title);
     pool.autoVerifiedAttributes = QStringList{QString(email)};
     pool.aliasAttributes = QStringList{QString(email)};
     return Preset{QStringLiteral("alias"), title,
-                  text("Users choose a user name; a verified e-mail address signs in as well."), std::move(pool),
-                  webClient()};
+                  text(QT_TRANSLATE_NOOP("SandboxPresets",
+                                         "Users choose a user name; a verified e-mail address signs in as well.")),
+                  std::move(pool), webClient()};
 }
 
 Preset secretPreset()
 {
-    const QString title = text("Client with a secret");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Client with a secret"));
     idp::CreateUserPoolClientRequest client = webClient();
     client.generateSecret = true;
-    return Preset{QStringLiteral("secret"), title,
-                  text("As for e-mail sign-in, with an app client that must prove a secret, as on a server."),
-                  emailPool(title), std::move(client)};
+    return Preset{
+        QStringLiteral("secret"), title,
+        text(QT_TRANSLATE_NOOP("SandboxPresets",
+                               "As for e-mail sign-in, with an app client that must prove a secret, as on a server.")),
+        emailPool(title), std::move(client)};
 }
 
 Preset invitationPreset()
 {
-    const QString title = text("Invitation only");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Invitation only"));
     idp::CreateUserPoolRequest pool = emailPool(title);
     pool.adminCreateUserConfig = idp::AdminCreateUserConfigType{.allowAdminCreateUserOnly = true};
-    return Preset{QStringLiteral("invitation"), title,
-                  text("Only an administrator makes users; they sign in first with a temporary password."),
-                  std::move(pool), webClient()};
+    return Preset{
+        QStringLiteral("invitation"), title,
+        text(QT_TRANSLATE_NOOP("SandboxPresets",
+                               "Only an administrator makes users; they sign in first with a temporary password.")),
+        std::move(pool), webClient()};
 }
 
 Preset requiredPreset()
 {
-    const QString title = text("Required attributes");
+    const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Required attributes"));
     idp::CreateUserPoolRequest pool = emailPool(title);
     pool.schema =
         QList<idp::SchemaAttributeType>{required(QString(email)), required(QStringLiteral("given_name")),
                                         required(QStringLiteral("family_name")), required(QStringLiteral("birthdate"))};
     return Preset{QStringLiteral("required"), title,
-                  text("As for e-mail sign-in; a sign-up also needs a given name, a family name and a birthdate."),
+                  text(QT_TRANSLATE_NOOP(
+                      "SandboxPresets",
+                      "As for e-mail sign-in; a sign-up also needs a given name, a family name and a birthdate.")),
                   std::move(pool), webClient()};
 }
 

@@ -157,6 +157,11 @@ void Sandbox::stop()
         d->retire([this] { emit stopped(); });
 }
 
+void Sandbox::setPort(quint16 port)
+{
+    d->options.port = port;
+}
+
 bool Sandbox::isRunning() const
 {
     return !d->endpoint.isEmpty();

@@ -48,6 +48,8 @@ public:
     explicit Sandbox(Options options, QObject *parent = nullptr);
     ~Sandbox() override;
 
+    void setPort(quint16 port); // for the next start()
+
     // Opens the data folder and listens, on the sandbox's own thread; then started() or failed(). Error codes:
     // "FolderInUse", "AddressInUse", "NewerSchema", "UnknownChoice", ...
     void start();

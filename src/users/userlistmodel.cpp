@@ -116,6 +116,8 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(user);
     if (role == Qt::ToolTipRole && index.column() == CreatedColumn)
         return createdAt(user).toString(Qt::ISODate);
+    if (role == Qt::ToolTipRole && index.column() == UsernameColumn)
+        return user.username.value_or(QString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

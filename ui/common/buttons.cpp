@@ -2,10 +2,27 @@
 
 #include "ui/common/colors.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
 namespace poolscope::ui {
+
+namespace {
+
+// In a window, unlike a dialog, Qt lets only the space bar press a button.
+bool pressedByEnter(QPushButton *button, QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return false;
+    if (button->menu())
+        button->showMenu();
+    else
+        button->click();
+    return true;
+}
+
+} // namespace
 
 PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
@@ -16,6 +33,12 @@ void PrimaryButton::setDestructive(bool destructive)
 {
     m_destructive = destructive;
     update();
+}
+
+void PrimaryButton::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressedByEnter(this, event))
+        QPushButton::keyPressEvent(event);
 }
 
 LinkButton::LinkButton(const QString &text, QWidget *parent)
@@ -75,6 +98,12 @@ void LinkButton::leaveEvent(QEvent *event)
 {
     QPushButton::leaveEvent(event);
     update();
+}
+
+void LinkButton::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressedByEnter(this, event))
+        QPushButton::keyPressEvent(event);
 }
 
 } // namespace poolscope::ui

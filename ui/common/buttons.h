@@ -17,6 +17,9 @@ public:
     bool isDestructive() const { return m_destructive; }
     void setDestructive(bool destructive);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     bool m_destructive = false;
 };
@@ -37,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int m_padding = 12;

@@ -22,11 +22,11 @@ QString iconName(Requirement::State state)
     case Requirement::State::Met:
         return QStringLiteral("checkmark");
     case Requirement::State::Unmet:
-        return QStringLiteral("dialog-close");
+        return QStringLiteral("window-close");
     case Requirement::State::Unknown:
         break;
     }
-    return QStringLiteral("draw-circle");
+    return {};
 }
 
 ColorRole iconRole(Requirement::State state)
@@ -90,11 +90,18 @@ void RequirementList::updateRow(int row)
 void RequirementList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const QRect line = m_rows.at(row)->geometry();
         const int top = line.top() + qMax(0, (qMin(line.height(), fontMetrics().height()) - iconSize) / 2);
         const Requirement::State state = m_requirements.at(row).state;
-        icon(iconName(state), iconRole(state)).paint(&painter, QRect(line.left(), top, iconSize, iconSize));
+        const QRect place(line.left(), top, iconSize, iconSize);
+        if (state != Requirement::State::Unknown) {
+            icon(iconName(state), iconRole(state)).paint(&painter, place);
+            continue;
+        }
+        painter.setPen(color(ColorRole::Muted, this));
+        painter.drawEllipse(place.center(), 3, 3);
     }
 }
 

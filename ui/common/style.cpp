@@ -189,7 +189,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return QSize(size.width() + fieldPadding + 30, qMax(size.height(), line));
     case CT_HeaderSection: {
         const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return QSize(plain.width() + 8, qMax(plain.height(), 25));
+        return QSize(plain.width() + 8, line - 5);
     }
     case CT_ItemViewItem: {
         const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);

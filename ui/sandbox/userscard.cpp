@@ -74,6 +74,7 @@ QWidget *UsersCard::buildTable()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
@@ -81,10 +82,10 @@ QWidget *UsersCard::buildTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int unit = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 40);
-    m_table->setColumnWidth(users::UserListModel::AddressColumn, unit * 30);
-    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 26);
-    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 10);
+    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 16);
+    m_table->setColumnWidth(users::UserListModel::AddressColumn, unit * 28);
+    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 22);
+    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 9);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
     return m_table;
 }

@@ -8,13 +8,13 @@
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/stepbar.h"
+#include "ui/common/stepstack.h"
 #include "ui/signin/credentialsstep.h"
 #include "ui/signin/resetstep.h"
 #include "ui/signin/sessionscard.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -42,12 +42,12 @@ void SignInPage::buildBody()
     column->setContentsMargins({});
     m_notice = new Callout(body);
     m_notice->setObjectName(QStringLiteral("signin.notice"));
-    m_stack = new QStackedWidget(body);
+    m_stack = new StepStack(body);
     m_credentials = new CredentialsStep(m_workspace, m_stack);
     m_reset = new ResetStep(m_workspace, m_stack);
     m_challengeCard = new Card(m_stack);
     for (QWidget *step : QList<QWidget *>{m_credentials, m_challengeCard, m_reset})
-        m_stack->addWidget(step);
+        m_stack->add(step);
     column->addWidget(new SessionsCard(m_workspace, body));
     column->addWidget(m_notice);
     column->addWidget(m_stack);
@@ -92,15 +92,9 @@ void SignInPage::connectFlow()
     });
 }
 
-// Only the step in sight decides about the height: a stack would take the tallest.
 void SignInPage::showStep(QWidget *step)
 {
-    for (int index = 0; index < m_stack->count(); ++index) {
-        QWidget *other = m_stack->widget(index);
-        other->setSizePolicy(QSizePolicy::Preferred, other == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_stack->setCurrentWidget(step);
-    m_stack->updateGeometry();
+    m_stack->setCurrent(step);
     m_steps->setVisible(step == m_challengeCard);
 }
 
@@ -187,7 +181,7 @@ void SignInPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
 {
     if (*taken || !isVisible())
         return;
-    if (m_stack->currentWidget() == m_reset && m_reset->wantsCode()) {
+    if (m_stack->current() == m_reset && m_reset->wantsCode()) {
         m_reset->takeCode(message.code);
         *taken = true;
     } else if (m_challenge && m_challenge->wantsCode()) {

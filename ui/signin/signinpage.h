@@ -4,8 +4,6 @@
 #include "core/error.h"
 #include "ui/common/page.h"
 
-class QStackedWidget;
-
 namespace poolscope::auth {
 class Session;
 class SignInFlow;
@@ -23,6 +21,7 @@ class ChallengeForm;
 class CredentialsStep;
 class ResetStep;
 class StepBar;
+class StepStack;
 class Workspace;
 
 // Signing in: credentials, then whatever the service asks for, then the tokens. Also the way to a new password.
@@ -52,7 +51,7 @@ private:
     auth::SignInFlow *m_flow;
     StepBar *m_steps = nullptr;
     Callout *m_notice = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    StepStack *m_stack = nullptr;
     CredentialsStep *m_credentials = nullptr;
     ResetStep *m_reset = nullptr;
     Card *m_challengeCard = nullptr;

@@ -6,20 +6,13 @@
 #include "auth/userpoolaccess.h"
 #include "sandbox/message.h"
 #include "ui/common/stepbar.h"
+#include "ui/common/stepstack.h"
 #include "ui/signup/accountstep.h"
 #include "ui/signup/confirmstep.h"
 #include "ui/signup/donestep.h"
 #include "ui/workspace/workspace.h"
 
-#include <QStackedWidget>
-
 namespace poolscope::ui {
-
-namespace {
-
-enum Step { AccountIndex, ConfirmIndex, DoneIndex };
-
-} // namespace
 
 SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
     : Page(tr("Sign up"), parent)
@@ -27,7 +20,7 @@ SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
     , m_flow(new auth::SignUpFlow(&workspace.access(), this))
     , m_signIn(new auth::SignInFlow(&workspace.access(), &workspace.sessions(), this))
     , m_stepBar(new StepBar({tr("Account"), tr("Confirm"), tr("Signed in")}, this))
-    , m_steps(new QStackedWidget(this))
+    , m_steps(new StepStack(this))
     , m_account(new AccountStep(workspace, this))
     , m_confirm(new ConfirmStep(workspace, this))
     , m_done(new DoneStep(workspace, this))
@@ -42,13 +35,9 @@ SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
 
 void SignUpPage::buildSteps()
 {
-    for (QWidget *step : QList<QWidget *>{m_account, m_confirm, m_done}) {
-        // Only the step in sight decides about the height: a stack would take the tallest.
-        step->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-        m_steps->addWidget(step);
-    }
+    for (QWidget *step : QList<QWidget *>{m_account, m_confirm, m_done})
+        m_steps->add(step);
     setScrollingBody(m_steps);
-    showStep(AccountIndex);
 }
 
 void SignUpPage::connectFlow()
@@ -87,31 +76,26 @@ void SignUpPage::connectSteps()
     connect(m_done, &DoneStep::anotherRequested, this, &SignUpPage::startOver);
 }
 
-void SignUpPage::showStep(int step)
+void SignUpPage::showStep(QWidget *step)
 {
-    for (int index = 0; index < m_steps->count(); ++index) {
-        const auto height = index == step ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        m_steps->widget(index)->setSizePolicy(QSizePolicy::Preferred, height);
-    }
-    m_steps->setCurrentIndex(step);
-    m_steps->updateGeometry();
-    m_stepBar->setCurrent(step);
+    m_steps->setCurrent(step);
+    m_stepBar->setCurrent(step == m_account ? 0 : step == m_confirm ? 1 : 2);
 }
 
 void SignUpPage::followStage(auth::SignUpFlow::Stage stage)
 {
     switch (stage) {
     case auth::SignUpFlow::Stage::Form:
-        showStep(AccountIndex);
+        showStep(m_account);
         m_account->focusFirst();
         break;
     case auth::SignUpFlow::Stage::Confirming:
-        showStep(ConfirmIndex);
+        showStep(m_confirm);
         m_confirm->begin(m_flow->username(), !m_flow->userSub().isEmpty());
         m_confirm->setResendsLeft(m_flow->resendsLeft());
         break;
     case auth::SignUpFlow::Stage::Confirmed:
-        showStep(DoneIndex);
+        showStep(m_done);
         signInAtOnce();
         break;
     }
@@ -119,7 +103,7 @@ void SignUpPage::followStage(auth::SignUpFlow::Stage stage)
 
 void SignUpPage::showFailure(const Error &error)
 {
-    if (m_steps->currentIndex() == ConfirmIndex)
+    if (m_steps->current() == m_confirm)
         m_confirm->showError(error);
     else
         m_account->showError(error);
@@ -129,7 +113,7 @@ void SignUpPage::confirmExisting(const QString &username, const QString &passwor
 {
     m_flow->cancel();
     m_flow->resumeConfirmation(username, password);
-    showStep(ConfirmIndex);
+    showStep(m_confirm);
     m_confirm->begin(username, false);
     m_confirm->setResendsLeft(m_flow->resendsLeft());
 }
@@ -171,7 +155,7 @@ void SignUpPage::leaveForSignIn()
 
 void SignUpPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
 {
-    if (*taken || !isVisible() || m_steps->currentIndex() != ConfirmIndex)
+    if (*taken || !isVisible() || m_steps->current() != m_confirm)
         return;
     m_confirm->takeCode(message.code);
     *taken = true;
@@ -181,7 +165,7 @@ void SignUpPage::startOver()
 {
     m_signIn->cancel();
     m_flow->confirmLater();
-    showStep(AccountIndex);
+    showStep(m_account);
     m_account->focusFirst();
 }
 

@@ -3,8 +3,6 @@
 #include "auth/signupflow.h"
 #include "ui/common/page.h"
 
-class QStackedWidget;
-
 namespace poolscope::auth {
 class SignInFlow;
 struct Challenge;
@@ -19,6 +17,7 @@ class AccountStep;
 class ConfirmStep;
 class DoneStep;
 class StepBar;
+class StepStack;
 class Workspace;
 
 // Sign up, confirm, signed in: the three steps of a new user. Going back loses nothing.
@@ -36,7 +35,7 @@ private:
     void buildSteps();
     void connectFlow();
     void connectSteps();
-    void showStep(int step);
+    void showStep(QWidget *step);
     void followStage(auth::SignUpFlow::Stage stage);
     void showFailure(const Error &error);
     void confirm(const QString &username, const QString &code, bool moveAlias);
@@ -50,7 +49,7 @@ private:
     auth::SignUpFlow *m_flow;
     auth::SignInFlow *m_signIn;
     StepBar *m_stepBar;
-    QStackedWidget *m_steps;
+    StepStack *m_steps;
     AccountStep *m_account;
     ConfirmStep *m_confirm;
     DoneStep *m_done;

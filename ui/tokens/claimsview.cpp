@@ -1,6 +1,8 @@
 #include "ui/tokens/claimsview.h"
 
+#include "ui/common/colors.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/fonts.h"
 #include "ui/common/monotextview.h"
 #include "ui/tokens/segments.h"
 
@@ -9,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -20,6 +23,23 @@ tokens::ClaimPlace payloadPlace(const tokens::Jwt &jwt)
 {
     return jwt.tokenUse() == u"access" ? tokens::ClaimPlace::AccessToken : tokens::ClaimPlace::IdToken;
 }
+
+// Names and values are the token's own characters; meanings are ours.
+class ClaimDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() == tokens::ClaimsModel::MeaningColumn)
+            option->palette.setColor(QPalette::Text, color(ColorRole::Muted, option->palette));
+        else
+            option->font = monospaceFont(option->font);
+    }
+};
 
 } // namespace
 
@@ -69,7 +89,11 @@ QWidget *ClaimsView::buildTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->setItemDelegate(new ClaimDelegate(m_tree));
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(tokens::ClaimsModel::ClaimColumn, QHeaderView::Interactive);
+    m_tree->setColumnWidth(tokens::ClaimsModel::ClaimColumn, fontMetrics().averageCharWidth() * 20);
     auto *copy = new QAction(tr("Copy value"), m_tree);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -98,9 +122,6 @@ void ClaimsView::show()
         m_model.setContent(m_reading.jwt.header.root, tokens::ClaimPlace::Header);
     else
         m_model.setContent(m_reading.jwt.payload.root, payloadPlace(m_reading.jwt));
-    const int unit = fontMetrics().averageCharWidth();
-    m_tree->setColumnWidth(tokens::ClaimsModel::ClaimColumn, unit * 24);
-    m_tree->setColumnWidth(tokens::ClaimsModel::ValueColumn, unit * 40);
     m_stack->setCurrentWidget(m_tree);
 }
 

@@ -18,9 +18,9 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QMimeData>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -84,7 +84,7 @@ void TokensPage::buildBody()
     m_verdict = new VerdictBar(m_workspace.access().clock(), body);
     m_callout = new Callout(body);
     m_stack = new QStackedWidget(body);
-    m_empty = new EmptyState(QStringLiteral("password-show-on"), tr("Nobody is signed in"),
+    m_empty = new EmptyState(QStringLiteral("view-certificate"), tr("Nobody is signed in"),
                              tr("Sign in to see the tokens of a user, or paste any token to take it apart."), m_stack);
     m_empty->addAction(QStringLiteral("signin"), tr("Sign in"), true);
     m_empty->addAction(QStringLiteral("paste"), tr("Paste a token"));
@@ -126,14 +126,13 @@ QWidget *TokensPage::buildViews()
     rightLayout->setContentsMargins({});
     rightLayout->addWidget(m_bytes);
 
-    auto *splitter = new QSplitter(this);
-    splitter->setHandleWidth(16);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(right);
-    splitter->setStretchFactor(0, 8);
-    splitter->setStretchFactor(1, 5);
-    return splitter;
+    auto *views = new QWidget(this);
+    auto *row = new QHBoxLayout(views);
+    row->setContentsMargins({});
+    row->setSpacing(16);
+    row->addWidget(left, 8);
+    row->addWidget(right, 4);
+    return views;
 }
 
 void TokensPage::followSession()
