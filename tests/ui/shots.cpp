@@ -20,6 +20,7 @@ std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &titl
     connection.name = QStringLiteral("Sandbox");
     connection.kind = profiles::Connection::Kind::Sandbox;
     connection.environment = profiles::Environment::Sandbox;
+    connection.userPoolId = QStringLiteral("us-east-1_Demo01");
     window->setConnection(connection);
     window->setEndpointText(QStringLiteral("Sandbox · us-east-1_Demo01 · 127.0.0.1:9229"));
     return window;

@@ -9,6 +9,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -65,22 +66,27 @@ QWidget *ActivityPanel::buildHeader()
     m_count = new Chip({}, Tone::Accent, header);
     row->addWidget(m_count);
     row->addStretch();
-    m_showDetails = new QPushButton(tr("Details"), header);
+    m_actions = new QWidget(header);
+    auto *actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_actions);
+    row->addStrut(31);
+    m_showDetails = new QPushButton(tr("Details"), m_actions);
     m_showDetails->setObjectName(QStringLiteral("activityDetails"));
     m_showDetails->setAccessibleName(tr("Show what was sent and what came back"));
     m_showDetails->setCheckable(true);
     m_showDetails->setAutoDefault(false);
     connect(m_showDetails, &QPushButton::toggled, this, &ActivityPanel::setDetailsShown);
-    auto *copy = new LinkButton(tr("Copy request id"), header);
+    auto *copy = new LinkButton(tr("Copy request id"), m_actions);
     copy->setObjectName(QStringLiteral("activityCopyId"));
     connect(copy, &QPushButton::clicked, this, &ActivityPanel::copyRequestId);
-    auto *clear = new LinkButton(tr("Clear"), header);
+    auto *clear = new LinkButton(tr("Clear"), m_actions);
     clear->setObjectName(QStringLiteral("activityClear"));
     clear->setAccessibleName(tr("Clear the activity list"));
     connect(clear, &QPushButton::clicked, m_log, &transport::ActivityLog::clear);
-    row->addWidget(copy);
-    row->addWidget(clear);
-    row->addWidget(m_showDetails);
+    actions->addWidget(copy);
+    actions->addWidget(clear);
+    actions->addWidget(m_showDetails);
     return header;
 }
 
@@ -100,11 +106,13 @@ QWidget *ActivityPanel::buildTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(16);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(ActivityModel::ResultColumn, QHeaderView::Stretch);
+    m_table->viewport()->installEventFilter(this);
     sizeColumns();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
     connect(m_table, &QTableView::activated, this, [this] { setDetailsShown(true); });
@@ -112,13 +120,24 @@ QWidget *ActivityPanel::buildTable()
     return m_table;
 }
 
+// Beside the details, and in a small window, the result needs the room; the rest stands in the details.
 void ActivityPanel::sizeColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(ActivityModel::TimeColumn, unit * 17);
-    m_table->setColumnWidth(ActivityModel::OperationColumn, unit * 29);
-    m_table->setColumnWidth(ActivityModel::ResultColumn, unit * 32);
-    m_table->setColumnWidth(ActivityModel::DurationColumn, unit * 14);
+    const bool narrow = m_table->viewport()->width() < unit * 78;
+    m_table->setColumnHidden(ActivityModel::DurationColumn, narrow);
+    m_table->setColumnHidden(ActivityModel::RequestIdColumn, narrow);
+    m_table->setColumnWidth(ActivityModel::TimeColumn, unit * 15);
+    m_table->setColumnWidth(ActivityModel::OperationColumn, unit * (narrow ? 23 : 28));
+    m_table->setColumnWidth(ActivityModel::DurationColumn, unit * 13);
+    m_table->setColumnWidth(ActivityModel::RequestIdColumn, unit * 13);
+}
+
+bool ActivityPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        sizeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ActivityPanel::setDetailsShown(bool shown)
@@ -137,6 +156,7 @@ void ActivityPanel::onRowsChanged()
     const int rows = m_model->rowCount();
     m_count->setText(QString::number(rows));
     m_body->setCurrentIndex(rows > 0 ? 1 : 0);
+    m_actions->setVisible(rows > 0);
     if (rows == 0)
         return showCurrent();
     const int current = m_table->currentIndex().row();

@@ -29,6 +29,9 @@ public:
 
     void setDetailsShown(bool shown); // also by Enter on a row
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildHeader();
     QWidget *buildTable();
@@ -44,6 +47,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_body = nullptr;
     Chip *m_count = nullptr;
+    QWidget *m_actions = nullptr;
     QPushButton *m_showDetails = nullptr;
 };
 

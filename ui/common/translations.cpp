@@ -30,13 +30,10 @@ void Translations::install(const QString &language)
     m_translators.clear();
     const QString wanted = language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language;
     m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
-    if (m_language == u"en") {
-        if (!language.isEmpty())
-            QLocale::setDefault(QLocale(QLocale::English));
-        return;
-    }
-    QLocale::setDefault(QLocale(m_language));
-    load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // The system's own locale knows more than its language: kept where nobody chose another.
+    QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(m_language));
+    if (m_language != u"en")
+        load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("poolscope_") + m_language, QStringLiteral(":/translations"));
 }
 

@@ -61,7 +61,7 @@ void ConnectionForm::buildFields()
     m_form->addBelow(m_hasSecret);
     m_secret = new PasswordField(m_form);
     m_secret->setObjectName(QStringLiteral("connectionSecret"));
-    m_form->addRow(tr("Client s&ecret"), m_secret);
+    m_form->addRow(tr("C&lient secret"), m_secret);
     m_environment = new QComboBox(m_form);
     m_environment->setObjectName(QStringLiteral("connectionEnvironment"));
     m_environment->addItem(tr("Development"), int(Environment::Development));

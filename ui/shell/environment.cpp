@@ -38,7 +38,9 @@ QString connectionKindText(const profiles::Connection &connection)
 {
     switch (connection.kind) {
     case profiles::Connection::Kind::Sandbox:
-        return QCoreApplication::translate("Environment", "demo pool · in this program");
+        return connection.userPoolId.isEmpty()
+                   ? QCoreApplication::translate("Environment", "in this program")
+                   : QCoreApplication::translate("Environment", "%1 · in this program").arg(connection.userPoolId);
     case profiles::Connection::Kind::Aws:
         return connection.effectiveRegion();
     case profiles::Connection::Kind::Endpoint:

@@ -11,6 +11,7 @@
 #include "ui/shell/environment.h"
 #include "ui/shell/navigation.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
@@ -196,8 +197,12 @@ void MainWindow::focusPage()
 {
     QWidget *shown = m_stack->currentWidget();
     const QList<QWidget *> order = shown ? readingOrder(shown) : QList<QWidget *>();
-    if (!order.isEmpty())
-        order.first()->setFocus(Qt::OtherFocusReason);
+    if (order.isEmpty())
+        return;
+    // A field rather than the buttons in the page's header.
+    const auto isField = [](const QWidget *widget) { return !qobject_cast<const QAbstractButton *>(widget); };
+    const auto field = std::find_if(order.cbegin(), order.cend(), isField);
+    (field == order.cend() ? order.first() : *field)->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setConnection(const profiles::Connection &connection)

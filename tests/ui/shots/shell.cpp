@@ -115,6 +115,7 @@ profiles::Connection sandboxConnection()
     connection.name = QStringLiteral("Sandbox");
     connection.kind = profiles::Connection::Kind::Sandbox;
     connection.environment = profiles::Environment::Sandbox;
+    connection.userPoolId = QStringLiteral("us-east-1_Demo01");
     return connection;
 }
 

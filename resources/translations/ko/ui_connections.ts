@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>poolscope::ui::ConnectionForm</name>
+    <message>
+        <source>User pool on AWS</source>
+        <translation>AWS 사용자 풀</translation>
+    </message>
+    <message>
+        <source>Endpoint URL</source>
+        <translation>엔드포인트 URL</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>종류(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>엔드포인트(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Any server that speaks the service&apos;s protocol, such as an emulator.</source>
+        <translation>에뮬레이터처럼 같은 프로토콜을 쓰는 서버면 됩니다.</translation>
+    </message>
+    <message>
+        <source>User &amp;pool ID</source>
+        <translation>사용자 풀 ID(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>리전(&amp;R)</translation>
+    </message>
+    <message>
+        <source>App &amp;client ID</source>
+        <translation>앱 클라이언트 ID(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The app client has a &amp;secret</source>
+        <translation>앱 클라이언트에 시크릿이 있음(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>개발</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>스테이징</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment</source>
+        <translation>환경(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read-&amp;only: nothing is changed through this connection</source>
+        <translation>읽기 전용: 이 연결로는 아무것도 바꾸지 않음(&amp;O)</translation>
+    </message>
+    <message>
+        <source>kept in the keychain; type to replace it</source>
+        <translation>키체인에 보관됨. 바꾸려면 입력하세요</translation>
+    </message>
+    <message>
+        <source>C&amp;lient secret</source>
+        <translation>클라이언트 시크릿(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::ConnectionsDialog</name>
+    <message>
+        <source>Discard the new connection?</source>
+        <translation>새 연결을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>Discard the changes to %1?</source>
+        <translation>%1의 변경 내용을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>What was typed here is not saved yet.</source>
+        <translation>여기에 입력한 내용은 아직 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>변경 내용 버리기</translation>
+    </message>
+    <message>
+        <source>Asking the endpoint</source>
+        <translation>엔드포인트에 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>테스트 중지</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>연결 테스트(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>연결 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Only the connection is deleted here, with its client secret in the keychain. The user pool stays as it is.</source>
+        <translation>이 프로그램의 연결 정보와 키체인의 클라이언트 시크릿만 삭제합니다. 사용자 풀은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Delete connection</source>
+        <translation>연결 삭제</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>&amp;Add a connection</source>
+        <translation>연결 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>샌드박스</translation>
+    </message>
+    <message>
+        <source>A user pool inside this program: no account, no network. It is always here and needs no settings.</source>
+        <translation>이 프로그램 안에 있는 사용자 풀입니다. 계정도 네트워크도 필요 없으며, 항상 사용할 수 있고 설정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결하기</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+</TS>

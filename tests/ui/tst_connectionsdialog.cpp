@@ -1,0 +1,260 @@
+#include "profiles/connectionstore.h"
+#include "ui/accessibility.h"
+#include "ui/common/callout.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/keyboard.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+using profiles::Connection;
+
+namespace {
+
+class TestTester final : public ConnectionTester
+{
+public:
+    void test(const Connection &connection, const QString &clientSecret, QObject *context,
+              std::function<void(Callout::Content)> handler) override
+    {
+        asked = connection;
+        secret = clientSecret;
+        if (answers)
+            QMetaObject::invokeMethod(
+                context, [this, handler] { handler(answer); }, Qt::QueuedConnection);
+    }
+
+    Callout::Content answer{.tone = Tone::Good, .title = QStringLiteral("The app client answers.")};
+    bool answers = true;
+    Connection asked;
+    QString secret;
+};
+
+Connection acme(profiles::Environment environment)
+{
+    Connection made;
+    made.name = QStringLiteral("acme");
+    made.userPoolId = QStringLiteral("eu-west-1_Kx83Ja2Qe");
+    made.clientId = QStringLiteral("3k9f0abcdefghijklmnop12345");
+    made.environment = environment;
+    return made;
+}
+
+} // namespace
+
+class TestConnectionsDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void sandboxIsThereAndNotEdited();
+    void addsByKeyboard();
+    void saysWhatIsMissing();
+    void secretIsHandedOn();
+    void testSaysWhatWasFound();
+    void testCanBeStopped();
+    void closesDuringATest();
+    void deletingAsksAndNamesIt();
+    void deletingProductionNeedsTheName();
+    void unsavedChangesAreNotLost();
+    void connects();
+    void noFaults();
+
+private:
+    void fill(const QString &field, const QString &text);
+    void click(const QString &button);
+    void openWith(const QString &id);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<profiles::ConnectionStore> m_store;
+    std::unique_ptr<TestTester> m_tester;
+    std::unique_ptr<ConnectionsDialog> m_dialog;
+};
+
+void TestConnectionsDialog::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<profiles::ConnectionStore>(m_folder->filePath(QStringLiteral("connections.json")));
+    m_store->load();
+    m_tester = std::make_unique<TestTester>();
+    openWith({});
+}
+
+void TestConnectionsDialog::openWith(const QString &id)
+{
+    m_dialog = std::make_unique<ConnectionsDialog>(m_store.get(), m_tester.get());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    if (!id.isEmpty())
+        m_dialog->select(id);
+    showActive(m_dialog.get());
+}
+
+void TestConnectionsDialog::cleanup()
+{
+    m_dialog.reset();
+}
+
+void TestConnectionsDialog::fill(const QString &field, const QString &text)
+{
+    auto *line = find<QLineEdit>(m_dialog.get(), field);
+    line->setFocus();
+    line->selectAll();
+    type(text);
+}
+
+void TestConnectionsDialog::click(const QString &button)
+{
+    QTest::keyClick(find(m_dialog.get(), button), Qt::Key_Space);
+}
+
+void TestConnectionsDialog::sandboxIsThereAndNotEdited()
+{
+    auto *list = find<QListWidget>(m_dialog.get(), QStringLiteral("connectionList"));
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->currentRow(), 0);
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionName"))->isVisible());
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionDelete"))->isVisible());
+}
+
+void TestConnectionsDialog::addsByKeyboard()
+{
+    click(QStringLiteral("connectionAdd"));
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionName"))->hasFocus());
+    type(QStringLiteral("acme"));
+    press(Qt::Key_Tab);
+    type(QStringLiteral(" eu-west-1_Kx83Ja2Qe "));
+    fill(QStringLiteral("connectionClientId"), QStringLiteral("3k9f0abcdefghijklmnop12345"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_store->connections().size(), 2);
+    const Connection kept = m_store->connections().last();
+    QCOMPARE(kept.name, QStringLiteral("acme"));
+    QCOMPARE(kept.userPoolId, QStringLiteral("eu-west-1_Kx83Ja2Qe"));
+    QCOMPARE(kept.effectiveRegion(), QStringLiteral("eu-west-1"));
+    QCOMPARE(find<QListWidget>(m_dialog.get(), QStringLiteral("connectionList"))->currentRow(), 1);
+}
+
+void TestConnectionsDialog::saysWhatIsMissing()
+{
+    click(QStringLiteral("connectionAdd"));
+    click(QStringLiteral("connectionSave"));
+    QCOMPARE(m_store->connections().size(), 1);
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionName.error"))->isVisible());
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionName"))->hasFocus());
+    type(QStringLiteral("a"));
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionName.error"))->isVisible());
+}
+
+void TestConnectionsDialog::secretIsHandedOn()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    QSignalSpy entered(m_dialog.get(), &ConnectionsDialog::secretEntered);
+    find<QCheckBox>(m_dialog.get(), QStringLiteral("connectionHasSecret"))->click();
+    fill(QStringLiteral("connectionSecret"), QStringLiteral("canary-secret"));
+    click(QStringLiteral("connectionSave"));
+    QCOMPARE(entered.count(), 1);
+    QCOMPARE(entered.first().at(1).toString(), QStringLiteral("canary-secret"));
+    QVERIFY(m_store->connections().last().hasClientSecret);
+    QVERIFY(find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionSecret"))->text().isEmpty());
+    QFile file(m_folder->filePath(QStringLiteral("connections.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("canary"));
+}
+
+void TestConnectionsDialog::testSaysWhatWasFound()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    click(QStringLiteral("connectionTest"));
+    auto *result = find<Callout>(m_dialog.get(), QStringLiteral("connectionResult"));
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->content().title, QStringLiteral("The app client answers."));
+    QCOMPARE(m_tester->asked.clientId, QStringLiteral("3k9f0abcdefghijklmnop12345"));
+    QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
+             QStringLiteral("&Test connection"));
+}
+
+void TestConnectionsDialog::testCanBeStopped()
+{
+    m_tester->answers = false;
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    click(QStringLiteral("connectionTest"));
+    QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
+             QStringLiteral("Stop the test"));
+    click(QStringLiteral("connectionTest"));
+    QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
+             QStringLiteral("&Test connection"));
+}
+
+void TestConnectionsDialog::closesDuringATest()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    click(QStringLiteral("connectionTest"));
+    m_dialog.reset();
+    QApplication::processEvents();
+}
+
+void TestConnectionsDialog::deletingAsksAndNamesIt()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    QSignalSpy entered(m_dialog.get(), &ConnectionsDialog::secretEntered);
+    click(QStringLiteral("connectionDelete"));
+    QWidget *ask = openDialog(QStringLiteral("confirmDialog"));
+    QVERIFY(ask);
+    QCOMPARE(ask->windowTitle(), QStringLiteral("Delete the connection acme?"));
+    QCOMPARE(m_store->connections().size(), 2);
+    QTest::keyClick(find(ask, QStringLiteral("confirmButton")), Qt::Key_Space);
+    QCOMPARE(m_store->connections().size(), 1);
+    QCOMPARE(entered.count(), 1); // so that the keychain forgets it
+}
+
+void TestConnectionsDialog::deletingProductionNeedsTheName()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Production)));
+    click(QStringLiteral("connectionDelete"));
+    QWidget *ask = openDialog(QStringLiteral("confirmDialog"));
+    QVERIFY(!find(ask, QStringLiteral("confirmButton"))->isEnabled());
+}
+
+void TestConnectionsDialog::unsavedChangesAreNotLost()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    fill(QStringLiteral("connectionName"), QStringLiteral("acme two"));
+    auto *list = find<QListWidget>(m_dialog.get(), QStringLiteral("connectionList"));
+    list->setFocus();
+    press(Qt::Key_Up);
+    QWidget *ask = openDialog(QStringLiteral("confirmDialog"));
+    QVERIFY(ask);
+    QTest::keyClick(ask, Qt::Key_Escape);
+    QTRY_COMPARE(list->currentRow(), 1);
+    QCOMPARE(find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionName"))->text(), QStringLiteral("acme two"));
+    m_dialog->reject();
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestConnectionsDialog::connects()
+{
+    const QString id = *m_store->add(acme(profiles::Environment::Development));
+    openWith(id);
+    QSignalSpy opened(m_dialog.get(), &ConnectionsDialog::openRequested);
+    click(QStringLiteral("connectionOpen"));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), id);
+}
+
+void TestConnectionsDialog::noFaults()
+{
+    QCOMPARE(accessibilityFaults(m_dialog.get()), QStringList());
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    QCOMPARE(accessibilityFaults(m_dialog.get()), QStringList());
+}
+
+QTEST_MAIN(TestConnectionsDialog)
+#include "tst_connectionsdialog.moc"

@@ -1,0 +1,234 @@
+#include "ui/accessibility.h"
+#include "ui/keyboard.h"
+#include "ui/mailbox/mailboxpanel.h"
+#include "ui/mailbox/messagecard.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+using sandbox::Message;
+
+namespace {
+
+Message message(qint64 id, const QString &code, Message::State state = Message::State::Current)
+{
+    Message made;
+    made.id = id;
+    made.timeMs = QDateTime::currentMSecsSinceEpoch();
+    made.to = QStringLiteral("sunny@example.com");
+    made.subject = QStringLiteral("Your verification code");
+    made.body = QStringLiteral("Your confirmation code is <b>%1</b>").arg(code);
+    made.code = code;
+    made.state = state;
+    return made;
+}
+
+class TestMailbox final : public MailboxSource
+{
+public:
+    void messages(QObject *context, std::function<void(Result<QList<Message>>)> handler) override
+    {
+        ++asked;
+        QMetaObject::invokeMethod(
+            context, [this, handler] { handler(answer); }, Qt::QueuedConnection);
+    }
+    void expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler) override
+    {
+        expired += id;
+        QMetaObject::invokeMethod(
+            context, [handler] { handler({}); }, Qt::QueuedConnection);
+    }
+
+    Result<QList<Message>> answer = QList<Message>{};
+    QList<qint64> expired;
+    int asked = 0;
+};
+
+} // namespace
+
+class TestMailboxPanel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void saysWhatWouldBeHere();
+    void newestCodeIsTheFilledButton();
+    void endedCodesSayWhyAndCannotBeUsed();
+    void useByKeyboard();
+    void useTheNewestByCommand();
+    void expireIsAsked();
+    void countsWhatIsNew();
+    void onlyTheNewestFifty();
+    void bodyIsNotMarkup();
+    void failureIsSaid();
+    void manyChangesAskOnce();
+    void goesWhileAnAnswerIsUnderWay();
+    void noFaults();
+
+private:
+    void show(const QList<Message> &messages);
+    QList<MessageCard *> cards() { return m_panel->findChildren<MessageCard *>(); }
+
+    std::unique_ptr<TestMailbox> m_source;
+    std::unique_ptr<MailboxPanel> m_panel;
+};
+
+void TestMailboxPanel::init()
+{
+    m_panel.reset();
+    m_source = std::make_unique<TestMailbox>();
+    m_panel = std::make_unique<MailboxPanel>(m_source.get());
+    m_panel->resize(320, 600);
+    showActive(m_panel.get());
+    QApplication::processEvents();
+}
+
+void TestMailboxPanel::show(const QList<Message> &messages)
+{
+    m_source->answer = messages;
+    emit m_source->changed();
+    QTRY_COMPARE(m_panel->messages().size(), messages.size());
+}
+
+void TestMailboxPanel::saysWhatWouldBeHere()
+{
+    QCOMPARE(cards().size(), 0);
+    bool said = false;
+    const auto labels = m_panel->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said = said || (label->isVisible() && label->text() == QStringLiteral("No messages yet"));
+    QVERIFY(said);
+}
+
+void TestMailboxPanel::newestCodeIsTheFilledButton()
+{
+    show({message(2, QStringLiteral("222222")), message(1, QStringLiteral("111111"))});
+    QVERIFY(find(cards().at(0), QStringLiteral("useNewestCode"))->isVisible());
+    QVERIFY(!find(cards().at(1), QStringLiteral("useNewestCode"))->isVisible());
+    QVERIFY(find(cards().at(1), QStringLiteral("useCode"))->isVisible());
+}
+
+void TestMailboxPanel::endedCodesSayWhyAndCannotBeUsed()
+{
+    show({message(3, QStringLiteral("3"), Message::State::Expired),
+          message(2, QStringLiteral("2"), Message::State::Used),
+          message(1, QStringLiteral("1"), Message::State::Replaced)});
+    const QStringList words{QStringLiteral("expired"), QStringLiteral("used"), QStringLiteral("replaced")};
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(cards().at(i)->accessibleName().endsWith(words.at(i)));
+        QVERIFY(!find(cards().at(i), QStringLiteral("expireCode"))->isVisible());
+    }
+}
+
+void TestMailboxPanel::useByKeyboard()
+{
+    QSignalSpy chosen(m_panel.get(), &MailboxPanel::codeChosen);
+    show({message(2, QStringLiteral("222222")), message(1, QStringLiteral("111111"))});
+    auto *button = find<QPushButton>(cards().at(1), QStringLiteral("useCode"));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Use the code 111111"));
+    button->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<Message>().code, QStringLiteral("111111"));
+}
+
+void TestMailboxPanel::useTheNewestByCommand()
+{
+    QSignalSpy chosen(m_panel.get(), &MailboxPanel::codeChosen);
+    m_panel->findChild<QAction *>(QStringLiteral("command.useNewestCode"))->trigger();
+    QCOMPARE(chosen.count(), 0);
+    show({message(3, QStringLiteral("3"), Message::State::Used), message(2, QStringLiteral("222222"))});
+    m_panel->findChild<QAction *>(QStringLiteral("command.useNewestCode"))->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<Message>().id, 2);
+}
+
+void TestMailboxPanel::expireIsAsked()
+{
+    show({message(7, QStringLiteral("777777"))});
+    QTest::keyClick(find(cards().first(), QStringLiteral("expireCode")), Qt::Key_Space);
+    QCOMPARE(m_source->expired, QList<qint64>{7});
+}
+
+void TestMailboxPanel::countsWhatIsNew()
+{
+    show({message(1, QStringLiteral("1"))});
+    QSignalSpy changed(m_panel.get(), &MailboxPanel::newCountChanged);
+    QCOMPARE(m_panel->newCount(), 1);
+    show({message(2, QStringLiteral("2")), message(1, QStringLiteral("1"), Message::State::Replaced)});
+    QCOMPARE(m_panel->newCount(), 1);
+    m_panel->hide();
+    QCOMPARE(m_panel->newCount(), 0);
+    QCOMPARE(changed.last().first().toInt(), 0);
+}
+
+void TestMailboxPanel::onlyTheNewestFifty()
+{
+    QList<Message> many;
+    for (int id = 120; id > 0; --id)
+        many += message(id, QString::number(id));
+    show(many);
+    QCOMPARE(cards().size(), 50);
+    QTest::keyClick(find(m_panel.get(), QStringLiteral("olderMessages")), Qt::Key_Space);
+    QCOMPARE(cards().size(), 100);
+    QTest::keyClick(find(m_panel.get(), QStringLiteral("olderMessages")), Qt::Key_Space);
+    QCOMPARE(cards().size(), 120);
+    QVERIFY(!find(m_panel.get(), QStringLiteral("olderMessages"))->isVisible());
+    show({});
+    QCOMPARE(cards().size(), 0);
+}
+
+void TestMailboxPanel::bodyIsNotMarkup()
+{
+    show({message(1, QStringLiteral("123456"))});
+    bool escaped = false;
+    const auto labels = cards().first()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        escaped = escaped || label->text().contains(QStringLiteral("&lt;b&gt;"));
+    QVERIFY(escaped);
+}
+
+void TestMailboxPanel::failureIsSaid()
+{
+    m_source->answer = failure(Error::storage(QStringLiteral("x"), QStringLiteral("The store is closed.")));
+    emit m_source->changed();
+    const auto isSaid = [this] {
+        const auto labels = m_panel->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QStringLiteral("The store is closed.");
+        });
+    };
+    QTRY_VERIFY(isSaid());
+}
+
+void TestMailboxPanel::manyChangesAskOnce()
+{
+    const int before = m_source->asked;
+    for (int i = 0; i < 100; ++i)
+        emit m_source->changed();
+    QApplication::processEvents();
+    QApplication::processEvents();
+    QVERIFY(m_source->asked - before <= 2);
+}
+
+void TestMailboxPanel::goesWhileAnAnswerIsUnderWay()
+{
+    emit m_source->changed();
+    m_panel.reset();
+    QApplication::processEvents();
+}
+
+void TestMailboxPanel::noFaults()
+{
+    show({message(2, QStringLiteral("222222")), message(1, QStringLiteral("111111"))});
+    QCOMPARE(accessibilityFaults(m_panel.get()), QStringList());
+}
+
+QTEST_MAIN(TestMailboxPanel)
+#include "tst_mailboxpanel.moc"

@@ -1,0 +1,367 @@
+#include "ui/accessibility.h"
+#include "ui/common/page.h"
+#include "ui/common/theme.h"
+#include "ui/keyboard.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settingsdialog.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void pagesAreMadeWhenShown();
+    void shortcutsShowPages();
+    void arrowsMoveInTheNavigation();
+    void typedTextStaysWhenPagesChange();
+    void setPagesDeletesTheOldOnes();
+    void panelsAreMadeWhenShown();
+    void mailboxOnlyWhereThereIsOne();
+    void paletteFindsByWords();
+    void paletteRunsThePagesOwnCommand();
+    void shortcutsAreListedAndUnique();
+    void themeAndLanguageAreKept();
+    void connectionMenuTellsTheChoice();
+    void connectionIsSaidInWords();
+    void bannersComeAndGo();
+    void stateIsRestored();
+    void nothingSecretInSettings();
+    void closesAtAnyTime();
+    void orderIsAsRead();
+    void noFaults();
+    void smallWindowHolds();
+
+private:
+    MainWindow *make(QSettings *settings = nullptr);
+    PageFactory page(const QString &id, const QString &title, Section section);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_made;
+};
+
+PageFactory TestMainWindow::page(const QString &id, const QString &title, Section section)
+{
+    return {.id = id,
+            .title = title,
+            .iconName = QStringLiteral("list-add"),
+            .section = section,
+            .shortcut = {},
+            .create = [this, id, title](QWidget *parent) {
+                m_made += id;
+                auto *made = new Page(title, parent);
+                auto *field = new QLineEdit(made);
+                field->setObjectName(id + QStringLiteral(".field"));
+                field->setAccessibleName(title);
+                made->setScrollingBody(field);
+                auto *own = new QAction(QStringLiteral("Resend the code of %1").arg(id), made);
+                own->setObjectName(id + QStringLiteral(".resend"));
+                made->addAction(own);
+                return made;
+            }};
+}
+
+MainWindow *TestMainWindow::make(QSettings *settings)
+{
+    MainWindow::Parts parts;
+    parts.pages = {page(QStringLiteral("signup"), QStringLiteral("Sign up"), Section::Try),
+                   page(QStringLiteral("signin"), QStringLiteral("Sign in"), Section::Try),
+                   page(QStringLiteral("users"), QStringLiteral("Users"), Section::Inspect)};
+    for (MainWindow::WidgetFactory *factory : {&parts.activityPanel, &parts.mailboxPanel}) {
+        *factory = [this](QWidget *parent) {
+            m_made += QStringLiteral("panel");
+            return new QWidget(parent);
+        };
+    }
+    parts.theme = m_theme.get();
+    parts.settings = settings;
+    return new MainWindow(std::move(parts));
+}
+
+void TestMainWindow::init()
+{
+    m_made.clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_theme = std::make_unique<Theme>();
+    m_theme->apply();
+    m_window.reset(make());
+    profiles::Connection connection;
+    connection.id = QStringLiteral("acme");
+    connection.name = QStringLiteral("acme-prod");
+    connection.userPoolId = QStringLiteral("eu-west-1_Kx83Ja2Qe");
+    connection.environment = profiles::Environment::Production;
+    connection.readOnly = true;
+    m_window->setConnections({connection});
+    m_window->setConnection(connection);
+    showActive(m_window.get());
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestMainWindow::pagesAreMadeWhenShown()
+{
+    QCOMPARE(m_made, QStringList{QStringLiteral("signup")});
+    m_window->showPage(QStringLiteral("users"));
+    m_window->showPage(QStringLiteral("signup"));
+    m_window->showPage(QStringLiteral("users"));
+    QCOMPARE(m_made, QStringList({QStringLiteral("signup"), QStringLiteral("users")}));
+    m_window->showPage(QStringLiteral("nothing"));
+    QCOMPARE(m_window->currentPage(), QStringLiteral("users"));
+}
+
+void TestMainWindow::shortcutsShowPages()
+{
+    QSignalSpy shown(m_window.get(), &MainWindow::pageShown);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("signin"));
+    QCOMPARE(shown.count(), 1);
+    QTRY_VERIFY(find(m_window.get(), QStringLiteral("signin.field"))->hasFocus());
+}
+
+void TestMainWindow::arrowsMoveInTheNavigation()
+{
+    find(m_window.get(), QStringLiteral("nav.signup"))->setFocus();
+    press(Qt::Key_Down);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("signin"));
+    press(Qt::Key_Down);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("users"));
+    press(Qt::Key_Tab);
+    QVERIFY(!QApplication::focusWidget()->objectName().startsWith(u"nav."));
+}
+
+void TestMainWindow::typedTextStaysWhenPagesChange()
+{
+    auto *field = find<QLineEdit>(m_window.get(), QStringLiteral("signup.field"));
+    field->setFocus();
+    type(QStringLiteral("sunny"));
+    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(field->text(), QStringLiteral("sunny"));
+    QVERIFY(field->isVisible());
+}
+
+void TestMainWindow::setPagesDeletesTheOldOnes()
+{
+    m_window->showPage(QStringLiteral("signin"));
+    const QPointer<QWidget> old = m_window->page(QStringLiteral("signin"));
+    m_window->setPages({page(QStringLiteral("signup"), QStringLiteral("Sign up"), Section::Try),
+                        page(QStringLiteral("signin"), QStringLiteral("Sign in"), Section::Try)});
+    QVERIFY(!old);
+    QCOMPARE(m_window->currentPage(), QStringLiteral("signin"));
+    m_window->setPages({page(QStringLiteral("tokens"), QStringLiteral("Tokens"), Section::Try)});
+    QCOMPARE(m_window->currentPage(), QStringLiteral("tokens"));
+    m_window->setPages({});
+    QVERIFY(m_window->currentPage().isEmpty());
+}
+
+void TestMainWindow::panelsAreMadeWhenShown()
+{
+    QVERIFY(!m_window->activityPanel());
+    press(Qt::Key_F12);
+    QVERIFY(m_window->activityPanel()->isVisible());
+    press(Qt::Key_F12);
+    QVERIFY(!m_window->activityPanel()->isVisible());
+    press(Qt::Key_F12);
+    QCOMPARE(m_made.count(QStringLiteral("panel")), 1);
+}
+
+void TestMainWindow::mailboxOnlyWhereThereIsOne()
+{
+    QVERIFY(!find(m_window.get(), QStringLiteral("panel.mailbox"))->isVisible());
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!m_window->mailboxPanel());
+    m_window->setMailboxShown(true);
+    m_window->setMailboxAvailable(true);
+    QVERIFY(m_window->mailboxPanel()->isVisible());
+    m_window->setMailboxAvailable(false);
+    QVERIFY(!m_window->mailboxPanel()->isVisible());
+}
+
+void TestMainWindow::paletteFindsByWords()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
+    QVERIFY(palette);
+    QCOMPARE(accessibilityFaults(palette), QStringList());
+    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("users go"));
+    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(find(palette, QStringLiteral("commandSearch")), Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(m_window->currentPage(), QStringLiteral("users"));
+}
+
+void TestMainWindow::paletteRunsThePagesOwnCommand()
+{
+    auto *own = m_window->findChild<QAction *>(QStringLiteral("signup.resend"));
+    QSignalSpy triggered(own, &QAction::triggered);
+    m_window->openPalette();
+    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
+    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("resend"));
+    QTest::keyClick(find(palette, QStringLiteral("commandSearch")), Qt::Key_Return);
+    QCOMPARE(triggered.count(), 1);
+    m_window->showPage(QStringLiteral("users"));
+    QVERIFY(!m_window->commands().contains(own));
+}
+
+void TestMainWindow::shortcutsAreListedAndUnique()
+{
+    QStringList keys;
+    const QList<QAction *> commands = m_window->commands();
+    for (const QAction *command : commands) {
+        if (!command->shortcut().isEmpty())
+            keys += command->shortcut().toString();
+    }
+    QCOMPARE(keys.removeDuplicates(), 0);
+    press(Qt::Key_F1);
+    QWidget *dialog = openDialog(QStringLiteral("shortcutsDialog"));
+    QVERIFY(dialog);
+    auto *table = find<QAbstractItemView>(dialog, QStringLiteral("shortcutsTable"));
+    QCOMPARE(table->model()->rowCount(), keys.size() - 1); // the mailbox's is hidden here
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void TestMainWindow::themeAndLanguageAreKept()
+{
+    QSettings settings(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    QCOMPARE(SettingsDialog::themePreference(settings), Theme::Preference::System);
+    auto *dialog = new SettingsDialog(m_theme.get(), &settings);
+    showActive(dialog);
+    QCOMPARE(accessibilityFaults(dialog), QStringList());
+    find(dialog, QStringLiteral("settingsTheme"))->setFocus();
+    press(Qt::Key_End);
+    QVERIFY(m_theme->dark());
+    QCOMPARE(SettingsDialog::themePreference(settings), Theme::Preference::Dark);
+    find(dialog, QStringLiteral("settingsLanguage"))->setFocus();
+    press(Qt::Key_End);
+    QCOMPARE(SettingsDialog::language(settings), QStringLiteral("ko"));
+    QVERIFY(find(dialog, QStringLiteral("settingsLanguage.error"))->isVisible());
+    dialog->close();
+    m_theme->setPreference(Theme::Preference::Light);
+}
+
+void TestMainWindow::connectionMenuTellsTheChoice()
+{
+    QSignalSpy chosen(m_window.get(), &MainWindow::connectionChosen);
+    find(m_window.get(), QStringLiteral("connectionCard"))->setFocus();
+    press(Qt::Key_Space);
+    auto *menu = m_window->findChild<QMenu *>(QStringLiteral("connectionMenu"));
+    QVERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("acme"));
+}
+
+void TestMainWindow::connectionIsSaidInWords()
+{
+    const QWidget *card = find(m_window.get(), QStringLiteral("connectionCard"));
+    QCOMPARE(card->accessibleName(), QStringLiteral("Connection: acme-prod"));
+    QCOMPARE(card->accessibleDescription(), QStringLiteral("PRODUCTION · read-only · eu-west-1"));
+}
+
+void TestMainWindow::bannersComeAndGo()
+{
+    QSignalSpy action(m_window->banners(), &Banners::actionTriggered);
+    m_window->banners()->show(QStringLiteral("keychain"),
+                              {.tone = Tone::Caution,
+                               .title = QStringLiteral("No keychain."),
+                               .actions = {{QStringLiteral("retry"), QStringLiteral("Try again")}}});
+    QVERIFY(m_window->banners()->isVisible());
+    QTest::keyClick(find(m_window.get(), QStringLiteral("calloutAction.retry")), Qt::Key_Space);
+    QTRY_COMPARE(action.count(), 1);
+    QCOMPARE(action.first().at(0).toString(), QStringLiteral("keychain"));
+    m_window->banners()->hide(QStringLiteral("keychain"));
+    QVERIFY(!m_window->banners()->isVisible());
+    QVERIFY(!m_window->banners()->isShown(QStringLiteral("keychain")));
+}
+
+void TestMainWindow::stateIsRestored()
+{
+    QSettings settings(m_folder->filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    std::unique_ptr<MainWindow> first(make(&settings));
+    showActive(first.get());
+    first->resize(1100, 700);
+    first->setActivityShown(true);
+    first->showPage(QStringLiteral("users"));
+    QVERIFY(first->close());
+    const QSize size = first->size();
+    first.reset();
+    std::unique_ptr<MainWindow> second(make(&settings));
+    showActive(second.get());
+    QCOMPARE(second->size(), size);
+    QCOMPARE(second->currentPage(), QStringLiteral("users"));
+    QVERIFY(second->activityPanel()->isVisible());
+}
+
+void TestMainWindow::nothingSecretInSettings()
+{
+    QSettings settings(m_folder->filePath(QStringLiteral("secret.ini")), QSettings::IniFormat);
+    std::unique_ptr<MainWindow> window(make(&settings));
+    showActive(window.get());
+    find<QLineEdit>(window.get(), QStringLiteral("signup.field"))->setText(QStringLiteral("canary-7d1f"));
+    window->close();
+    const QStringList keys = settings.allKeys();
+    for (const QString &key : keys)
+        QVERIFY(!settings.value(key).toString().contains(QStringLiteral("canary")));
+}
+
+void TestMainWindow::closesAtAnyTime()
+{
+    m_window->openPalette();
+    m_window->openShortcuts();
+    m_window->openSettings();
+    m_window->openAbout();
+    m_window->setMailboxAvailable(true);
+    QVERIFY(m_window->close());
+    m_window.reset();
+}
+
+void TestMainWindow::orderIsAsRead()
+{
+    m_window->setMailboxAvailable(true);
+    find(m_window.get(), QStringLiteral("openPalette"))->setFocus();
+    QCOMPARE(tabStops(m_window.get()), QStringList({QStringLiteral("connectionCard"), QStringLiteral("nav.signup"),
+                                                    QStringLiteral("panel.mailbox"), QStringLiteral("panel.activity"),
+                                                    QStringLiteral("signup.field"), QStringLiteral("openPalette")}));
+}
+
+void TestMainWindow::noFaults()
+{
+    QCOMPARE(accessibilityFaults(m_window.get()), QStringList());
+}
+
+void TestMainWindow::smallWindowHolds()
+{
+    m_window->setMailboxAvailable(true);
+    m_window->setActivityShown(true);
+    m_window->resize(960, 600);
+    QApplication::processEvents();
+    QCOMPARE(m_window->size(), QSize(960, 600));
+    QVERIFY(m_window->page(QStringLiteral("signup"))->width() >= 420);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
