@@ -40,6 +40,10 @@ void PoolsCard::buildLayout()
     m_pools->setObjectName(QStringLiteral("sandbox.pools"));
     m_clients = new QComboBox(this);
     m_clients->setObjectName(QStringLiteral("sandbox.clients"));
+    for (QComboBox *box : {m_pools, m_clients}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(24);
+    }
     form->addRow(tr("&User pool"), m_pools);
     form->addRow(tr("App &client"), m_clients);
 

@@ -58,9 +58,11 @@ void CredentialsStep::buildFields()
     m_form->addRow(tr("&Password"), m_password);
     m_flow = new QComboBox(this);
     m_flow->setObjectName(QStringLiteral("signin.flow"));
-    m_flow->addItem({}, srpFlow);
-    m_flow->addItem({}, passwordFlow);
-    m_form->addRow(tr("&Flow"), m_flow);
+    m_flow->addItem(QString(), srpFlow);
+    m_flow->addItem(QString(), passwordFlow);
+    m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_flow->setMinimumContentsLength(24);
+    m_form->addRow(tr("&Flow"), m_flow, tr("With SRP the password does not leave this computer."));
     m_advanced = new LinkButton(tr("Ad&vanced"), this);
     m_advanced->setObjectName(QStringLiteral("signin.advanced"));
     m_advanced->setQuiet(true);
@@ -111,8 +113,7 @@ void CredentialsStep::applySettings()
     const QString label = auth::userNameLabel(settings, true);
     m_usernameLabel->setText(u'&' + label);
     m_username->setAccessibleName(label);
-    const QStringList texts{tr("SRP: the password does not leave this computer (USER_SRP_AUTH)"),
-                            tr("Plain password, sent over the connection (USER_PASSWORD_AUTH)")};
+    const QStringList texts{tr("SRP (USER_SRP_AUTH)"), tr("Plain password (USER_PASSWORD_AUTH)")};
     for (int i = 0; i < m_flow->count(); ++i) {
         const bool off = auth::clientAllowsFlow(settings, m_flow->itemData(i).toString()) == false;
         m_flow->setItemText(i, off ? tr("%1, not allowed by this app client").arg(texts[i]) : texts[i]);
@@ -159,7 +160,7 @@ void CredentialsStep::clearErrors()
 
 void CredentialsStep::focusFirst()
 {
-    if (m_username->text().isEmpty())
+    if (m_username->text().isEmpty() || !m_password->text().isEmpty())
         m_username->setFocus();
     else
         m_password->setFocus();

@@ -190,4 +190,12 @@ void SignInPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
     }
 }
 
+// Ready to be typed into, however one came here.
+void SignInPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stack->current() == m_credentials)
+        m_credentials->focusFirst();
+}
+
 } // namespace poolscope::ui

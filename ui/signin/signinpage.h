@@ -35,6 +35,9 @@ public:
     void begin(const auth::SignInForm &form, bool atOnce);
     void beginReset(const QString &username);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildBody();
     void connectSteps();

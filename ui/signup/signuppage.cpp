@@ -169,4 +169,12 @@ void SignUpPage::startOver()
     m_account->focusFirst();
 }
 
+// Ready to be typed into, however one came here.
+void SignUpPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_steps->current() == m_account)
+        m_account->focusFirst();
+}
+
 } // namespace poolscope::ui

@@ -31,6 +31,9 @@ public:
     // Goes to the confirmation of a user who is there already.
     void confirmExisting(const QString &username, const QString &password);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildSteps();
     void connectFlow();
