@@ -1,0 +1,1315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Diagnoses</name>
+    <message>
+        <source>Possibly: %1</source>
+        <translation>가능성: %1</translation>
+    </message>
+    <message>
+        <source>This app client has a secret, and none was used.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 있지만 사용되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} only answers requests that carry a hash made with its secret.</source>
+        <translation>앱 클라이언트 {client.id}은(는) 시크릿으로 만든 해시가 담긴 요청에만 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Enter the client secret in the connection, or use an app client without a secret.</source>
+        <translation>연결에 클라이언트 시크릿을 입력하거나, 시크릿이 없는 앱 클라이언트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The client secret does not fit.</source>
+        <translation>클라이언트 시크릿이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The hash is made from the user name that is sent, the id {client.id} and the secret; the service computed another one.</source>
+        <translation>해시는 전송되는 사용자 이름, ID {client.id}, 시크릿으로 만들며, 서비스는 다른 값을 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the client secret again from the app client. After a sign-in by alias, the hash must be made with the real user name.</source>
+        <translation>앱 클라이언트에서 클라이언트 시크릿을 다시 복사하세요. 별칭으로 로그인한 뒤에는 실제 사용자 이름으로 해시를 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This app client has no secret, but a secret hash was sent.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 없지만 시크릿 해시가 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>The connection holds a client secret for {client.id}, which is a public client.</source>
+        <translation>연결에 {client.id}의 클라이언트 시크릿이 있지만, 이 앱 클라이언트는 퍼블릭 클라이언트입니다.</translation>
+    </message>
+    <message>
+        <source>Remove the client secret from the connection.</source>
+        <translation>연결에서 클라이언트 시크릿을 지우세요.</translation>
+    </message>
+    <message>
+        <source>This app client does not exist in the region that was asked.</source>
+        <translation>요청한 리전에 이 앱 클라이언트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The user pool id says {pool.region}, but the request went to {endpoint.host}.</source>
+        <translation>사용자 풀 ID의 리전은 {pool.region}이지만 요청은 {endpoint.host}(으)로 갔습니다.</translation>
+    </message>
+    <message>
+        <source>Change the region of the connection to {pool.region}.</source>
+        <translation>연결의 리전을 {pool.region}(으)로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This app client does not exist here.</source>
+        <translation>이 앱 클라이언트가 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>{endpoint.host} knows no app client {client.id}: it may belong to another region, another account or another user pool, or it was deleted.</source>
+        <translation>{endpoint.host}은(는) 앱 클라이언트 {client.id}을(를) 알지 못합니다. 다른 리전, 다른 계정 또는 다른 사용자 풀에 속하거나 삭제되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the client id and the region of the connection with the app client&apos;s page.</source>
+        <translation>연결의 클라이언트 ID와 리전을 앱 클라이언트 페이지의 값과 비교하세요.</translation>
+    </message>
+    <message>
+        <source>This user pool does not exist here.</source>
+        <translation>이 사용자 풀이 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>{endpoint.host} knows no user pool {pool.id}: the region or the account is another one, or the pool was deleted.</source>
+        <translation>{endpoint.host}은(는) 사용자 풀 {pool.id}을(를) 알지 못합니다. 리전이나 계정이 다르거나 풀이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the user pool id and the region of the connection.</source>
+        <translation>연결의 사용자 풀 ID와 리전을 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Sign-in with a plain password is switched off for this app client.</source>
+        <translation>이 앱 클라이언트에서는 일반 비밀번호 로그인이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} does not list ALLOW_USER_PASSWORD_AUTH. If it does, the client id is another one than you think.</source>
+        <translation>앱 클라이언트 {client.id}의 목록에 ALLOW_USER_PASSWORD_AUTH가 없습니다. 목록에 있다면 클라이언트 ID가 생각한 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with SRP, or add ALLOW_USER_PASSWORD_AUTH to the app client, sending its whole configuration.</source>
+        <translation>SRP로 로그인하거나, 전체 구성을 함께 보내 앱 클라이언트에 ALLOW_USER_PASSWORD_AUTH를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Sign-in with SRP is switched off for this app client.</source>
+        <translation>이 앱 클라이언트에서는 SRP 로그인이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} does not list ALLOW_USER_SRP_AUTH. If it does, the client id is another one than you think.</source>
+        <translation>앱 클라이언트 {client.id}의 목록에 ALLOW_USER_SRP_AUTH가 없습니다. 목록에 있다면 클라이언트 ID가 생각한 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with a flow that the app client allows, or add ALLOW_USER_SRP_AUTH to it, sending its whole configuration.</source>
+        <translation>앱 클라이언트가 허용하는 흐름으로 로그인하거나, 전체 구성을 함께 보내 ALLOW_USER_SRP_AUTH를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>This way to sign in is switched off for the app client.</source>
+        <translation>이 앱 클라이언트에서는 이 로그인 방법이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} does not list it among its authentication flows.</source>
+        <translation>앱 클라이언트 {client.id}의 인증 흐름 목록에 이 방법이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another flow, or add this one to the app client, sending its whole configuration.</source>
+        <translation>다른 흐름을 선택하거나, 전체 구성을 함께 보내 앱 클라이언트에 이 흐름을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>This flow can only be used with AWS credentials.</source>
+        <translation>이 흐름은 AWS 자격 증명으로만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The ADMIN flows belong to AdminInitiateAuth; InitiateAuth refuses them.</source>
+        <translation>ADMIN 흐름은 AdminInitiateAuth에 속하며, InitiateAuth는 이를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Choose USER_SRP_AUTH or USER_PASSWORD_AUTH.</source>
+        <translation>USER_SRP_AUTH 또는 USER_PASSWORD_AUTH를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Custom authentication is switched off for this app client.</source>
+        <translation>이 앱 클라이언트에서는 사용자 지정 인증이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} does not list ALLOW_CUSTOM_AUTH. Libraries also fall into this flow when the password is empty.</source>
+        <translation>앱 클라이언트 {client.id}의 목록에 ALLOW_CUSTOM_AUTH가 없습니다. 비밀번호가 비어 있을 때 라이브러리가 이 흐름을 쓰기도 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or add ALLOW_CUSTOM_AUTH to the app client.</source>
+        <translation>비밀번호를 입력하거나 앱 클라이언트에 ALLOW_CUSTOM_AUTH를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool has no functions for custom authentication.</source>
+        <translation>사용자 풀에 사용자 지정 인증용 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>CUSTOM_AUTH needs the Define, Create and Verify auth challenge triggers.</source>
+        <translation>CUSTOM_AUTH에는 Define, Create, Verify auth challenge 트리거가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Attach the three triggers to the pool, or choose another flow.</source>
+        <translation>세 트리거를 풀에 연결하거나 다른 흐름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The request left out a value that this step needs.</source>
+        <translation>이 단계에 필요한 값이 요청에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service names the missing parameter in its message below.</source>
+        <translation>아래의 서비스 메시지에 빠진 매개변수의 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in the named value and send again.</source>
+        <translation>해당 값을 채우고 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not simulate this.</source>
+        <translation>샌드박스는 이 기능을 시뮬레이션하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It refuses by name what it cannot do faithfully, rather than pretend.</source>
+        <translation>샌드박스는 충실히 재현할 수 없는 것은 흉내 내지 않고 이름을 밝혀 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Leave the named part out, or try it against a user pool in AWS.</source>
+        <translation>해당 부분을 빼거나 AWS의 사용자 풀에서 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This operation needs AWS credentials.</source>
+        <translation>이 작업에는 AWS 자격 증명이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{operation} must be signed with an AWS access key; the request was not.</source>
+        <translation>{operation}은(는) AWS 액세스 키로 서명해야 하지만 요청에 서명이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Use an operation for users, or call it with credentials.</source>
+        <translation>사용자용 작업을 쓰거나 자격 증명으로 호출하세요.</translation>
+    </message>
+    <message>
+        <source>The AWS credentials may not do this.</source>
+        <translation>이 AWS 자격 증명으로는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Their policies do not allow cognito-idp:{operation} on this user pool.</source>
+        <translation>자격 증명의 정책이 이 사용자 풀에서 cognito-idp:{operation}을(를) 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for that permission.</source>
+        <translation>해당 권한을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>This endpoint does not know the operation.</source>
+        <translation>이 엔드포인트는 해당 작업을 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>{endpoint.host} does not offer {operation}: an emulator may lack it, or the address belongs to another service.</source>
+        <translation>{endpoint.host}은(는) {operation}을(를) 제공하지 않습니다. 에뮬레이터에 이 작업이 없거나 주소가 다른 서비스의 것일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint of the connection.</source>
+        <translation>연결의 엔드포인트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once.</source>
+        <translation>한꺼번에 보낸 요청이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s request rate for this kind of operation in this region is used up for the moment.</source>
+        <translation>이 리전에서 이런 종류의 작업에 대한 계정의 요청 속도 한도를 지금 다 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds and send it again.</source>
+        <translation>몇 초 기다린 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>The service failed at its own end.</source>
+        <translation>서비스 쪽에서 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in your request is known to be wrong.</source>
+        <translation>요청에서 잘못된 점은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, note the request id.</source>
+        <translation>다시 시도하세요. 계속되면 요청 ID를 적어 두세요.</translation>
+    </message>
+    <message>
+        <source>A value in the request has the wrong JSON type.</source>
+        <translation>요청의 값 하나가 JSON 형식이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The service could not read the request as the operation&apos;s shape.</source>
+        <translation>서비스가 요청을 이 작업의 형태로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the raw request in Activity.</source>
+        <translation>활동에서 원본 요청을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The user pool&apos;s feature plan does not include this.</source>
+        <translation>사용자 풀의 기능 플랜에 이 기능이 포함되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Some sign-in methods need the Essentials or Plus plan.</source>
+        <translation>일부 로그인 방법에는 Essentials 또는 Plus 플랜이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Change the plan of the pool, or choose another method.</source>
+        <translation>풀의 플랜을 바꾸거나 다른 방법을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This code was replaced by a newer one.</source>
+        <translation>이 코드는 새 코드로 교체되었습니다.</translation>
+    </message>
+    <message>
+        <source>A code ends when another is requested; yours was resent at {code.resentAt}.</source>
+        <translation>다른 코드를 요청하면 이전 코드는 끝납니다. 코드는 {code.resentAt}에 다시 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Use the one that ends in {code.newestEnds}.</source>
+        <translation>{code.newestEnds}(으)로 끝나는 코드를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>This is not the code that counts now.</source>
+        <translation>지금 유효한 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A code probably ends when another is requested; yours was resent at {code.resentAt}.</source>
+        <translation>다른 코드를 요청하면 이전 코드는 끝나는 것으로 보입니다. 코드는 {code.resentAt}에 다시 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Use the code of the newest message.</source>
+        <translation>가장 최근 메시지의 코드를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right, or there is no such user.</source>
+        <translation>코드가 맞지 않거나 그런 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This app client hides whether a user exists, and gives the same answer for both.</source>
+        <translation>이 앱 클라이언트는 사용자의 존재 여부를 숨기며, 두 경우에 같은 응답을 줍니다.</translation>
+    </message>
+    <message>
+        <source>Check the user name, then type the code of the newest message.</source>
+        <translation>사용자 이름을 확인한 다음, 가장 최근 메시지의 코드를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is not the code that was sent.</source>
+        <translation>전송된 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The code belongs to one user and one purpose, and only the newest one counts.</source>
+        <translation>코드는 한 사용자와 한 용도에만 쓰이며, 가장 최근 것만 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Type the code of the newest message, or have a new one sent.</source>
+        <translation>가장 최근 메시지의 코드를 입력하거나 새 코드를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This is not the right code.</source>
+        <translation>맞는 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The sign-in step is still open, so you can try again.</source>
+        <translation>로그인 단계가 아직 열려 있으므로 다시 시도할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type the newest code.</source>
+        <translation>최신 코드를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This code has expired.</source>
+        <translation>이 코드는 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was valid for {code.lifetime} and ended at {code.expiredAt}.</source>
+        <translation>코드의 유효 기간은 {code.lifetime}이며 {code.expiredAt}에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Have a new code sent.</source>
+        <translation>새 코드를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This code was used already.</source>
+        <translation>이 코드는 이미 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>A code counts once.</source>
+        <translation>코드는 한 번만 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Have a new code sent if you still need one.</source>
+        <translation>아직 필요하면 새 코드를 받으세요.</translation>
+    </message>
+    <message>
+        <source>No code is waiting for this user any more.</source>
+        <translation>이 사용자가 쓸 수 있는 코드가 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>A sign-up code is valid for 24 hours and counts once; it may also be that none was asked for, or that the user name is another one.</source>
+        <translation>가입 코드는 24시간 동안 한 번만 유효합니다. 코드를 요청한 적이 없거나 사용자 이름이 다를 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>A code for a new password is valid for one hour and counts once; it may also be that none was asked for, or that the user name is another one.</source>
+        <translation>새 비밀번호용 코드는 1시간 동안 한 번만 유효합니다. 코드를 요청한 적이 없거나 사용자 이름이 다를 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for a new code.</source>
+        <translation>새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>This code cannot be used any more.</source>
+        <translation>이 코드는 더 이상 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has expired or was used before.</source>
+        <translation>코드가 만료되었거나 이미 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Get a new code.</source>
+        <translation>새 코드를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This user is confirmed already.</source>
+        <translation>이 사용자는 이미 확인되었습니다.</translation>
+    </message>
+    <message>
+        <source>The code was used before, in another window or by a second click, or an administrator confirmed the user.</source>
+        <translation>코드가 다른 창이나 두 번째 클릭으로 이미 사용되었거나, 관리자가 사용자를 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in.</source>
+        <translation>로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This user is confirmed already, so no code was sent.</source>
+        <translation>이 사용자는 이미 확인되었으므로 코드를 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A confirmation code is only for users whose sign-up is not confirmed.</source>
+        <translation>확인 코드는 가입이 확인되지 않은 사용자에게만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>No more codes can be sent to this user for now.</source>
+        <translation>지금은 이 사용자에게 코드를 더 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service sends a user at most 5 codes an hour this way.</source>
+        <translation>서비스는 이 방법으로 한 사용자에게 시간당 최대 5개의 코드를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Use the newest code you have, or wait up to an hour.</source>
+        <translation>가지고 있는 최신 코드를 사용하거나 최대 1시간 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Too many tries with a code.</source>
+        <translation>코드 시도 횟수가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The service takes at most 15 tries an hour for a user; further ones are refused, right or wrong.</source>
+        <translation>서비스는 사용자당 시간당 최대 15번의 시도를 받습니다. 그 이상은 맞든 틀리든 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait up to an hour. An administrator can confirm the user without a code.</source>
+        <translation>최대 1시간 기다리세요. 관리자는 코드 없이 사용자를 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many tries to reset this password.</source>
+        <translation>이 비밀번호를 재설정하려는 시도가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The service takes 5 to 20 tries an hour for a user, fewer when it sees a risk.</source>
+        <translation>서비스는 사용자당 시간당 5~20번의 시도를 받으며, 위험을 감지하면 더 적게 받습니다.</translation>
+    </message>
+    <message>
+        <source>Wait up to an hour. An administrator can set a password.</source>
+        <translation>최대 1시간 기다리세요. 관리자는 비밀번호를 설정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s mails are used up.</source>
+        <translation>하루 메일 한도를 다 썼습니다.</translation>
+    </message>
+    <message>
+        <source>A user pool that sends through Cognito&apos;s own sender may send 50 mails a day for the whole account.</source>
+        <translation>Cognito 자체 발신으로 보내는 사용자 풀은 계정 전체에서 하루 50통까지 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wait until tomorrow, or let the pool send through Amazon SES.</source>
+        <translation>내일까지 기다리거나, 풀이 Amazon SES로 보내도록 하세요.</translation>
+    </message>
+    <message>
+        <source>A limit of the service is reached.</source>
+        <translation>서비스의 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>The service counts tries per user and hour, and resources per account.</source>
+        <translation>서비스는 사용자와 시간별로 시도 횟수를, 계정별로 리소스를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Wait, or look at the limit the message below speaks of.</source>
+        <translation>기다리거나 아래 메시지에 언급된 한도를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Too many failed tries.</source>
+        <translation>실패한 시도가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The service refuses further tries for a while.</source>
+        <translation>서비스가 한동안 추가 시도를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Wait, then try again.</source>
+        <translation>기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The message could not be delivered.</source>
+        <translation>메시지를 전달할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Amazon SES or SNS refused it: an address that is not verified in the SES sandbox is a common reason. The user was probably created all the same.</source>
+        <translation>Amazon SES 또는 SNS가 거부했습니다. SES 샌드박스에서 검증되지 않은 주소가 흔한 원인입니다. 사용자는 그래도 생성되었을 가능성이 높습니다.</translation>
+    </message>
+    <message>
+        <source>Check the pool&apos;s mail or SMS settings, then have the code sent again.</source>
+        <translation>풀의 메일 또는 SMS 설정을 확인한 다음 코드를 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is no verified address to send a code to.</source>
+        <translation>코드를 보낼 검증된 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Confirmed is not the same as verified: a user confirmed by an administrator or a trigger may have no verified e-mail or phone number.</source>
+        <translation>확인됨과 검증됨은 다릅니다. 관리자나 트리거가 확인한 사용자에게는 검증된 이메일이나 전화번호가 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An administrator can set email_verified to true, or set a password.</source>
+        <translation>관리자는 email_verified를 true로 설정하거나 비밀번호를 설정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The password cannot be reset in the user&apos;s present state.</source>
+        <translation>사용자의 현재 상태에서는 비밀번호를 재설정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The user still has to change a temporary password (FORCE_CHANGE_PASSWORD); until then a reset is refused.</source>
+        <translation>사용자가 아직 임시 비밀번호를 바꾸어야 합니다(FORCE_CHANGE_PASSWORD). 그때까지 재설정은 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with the temporary password, have the invitation sent again, or let an administrator set a permanent password.</source>
+        <translation>임시 비밀번호로 로그인하거나, 초대를 다시 받거나, 관리자에게 영구 비밀번호 설정을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Users cannot reset their password here.</source>
+        <translation>여기에서는 사용자가 자신의 비밀번호를 재설정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The user pool&apos;s account recovery is set to administrators only.</source>
+        <translation>사용자 풀의 계정 복구가 관리자 전용으로 설정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator, or change the account recovery setting.</source>
+        <translation>관리자에게 요청하거나 계정 복구 설정을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>No answer came in time, and it is not known whether it was done.</source>
+        <translation>제한 시간 안에 응답이 오지 않았고, 처리되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The request was sent to {endpoint.host}, but the answer did not come within the time limit. It is not repeated by itself, because that could do it twice.</source>
+        <translation>요청을 {endpoint.host}(으)로 보냈지만 제한 시간 안에 응답이 오지 않았습니다. 두 번 처리될 수 있으므로 자동으로 반복하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether it happened (a mail, a new user), then try again.</source>
+        <translation>처리되었는지(메일, 새 사용자) 살펴본 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>제한 시간 안에 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{endpoint.host} did not answer within the time limit.</source>
+        <translation>{endpoint.host}이(가) 제한 시간 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>네트워크를 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The connection broke, and it is not known whether it was done.</source>
+        <translation>연결이 끊겼고, 처리되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The request had been sent to {endpoint.host} when the connection was cut. It is not repeated by itself, because that could do it twice.</source>
+        <translation>요청을 {endpoint.host}(으)로 보낸 뒤 연결이 끊겼습니다. 두 번 처리될 수 있으므로 자동으로 반복하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{endpoint.host} cannot be reached.</source>
+        <translation>{endpoint.host}에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The message below says how the connection failed.</source>
+        <translation>아래 메시지에 연결이 실패한 이유가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, the endpoint and the region of the connection, then try again.</source>
+        <translation>네트워크와 연결의 엔드포인트 및 리전을 확인한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The answer is not one this service gives.</source>
+        <translation>이 서비스가 줄 수 있는 응답이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Something between here and {endpoint.host}, or another program at that address, answered in its place.</source>
+        <translation>여기와 {endpoint.host} 사이의 무언가 또는 그 주소의 다른 프로그램이 대신 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint of the connection, and look at the answer in Activity.</source>
+        <translation>연결의 엔드포인트를 확인하고 활동에서 응답을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>The request was stopped before its answer came.</source>
+        <translation>응답이 오기 전에 요청이 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Send it again when you like.</source>
+        <translation>원할 때 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>Something could not be stored or read on this computer.</source>
+        <translation>이 컴퓨터에서 무언가를 저장하거나 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The message below says what failed.</source>
+        <translation>아래 메시지에 무엇이 실패했는지 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost as long as the program runs; mend the cause and try again.</source>
+        <translation>프로그램이 실행되는 동안에는 아무것도 잃지 않습니다. 원인을 고친 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent as it is.</source>
+        <translation>이대로는 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The message below says what is wrong.</source>
+        <translation>아래 메시지에 무엇이 맞지 않는지 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>고친 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>A value is not of the form the service asks for.</source>
+        <translation>값 하나가 서비스에서 요구하는 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The service checks lengths, characters and allowed values before anything else; its message below names the member.</source>
+        <translation>서비스는 무엇보다 먼저 길이, 문자, 허용된 값을 확인합니다. 아래의 서비스 메시지에 해당 멤버의 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the named value.</source>
+        <translation>해당 값을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The service does not accept one of the values.</source>
+        <translation>서비스가 값 하나를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Its message below says which.</source>
+        <translation>아래의 서비스 메시지에 어느 값인지 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the value and send again.</source>
+        <translation>값을 고친 뒤 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>The service refuses this.</source>
+        <translation>서비스가 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Its message below says why.</source>
+        <translation>아래의 서비스 메시지에 이유가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the user&apos;s state and the app client&apos;s settings.</source>
+        <translation>사용자의 상태와 앱 클라이언트의 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The service does not find something the request names.</source>
+        <translation>요청에 적힌 것을 서비스가 찾지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Its message below says what.</source>
+        <translation>아래의 서비스 메시지에 무엇인지 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the ids and the region of the connection.</source>
+        <translation>연결의 ID들과 리전을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is no such user in this user pool.</source>
+        <translation>이 사용자 풀에 그런 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service found nobody by that name.</source>
+        <translation>서비스가 그 이름의 사용자를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the case and the connection.</source>
+        <translation>철자, 대소문자, 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The service refused this with an error Poolscope has no explanation for.</source>
+        <translation>서비스가 거부했으며, Poolscope에 이 오류에 대한 설명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its own words stand below.</source>
+        <translation>서비스의 메시지는 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look the error&apos;s name up in the service&apos;s documentation.</source>
+        <translation>서비스 문서에서 오류 이름을 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>사용자 이름 또는 비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} hides whether a user exists (PreventUserExistenceErrors), so this answer means either.</source>
+        <translation>앱 클라이언트 {client.id}은(는) 사용자의 존재 여부를 숨기므로(PreventUserExistenceErrors) 이 응답은 둘 중 어느 경우일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check both. An e-mail address that serves as an alias works only once it is verified.</source>
+        <translation>둘 다 확인하세요. 별칭으로 쓰는 이메일 주소는 검증된 뒤에만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This app client says so when a user does not exist, so the user exists and the password failed.</source>
+        <translation>이 앱 클라이언트는 사용자가 없으면 없다고 알리므로, 사용자는 있고 비밀번호가 맞지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Type it again, or set a new password. With SRP, a wrong clock or region gives the same answer.</source>
+        <translation>다시 입력하거나 새 비밀번호를 설정하세요. SRP에서는 시계나 리전이 맞지 않아도 같은 응답이 옵니다.</translation>
+    </message>
+    <message>
+        <source>The service gives this answer for a wrong password and, with most app clients, for a user that does not exist.</source>
+        <translation>서비스는 비밀번호가 틀렸을 때, 그리고 대부분의 앱 클라이언트에서는 사용자가 없을 때도 이 응답을 줍니다.</translation>
+    </message>
+    <message>
+        <source>Check both. In a pool that tells upper from lower case, the user name&apos;s case counts.</source>
+        <translation>둘 다 확인하세요. 대소문자를 구분하는 풀에서는 사용자 이름의 대소문자도 맞아야 합니다.</translation>
+    </message>
+    <message>
+        <source>This user is locked out for a moment.</source>
+        <translation>이 사용자는 잠시 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>After five wrong passwords the service waits 1 second, then twice as long each time, up to about 15 minutes. While it waits even the right password is refused.</source>
+        <translation>비밀번호가 다섯 번 틀리면 서비스는 1초를 기다리고, 그 뒤로는 매번 두 배씩 최대 약 15분까지 기다립니다. 그동안은 맞는 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait; 15 minutes without a try clear the count.</source>
+        <translation>기다리세요. 15분 동안 시도하지 않으면 횟수가 초기화됩니다.</translation>
+    </message>
+    <message>
+        <source>The name is compared as the pool is set: an alias counts only once it is verified, and in many pools upper and lower case differ.</source>
+        <translation>이름은 풀의 설정에 따라 비교됩니다. 별칭은 검증된 뒤에만 유효하며, 많은 풀에서 대소문자를 구분합니다.</translation>
+    </message>
+    <message>
+        <source>There is no such user for this app client.</source>
+        <translation>이 앱 클라이언트에 그런 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name is unknown in the user pool of app client {client.id}.</source>
+        <translation>앱 클라이언트 {client.id}의 사용자 풀에 그 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the connection.</source>
+        <translation>사용자 이름과 연결을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The user migration trigger did not take this user over.</source>
+        <translation>사용자 마이그레이션 트리거가 이 사용자를 넘겨받지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It returned nothing the service can use, or refused the password.</source>
+        <translation>트리거가 서비스에서 쓸 수 있는 값을 돌려주지 않았거나 비밀번호를 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what the trigger returned.</source>
+        <translation>트리거가 돌려준 값을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>This user has not confirmed the sign-up.</source>
+        <translation>이 사용자는 가입을 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Until then the service lets nobody sign in, whatever the password.</source>
+        <translation>확인될 때까지는 비밀번호와 관계없이 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the code that was sent, or have a new one sent.</source>
+        <translation>전송된 코드를 입력하거나 새 코드를 받으세요.</translation>
+    </message>
+    <message>
+        <source>This user is disabled.</source>
+        <translation>이 사용자는 비활성화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>An administrator has switched the user off; passwords and codes do not help.</source>
+        <translation>관리자가 사용자를 비활성화했습니다. 비밀번호나 코드로는 해결되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An administrator can enable the user again.</source>
+        <translation>관리자는 사용자를 다시 활성화할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This user must set a new password first.</source>
+        <translation>이 사용자는 먼저 새 비밀번호를 설정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>An administrator has reset the password, or the user was imported without one.</source>
+        <translation>관리자가 비밀번호를 재설정했거나 사용자를 비밀번호 없이 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for a code and set a new password.</source>
+        <translation>코드를 요청하고 새 비밀번호를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The temporary password is too old.</source>
+        <translation>임시 비밀번호가 너무 오래되었습니다.</translation>
+    </message>
+    <message>
+        <source>An invitation is valid for a few days only (7 unless the pool says otherwise).</source>
+        <translation>초대는 며칠 동안만 유효합니다(풀에 다른 설정이 없으면 7일).</translation>
+    </message>
+    <message>
+        <source>Have an administrator send the invitation again.</source>
+        <translation>관리자에게 초대를 다시 보내 달라고 요청하세요.</translation>
+    </message>
+    <message>
+        <source>An attribute was sent that the user has already.</source>
+        <translation>사용자가 이미 가진 속성이 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>With the new password, only the attributes the service asks for may be sent.</source>
+        <translation>새 비밀번호와 함께 보낼 수 있는 것은 서비스가 요구하는 속성뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Leave the named attribute out.</source>
+        <translation>해당 속성을 빼세요.</translation>
+    </message>
+    <message>
+        <source>An attribute the service asks for was probably not sent.</source>
+        <translation>서비스가 요구하는 속성이 전송되지 않은 것으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>The user pool requires it, and the user does not have it yet.</source>
+        <translation>사용자 풀이 요구하는 속성이지만 사용자에게 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in the attribute named in the message below.</source>
+        <translation>아래 메시지에 있는 속성을 채우세요.</translation>
+    </message>
+    <message>
+        <source>This sign-in step was answered already.</source>
+        <translation>이 로그인 단계에는 이미 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Each step&apos;s session counts for one accepted answer.</source>
+        <translation>각 단계의 세션은 한 번 받아들여진 응답에만 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again.</source>
+        <translation>로그인을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long.</source>
+        <translation>로그인이 너무 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>A step must be answered within 3 minutes, unless the app client says otherwise (up to 15).</source>
+        <translation>앱 클라이언트에 다른 설정이 없으면 각 단계에 3분 안에 응답해야 합니다(최대 15분).</translation>
+    </message>
+    <message>
+        <source>The service does not accept this sign-in step any more.</source>
+        <translation>서비스가 이 로그인 단계를 더 이상 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The session is not the one it gave last for this user.</source>
+        <translation>서비스가 이 사용자에게 마지막으로 준 세션이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>액세스 토큰이 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is valid for an hour unless the app client says otherwise.</source>
+        <translation>앱 클라이언트에 다른 설정이 없으면 1시간 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Refresh the tokens.</source>
+        <translation>토큰을 갱신하세요.</translation>
+    </message>
+    <message>
+        <source>The access token was revoked.</source>
+        <translation>액세스 토큰이 폐기되었습니다.</translation>
+    </message>
+    <message>
+        <source>The user signed out everywhere, or the refresh token it came from was revoked.</source>
+        <translation>사용자가 모든 곳에서 로그아웃했거나, 이 토큰의 바탕이 된 갱신 토큰이 폐기되었습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This is not an access token the service can read.</source>
+        <translation>서비스가 읽을 수 있는 액세스 토큰이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>An ID token, or a token that was cut short, gives this answer.</source>
+        <translation>ID 토큰이나 잘린 토큰에 이 응답이 옵니다.</translation>
+    </message>
+    <message>
+        <source>Send the access token.</source>
+        <translation>액세스 토큰을 보내세요.</translation>
+    </message>
+    <message>
+        <source>The access token was not signed by this user pool.</source>
+        <translation>액세스 토큰은 이 사용자 풀이 서명한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It comes from another pool or region, or was changed.</source>
+        <translation>다른 풀이나 리전에서 왔거나 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in at this connection.</source>
+        <translation>이 연결에서 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The access token lacks a scope.</source>
+        <translation>액세스 토큰에 범위가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Operations on one&apos;s own account need aws.cognito.signin.user.admin, which tokens from managed login carry only when asked for.</source>
+        <translation>자신의 계정에 대한 작업에는 aws.cognito.signin.user.admin이 필요하며, 관리형 로그인의 토큰에는 요청한 경우에만 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with that scope.</source>
+        <translation>해당 범위로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This session was ended.</source>
+        <translation>이 세션은 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Its refresh token was revoked: the user signed out here or everywhere, or an administrator did it.</source>
+        <translation>세션의 갱신 토큰이 폐기되었습니다. 사용자가 여기 또는 모든 곳에서 로그아웃했거나 관리자가 폐기했습니다.</translation>
+    </message>
+    <message>
+        <source>This session has run out.</source>
+        <translation>이 세션은 기간이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>A refresh token is valid for 30 days unless the app client says otherwise.</source>
+        <translation>앱 클라이언트에 다른 설정이 없으면 갱신 토큰은 30일 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the refresh token.</source>
+        <translation>서비스가 갱신 토큰을 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to another app client, or to a remembered device whose key was not sent, or the pool rotates refresh tokens.</source>
+        <translation>토큰이 다른 앱 클라이언트의 것이거나, 키를 보내지 않은 기억된 기기의 것이거나, 풀이 갱신 토큰을 교체합니다.</translation>
+    </message>
+    <message>
+        <source>This refresh token was exchanged already.</source>
+        <translation>이 갱신 토큰은 이미 교환되었습니다.</translation>
+    </message>
+    <message>
+        <source>With rotation each refresh token is replaced by a new one, and the old one ends after a short grace period.</source>
+        <translation>교체 방식에서는 갱신 토큰이 매번 새것으로 바뀌고, 이전 토큰은 짧은 유예 기간 뒤에 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens of this app client cannot be revoked.</source>
+        <translation>이 앱 클라이언트의 갱신 토큰은 폐기할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Token revocation is switched off for app client {client.id}.</source>
+        <translation>앱 클라이언트 {client.id}에서 토큰 폐기가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Switch it on, or sign out everywhere instead.</source>
+        <translation>토큰 폐기를 켜거나, 대신 모든 곳에서 로그아웃하세요.</translation>
+    </message>
+    <message>
+        <source>The user has no second factor that could be used.</source>
+        <translation>사용자에게 쓸 수 있는 2차 인증 수단이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The user pool asks for one, and none is set up.</source>
+        <translation>사용자 풀이 요구하지만 설정된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set one up, or change the pool&apos;s setting.</source>
+        <translation>2차 인증 수단을 설정하거나 풀의 설정을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This user name is taken.</source>
+        <translation>이미 사용 중인 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The user pool already has a user of that name. Sign-up says so even where the app client hides whether users exist.</source>
+        <translation>사용자 풀에 그 이름의 사용자가 이미 있습니다. 앱 클라이언트가 사용자의 존재 여부를 숨기더라도 가입에서는 이를 알립니다.</translation>
+    </message>
+    <message>
+        <source>Sign in instead, or choose another user name. If that user never confirmed, have the code sent again.</source>
+        <translation>가입하는 대신 로그인하거나 다른 사용자 이름을 선택하세요. 그 사용자가 확인을 마치지 않았다면 코드를 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is already an account with this e-mail address.</source>
+        <translation>이 이메일 주소의 계정이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the e-mail address is the user name, so each can be used once.</source>
+        <translation>이 사용자 풀에서는 이메일 주소가 사용자 이름이므로 주소마다 한 번만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in instead, or use another address. If that account was never confirmed, have the code sent again.</source>
+        <translation>가입하는 대신 로그인하거나 다른 주소를 사용하세요. 그 계정이 확인을 마치지 않았다면 코드를 다시 받으세요.</translation>
+    </message>
+    <message>
+        <source>There is already an account with this phone number.</source>
+        <translation>이 전화번호의 계정이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the phone number is the user name, so each can be used once.</source>
+        <translation>이 사용자 풀에서는 전화번호가 사용자 이름이므로 번호마다 한 번만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in instead, or use another number.</source>
+        <translation>가입하는 대신 로그인하거나 다른 번호를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is already such a user.</source>
+        <translation>그런 사용자가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>The user name, or an address that serves as one, is taken in this user pool.</source>
+        <translation>사용자 이름 또는 사용자 이름으로 쓰는 주소가 이 사용자 풀에서 이미 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or look the existing user up.</source>
+        <translation>다른 이름을 선택하거나 기존 사용자를 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>비밀번호가 너무 짧습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool asks for at least {pool.minimumLength} characters.</source>
+        <translation>이 사용자 풀은 {pool.minimumLength}자 이상을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Use a longer password.</source>
+        <translation>더 긴 비밀번호를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool&apos;s password policy sets a minimum length.</source>
+        <translation>사용자 풀의 비밀번호 정책이 최소 길이를 정합니다.</translation>
+    </message>
+    <message>
+        <source>The password has no upper-case letter.</source>
+        <translation>비밀번호에 대문자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool&apos;s password policy asks for one (A-Z).</source>
+        <translation>이 사용자 풀의 비밀번호 정책은 대문자(A-Z)를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Add an upper-case letter.</source>
+        <translation>대문자를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The password has no lower-case letter.</source>
+        <translation>비밀번호에 소문자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool&apos;s password policy asks for one (a-z).</source>
+        <translation>이 사용자 풀의 비밀번호 정책은 소문자(a-z)를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Add a lower-case letter.</source>
+        <translation>소문자를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The password has no digit.</source>
+        <translation>비밀번호에 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool&apos;s password policy asks for one (0-9).</source>
+        <translation>이 사용자 풀의 비밀번호 정책은 숫자(0-9)를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Add a digit.</source>
+        <translation>숫자를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The password has no symbol that counts.</source>
+        <translation>비밀번호에 인정되는 기호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool&apos;s password policy asks for one of ^ $ * . [ ] { } ( ) ? &quot; ! @ # % &amp; / \ , &gt; &lt; &apos; : ; | _ ~ ` = + - or a blank inside.</source>
+        <translation>이 사용자 풀의 비밀번호 정책은 ^ $ * . [ ] { } ( ) ? &quot; ! @ # % &amp; / \ , &gt; &lt; &apos; : ; | _ ~ ` = + - 중 하나 또는 중간의 공백을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Add one of these symbols.</source>
+        <translation>이 기호 중 하나를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The password does not meet the user pool&apos;s policy.</source>
+        <translation>비밀번호가 사용자 풀의 정책을 충족하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The service names the first rule that is not met in its message below.</source>
+        <translation>아래의 서비스 메시지에 충족되지 않은 첫 번째 규칙이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change the password accordingly.</source>
+        <translation>그에 맞게 비밀번호를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>This password was used before.</source>
+        <translation>이 비밀번호는 이전에 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>The user pool remembers earlier passwords and refuses them.</source>
+        <translation>사용자 풀이 이전 비밀번호를 기억하고 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a password that is new for this user.</source>
+        <translation>이 사용자가 쓴 적 없는 비밀번호를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>A password may not begin or end with a blank.</source>
+        <translation>비밀번호는 공백으로 시작하거나 끝날 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service checks this before it looks at the pool&apos;s own rules.</source>
+        <translation>서비스는 풀 자체의 규칙을 보기 전에 이를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Remove the blank at the beginning or end.</source>
+        <translation>앞이나 뒤의 공백을 지우세요.</translation>
+    </message>
+    <message>
+        <source>The password is too short for any user pool.</source>
+        <translation>어떤 사용자 풀에서도 쓸 수 없을 만큼 비밀번호가 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The service wants at least 6 characters before it looks at the pool&apos;s own rules.</source>
+        <translation>서비스는 풀 자체의 규칙을 보기 전에 6자 이상을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign up here by themselves.</source>
+        <translation>여기에서는 스스로 가입할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool lets only administrators create users (AllowAdminCreateUserOnly).</source>
+        <translation>이 사용자 풀에서는 관리자만 사용자를 만들 수 있습니다(AllowAdminCreateUserOnly).</translation>
+    </message>
+    <message>
+        <source>Have an administrator invite the user, or open sign-up in the pool&apos;s settings.</source>
+        <translation>관리자에게 사용자 초대를 요청하거나 풀의 설정에서 가입을 여세요.</translation>
+    </message>
+    <message>
+        <source>A required attribute is missing.</source>
+        <translation>필수 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user pool was made with required attributes, and that cannot be changed later. The service names it in its message below.</source>
+        <translation>이 사용자 풀은 필수 속성을 두고 만들어졌으며 나중에 바꿀 수 없습니다. 아래의 서비스 메시지에 속성의 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in the named attribute.</source>
+        <translation>해당 속성을 채우세요.</translation>
+    </message>
+    <message>
+        <source>The user pool has no such attribute.</source>
+        <translation>사용자 풀에 그런 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Custom attributes must exist in the pool&apos;s schema and be written with the prefix custom:.</source>
+        <translation>사용자 지정 속성은 풀의 스키마에 있어야 하며 접두사 custom:을 붙여 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add the attribute to the pool.</source>
+        <translation>철자를 확인하거나 풀에 속성을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The service could not tell the type of an attribute.</source>
+        <translation>서비스가 속성의 형식을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It usually means that the attribute is not in the user pool&apos;s schema, or lacks the prefix custom:.</source>
+        <translation>보통 속성이 사용자 풀의 스키마에 없거나 접두사 custom:이 빠졌다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Check the name of the attribute in the message below.</source>
+        <translation>아래 메시지에 있는 속성의 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This app client may not write one of the attributes.</source>
+        <translation>이 앱 클라이언트는 속성 중 하나를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} has a list of writable attributes, and one of those sent is not on it.</source>
+        <translation>앱 클라이언트 {client.id}에는 쓸 수 있는 속성의 목록이 있으며, 전송된 속성 중 하나가 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the attribute out, or add it to the app client&apos;s writable attributes.</source>
+        <translation>속성을 빼거나 앱 클라이언트의 쓰기 가능한 속성에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The phone number is not in the form the service wants.</source>
+        <translation>전화번호가 서비스에서 요구하는 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It takes the international form only: a plus sign, the country code, then digits without blanks.</source>
+        <translation>국제 형식만 받습니다. 더하기 기호, 국가 코드, 숫자를 공백 없이 적습니다.</translation>
+    </message>
+    <message>
+        <source>Write it like +14155550123.</source>
+        <translation>+14155550123처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not valid.</source>
+        <translation>이메일 주소가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The service checks its form before it stores it.</source>
+        <translation>서비스는 주소를 저장하기 전에 형식을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>In this user pool an address is the user name.</source>
+        <translation>이 사용자 풀에서는 주소가 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The pool was made to sign in by e-mail address or phone number, so another name is refused.</source>
+        <translation>이 풀은 이메일 주소나 전화번호로 로그인하도록 만들어졌으므로 다른 이름은 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter the address as the user name.</source>
+        <translation>주소를 사용자 이름으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The user name may not look like an e-mail address here.</source>
+        <translation>여기에서는 사용자 이름이 이메일 주소 형식일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the e-mail address is an alias beside the user name.</source>
+        <translation>이 사용자 풀에서 이메일 주소는 사용자 이름과 별도의 별칭입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a user name, and enter the address as the attribute email.</source>
+        <translation>사용자 이름을 정하고, 주소는 email 속성으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The e-mail attribute differs from the user name.</source>
+        <translation>이메일 속성이 사용자 이름과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the e-mail address is the user name; there can be only one.</source>
+        <translation>이 사용자 풀에서는 이메일 주소가 사용자 이름이므로 하나만 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the attribute email out, or enter the same address.</source>
+        <translation>email 속성을 빼거나 같은 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Another confirmed user already has this address.</source>
+        <translation>확인된 다른 사용자가 이미 이 주소를 가지고 있습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the address is an alias, and an alias belongs to one user at a time. Sign-up does not check that; confirmation does.</source>
+        <translation>이 사용자 풀에서 주소는 별칭이며, 별칭은 한 번에 한 사용자에게만 속합니다. 가입은 이를 검사하지 않고 확인 단계에서 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Confirm another address, or move the alias to this user with ForceAliasCreation.</source>
+        <translation>다른 주소를 확인하거나, ForceAliasCreation으로 별칭을 이 사용자에게 옮기세요.</translation>
+    </message>
+    <message>
+        <source>A Lambda trigger of the user pool refused this.</source>
+        <translation>사용자 풀의 Lambda 트리거가 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The function threw an error; its own words stand in the message below, with one period too many.</source>
+        <translation>함수가 오류를 던졌습니다. 함수의 메시지는 아래에 있으며 마침표가 하나 더 붙어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Read the function&apos;s message, or its log.</source>
+        <translation>함수의 메시지나 로그를 읽으세요.</translation>
+    </message>
+    <message>
+        <source>A Lambda trigger of the user pool gave an answer the service cannot read.</source>
+        <translation>사용자 풀의 Lambda 트리거가 서비스에서 읽을 수 없는 응답을 주었습니다.</translation>
+    </message>
+    <message>
+        <source>A trigger must return the whole event as a JSON object, with values of the right types in response.</source>
+        <translation>트리거는 response에 올바른 형식의 값을 담아 이벤트 전체를 JSON 객체로 돌려주어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Compare what the function returns with the event it got.</source>
+        <translation>함수가 돌려준 값을 받은 이벤트와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>A Lambda trigger of the user pool took too long.</source>
+        <translation>사용자 풀의 Lambda 트리거가 너무 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>A trigger must answer within 5 seconds; the service may have tried up to three times.</source>
+        <translation>트리거는 5초 안에 응답해야 합니다. 서비스가 최대 세 번까지 시도했을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Make the function faster, and mind that its side effects may have happened more than once.</source>
+        <translation>함수를 더 빠르게 만들고, 부작용이 두 번 이상 일어났을 수 있음에 유의하세요.</translation>
+    </message>
+    <message>
+        <source>The service may not call the Lambda trigger.</source>
+        <translation>서비스에 Lambda 트리거를 호출할 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The function&apos;s resource policy does not let cognito-idp.amazonaws.com invoke it for this user pool.</source>
+        <translation>함수의 리소스 정책이 이 사용자 풀을 위해 cognito-idp.amazonaws.com이 함수를 호출하는 것을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add the permission lambda:InvokeFunction with the user pool&apos;s ARN as source.</source>
+        <translation>사용자 풀의 ARN을 소스로 하여 lambda:InvokeFunction 권한을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The service could not run a Lambda trigger of the user pool.</source>
+        <translation>서비스가 사용자 풀의 Lambda 트리거를 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The reason stands in the message below.</source>
+        <translation>이유는 아래 메시지에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the function exists and may be invoked.</source>
+        <translation>함수가 있고 호출할 수 있는지 확인하세요.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Connections</name>
+    <message>
+        <source>A region looks like us-east-1.</source>
+        <translation>리전은 us-east-1과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The user pool lives in %1, but the region here is %2.</source>
+        <translation>사용자 풀은 %1에 있지만 여기의 리전은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the user pool ID. It looks like us-east-1_AbCdEf123.</source>
+        <translation>사용자 풀 ID를 입력하세요. us-east-1_AbCdEf123과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>This is not a user pool ID. It looks like us-east-1_AbCdEf123.</source>
+        <translation>사용자 풀 ID가 아닙니다. us-east-1_AbCdEf123과 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the app client ID.</source>
+        <translation>앱 클라이언트 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is not an app client ID: only letters, digits, _ and + are possible.</source>
+        <translation>앱 클라이언트 ID가 아닙니다. 영문자, 숫자, _, +만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the endpoint&apos;s address, such as http://localhost:9229.</source>
+        <translation>http://localhost:9229와 같은 엔드포인트 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like http://localhost:9229.</source>
+        <translation>웹 주소가 아닙니다. http://localhost:9229와 같은 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user name or password.</source>
+        <translation>주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use https: only this computer may be reached without encryption.</source>
+        <translation>https를 사용하세요. 암호화 없이는 이 컴퓨터에만 접속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>연결의 이름을 정하세요.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>샌드박스</translation>
+    </message>
+    <message>
+        <source>This connection does not exist any more.</source>
+        <translation>이 연결은 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connections could not be read (%1). They are left as they are.</source>
+        <translation>연결을 읽을 수 없습니다(%1). 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The connections were written by a later version of Poolscope. Changes will not be saved.</source>
+        <translation>연결이 더 최신 버전의 Poolscope에서 기록되었습니다. 변경 사항은 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The connections could not be read. The damaged file was kept as %1.</source>
+        <translation>연결을 읽을 수 없습니다. 손상된 파일은 %1(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>The connections could not be read, and the damaged file could not be moved. Changes will not be saved.</source>
+        <translation>연결을 읽을 수 없고, 손상된 파일을 옮길 수 없습니다. 변경 사항은 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be removed.</source>
+        <translation>샌드박스는 제거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: %1.</source>
+        <translation>연결을 저장할 수 없습니다: %1.</translation>
+    </message>
+</context>
+</TS>

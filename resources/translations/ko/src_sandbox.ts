@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>Another sandbox is already running with the folder %1.</source>
+        <translation>다른 샌드박스가 이미 폴더 %1(으)로 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used: %2.</source>
+        <translation>폴더 %1을(를) 사용할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>샌드박스가 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The message is no longer in the mailbox.</source>
+        <translation>메시지가 더 이상 메일함에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s demo pool was deleted.</source>
+        <translation>샌드박스의 데모 풀이 삭제되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxChoices</name>
+    <message>
+        <source>Operations for administrators need a Signature Version 4 header of the right form; its key, date and signature are not checked. With &quot;none&quot; they need no header at all.</source>
+        <translation>관리자용 작업에는 형식이 올바른 Signature Version 4 헤더가 필요합니다. 키, 날짜, 서명은 검사하지 않습니다. &quot;none&quot;이면 헤더가 전혀 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>A member that the operation&apos;s model does not have is refused by name, or ignored as if it were not there.</source>
+        <translation>작업의 모델에 없는 멤버를 이름을 밝혀 거부할지, 없는 것처럼 무시할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox has no choice named %1.</source>
+        <translation>샌드박스에 %1(이)라는 선택 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The choice %1 takes one of %2, not %3.</source>
+        <translation>선택 항목 %1은(는) %2 중 하나를 받으며, %3은(는) 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Whether an unconfirmed user hears of it before the password is checked.</source>
+        <translation>확인되지 않은 사용자에게 비밀번호 검사 전에 이를 알릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an expired temporary password is told only to those who know it.</source>
+        <translation>만료된 임시 비밀번호를 그 비밀번호를 아는 사람에게만 알릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the PASSWORD_VERIFIER challenge carries a Session beside its SECRET_BLOCK.</source>
+        <translation>PASSWORD_VERIFIER 챌린지에 SECRET_BLOCK과 함께 Session을 넣을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How many seconds the TIMESTAMP of an SRP answer may differ from the computer&apos;s own time.</source>
+        <translation>SRP 응답의 TIMESTAMP가 컴퓨터의 시각과 몇 초까지 달라도 되는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What an SRP answer hears whose SECRET_BLOCK is too old or was used before.</source>
+        <translation>SECRET_BLOCK이 너무 오래되었거나 이미 사용된 SRP 응답에 무엇을 알릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether RevokeToken takes a refresh token that nobody knows for already revoked.</source>
+        <translation>RevokeToken이 아무도 모르는 갱신 토큰을 이미 폐기된 것으로 볼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether SignUp checks the password before it looks whether the user name is taken.</source>
+        <translation>SignUp이 사용자 이름의 사용 여부보다 비밀번호를 먼저 검사할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Which of two texts AliasExistsException has: the one seen in answers or the documented one.</source>
+        <translation>AliasExistsException의 두 문구 중 무엇을 쓸지 정합니다. 실제 응답에서 본 문구와 문서의 문구가 있습니다.</translation>
+    </message>
+    <message>
+        <source>What ConfirmSignUp answers for a user who does not exist when the app client hides that.</source>
+        <translation>앱 클라이언트가 사용자의 존재 여부를 숨길 때, 없는 사용자에 대해 ConfirmSignUp이 무엇을 응답할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What ForgotPassword does for an unconfirmed user without a verified address: refuse, or answer as if a code had been sent.</source>
+        <translation>검증된 주소가 없는 확인되지 않은 사용자에 대해 ForgotPassword가 거부할지, 코드를 보낸 것처럼 응답할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How often an hour ForgotPassword and ConfirmForgotPassword may be called for one user; the service decides by its own estimate of the risk.</source>
+        <translation>한 사용자에 대해 ForgotPassword와 ConfirmForgotPassword를 시간당 몇 번 호출할 수 있는지 정합니다. 서비스는 자체 위험 평가로 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an unconfirmed user who resets the password becomes confirmed.</source>
+        <translation>확인되지 않은 사용자가 비밀번호를 재설정하면 확인된 것으로 할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether settings that UpdateUserPool leaves out go back to their defaults.</source>
+        <translation>UpdateUserPool에서 빠진 설정을 기본값으로 되돌릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What ListUsers does when AttributesToGet names an attribute that some user does not have.</source>
+        <translation>AttributesToGet에 일부 사용자에게 없는 속성이 있을 때 ListUsers가 무엇을 할지 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxPresets</name>
+    <message>
+        <source>E-mail sign-in</source>
+        <translation>이메일 로그인</translation>
+    </message>
+    <message>
+        <source>Users sign in with their e-mail address and confirm it with a code.</source>
+        <translation>사용자가 이메일 주소로 로그인하고 코드로 주소를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Phone with SMS</source>
+        <translation>전화번호와 SMS</translation>
+    </message>
+    <message>
+        <source>Users sign in with their phone number and confirm it with a code sent by SMS.</source>
+        <translation>사용자가 전화번호로 로그인하고 SMS로 받은 코드로 번호를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>User name with e-mail alias</source>
+        <translation>이메일 별칭이 있는 사용자 이름</translation>
+    </message>
+    <message>
+        <source>Users choose a user name; a verified e-mail address signs in as well.</source>
+        <translation>사용자가 사용자 이름을 정하며, 검증된 이메일 주소로도 로그인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Client with a secret</source>
+        <translation>시크릿이 있는 클라이언트</translation>
+    </message>
+    <message>
+        <source>As for e-mail sign-in, with an app client that must prove a secret, as on a server.</source>
+        <translation>이메일 로그인과 같지만, 서버에서처럼 시크릿을 증명해야 하는 앱 클라이언트를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Invitation only</source>
+        <translation>초대 전용</translation>
+    </message>
+    <message>
+        <source>Only an administrator makes users; they sign in first with a temporary password.</source>
+        <translation>관리자만 사용자를 만들며, 사용자는 처음에 임시 비밀번호로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Required attributes</source>
+        <translation>필수 속성</translation>
+    </message>
+    <message>
+        <source>As for e-mail sign-in; a sign-up also needs a given name, a family name and a birthdate.</source>
+        <translation>이메일 로그인과 같지만, 가입할 때 이름, 성, 생년월일도 필요합니다.</translation>
+    </message>
+</context>
+</TS>

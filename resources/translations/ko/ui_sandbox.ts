@@ -1,0 +1,141 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>poolscope::ui::PoolsCard</name>
+    <message>
+        <source>&amp;User pool</source>
+        <translation>사용자 풀(&amp;U)</translation>
+    </message>
+    <message>
+        <source>App &amp;client</source>
+        <translation>앱 클라이언트(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New pool</source>
+        <translation>새 풀(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this pool…</source>
+        <translation>이 풀 삭제(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>List user pools</source>
+        <translation>사용자 풀 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>The last pool goes with “Reset sandbox” only.</source>
+        <translation>마지막 풀은 “샌드박스 초기화”로만 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>List app clients</source>
+        <translation>앱 클라이언트 목록 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose an app client</source>
+        <translation>앱 클라이언트 선택</translation>
+    </message>
+    <message>
+        <source>Making the pool…</source>
+        <translation>풀을 만드는 중…</translation>
+    </message>
+    <message>
+        <source>New pool</source>
+        <translation>새 풀</translation>
+    </message>
+    <message>
+        <source>Delete the pool %1?</source>
+        <translation>풀 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Its users, app clients, keys and messages go with it.</source>
+        <translation>이 풀의 사용자, 앱 클라이언트, 키, 메시지도 함께 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete pool</source>
+        <translation>풀 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::SandboxPage</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>샌드박스</translation>
+    </message>
+    <message>
+        <source>Reset sandbox…</source>
+        <translation>샌드박스 초기화…</translation>
+    </message>
+    <message>
+        <source>Other programs reach this sandbox, and no other computer does, at</source>
+        <translation>이 컴퓨터의 다른 프로그램만 접속할 수 있는 샌드박스 주소:</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox?</source>
+        <translation>샌드박스를 초기화할까요?</translation>
+    </message>
+    <message>
+        <source>All its user pools, users, messages and keys are deleted, and a new demo pool is made. Whoever is signed in there is signed out. This cannot be undone.</source>
+        <translation>모든 사용자 풀, 사용자, 메시지, 키를 삭제하고 새 데모 풀을 만듭니다. 그곳에 로그인한 사용자는 로그아웃됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reset sandbox</source>
+        <translation>샌드박스 초기화</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::UsersCard</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>다시 불러오기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete user…</source>
+        <translation>사용자 삭제(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>아직 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Users who sign up, or whom an administrator creates, stand here.</source>
+        <translation>가입한 사용자나 관리자가 만든 사용자가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Sign a user up</source>
+        <translation>사용자 가입시키기</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more users</source>
+        <translation>
+            <numerusform>사용자 %n명 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>사용자 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the user %1?</source>
+        <translation>사용자 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>The user is deleted from the sandbox with all that belongs to them. This cannot be undone.</source>
+        <translation>사용자와 사용자에게 속한 모든 것을 샌드박스에서 삭제합니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>사용자 삭제</translation>
+    </message>
+</context>
+</TS>

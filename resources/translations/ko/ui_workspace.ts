@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Explained</name>
+    <message>
+        <source>Send a new code</source>
+        <translation>새 코드 보내기</translation>
+    </message>
+    <message>
+        <source>Use the newest code</source>
+        <translation>최신 코드 사용</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>새 비밀번호 설정</translation>
+    </message>
+    <message>
+        <source>Confirm this user</source>
+        <translation>이 사용자 확인</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Use SRP</source>
+        <translation>SRP 사용</translation>
+    </message>
+    <message>
+        <source>Use a plain password</source>
+        <translation>일반 비밀번호 사용</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Refresh the tokens</source>
+        <translation>토큰 갱신</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Make a password that fits</source>
+        <translation>규칙에 맞는 비밀번호 만들기</translation>
+    </message>
+</context>
+</TS>
