@@ -41,7 +41,9 @@ RULES = (
          # A sender that drips, and an answer that must not come.
          (("tests/unit/httpserver/tst_httpserver.cpp", r"qWait\((?:20|400)\)"),
           # Pictures, no tests: lets what was shown be painted.
-          ("tests/ui/screenshots.cpp", r"qWait"), ("tests/ui/shots/", r"qWait"))),
+          ("tests/ui/screenshots.cpp", r"qWait"), ("tests/ui/shots/", r"qWait"),
+          # Measures a program at rest.
+          ("tests/bench/", r"sleep_for"))),
     Rule("own instance()", re.compile(r"\bstatic\s+\w+\s*[&*]\s*instance\("), PROGRAM, CODE, "no singletons"),
     Rule("open note", re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)\b"), EVERYWHERE, TEXT,
          "do it, or leave it out"),
