@@ -251,9 +251,9 @@ void TestConnectionsDialog::connects()
 
 void TestConnectionsDialog::noFaults()
 {
-    QCOMPARE(accessibilityFaults(m_dialog.get()), QStringList());
+    QCOMPARE(accessibilityFaults(m_dialog.get()).join(u'\n'), QString());
     openWith(*m_store->add(acme(profiles::Environment::Development)));
-    QCOMPARE(accessibilityFaults(m_dialog.get()), QStringList());
+    QCOMPARE(accessibilityFaults(m_dialog.get()).join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestConnectionsDialog)

@@ -204,7 +204,7 @@ void TestMainWindow::paletteFindsByWords()
     press(Qt::Key_K, Qt::ControlModifier);
     QWidget *palette = openDialog(QStringLiteral("commandPalette"));
     QVERIFY(palette);
-    QCOMPARE(accessibilityFaults(palette), QStringList());
+    QCOMPARE(accessibilityFaults(palette).join(u'\n'), QString());
     QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("users go"));
     auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
     QCOMPARE(list->model()->rowCount(), 1);
@@ -249,7 +249,7 @@ void TestMainWindow::themeAndLanguageAreKept()
     QCOMPARE(SettingsDialog::themePreference(settings), Theme::Preference::System);
     auto *dialog = new SettingsDialog(m_theme.get(), &settings);
     showActive(dialog);
-    QCOMPARE(accessibilityFaults(dialog), QStringList());
+    QCOMPARE(accessibilityFaults(dialog).join(u'\n'), QString());
     find(dialog, QStringLiteral("settingsTheme"))->setFocus();
     press(Qt::Key_End);
     QVERIFY(m_theme->dark());
@@ -350,7 +350,7 @@ void TestMainWindow::orderIsAsRead()
 
 void TestMainWindow::noFaults()
 {
-    QCOMPARE(accessibilityFaults(m_window.get()), QStringList());
+    QCOMPARE(accessibilityFaults(m_window.get()).join(u'\n'), QString());
 }
 
 void TestMainWindow::smallWindowHolds()

@@ -43,7 +43,7 @@ QList<Text> readTs(const QString &path)
         } else if (xml.name() == u"source") {
             texts += Text{context, xml.readElementText(), {}, {}};
         } else if (xml.name() == u"translation" && !texts.isEmpty()) {
-            texts.last().type = xml.attributes().value(u"type").toString();
+            texts.last().type = xml.attributes().value(QLatin1StringView("type")).toString();
             if (texts.last().type.isEmpty() || texts.last().type == u"unfinished")
                 texts.last().translations += xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         }
@@ -101,7 +101,7 @@ void TestTranslations::textsAreFinished()
         else if (!text.source.contains(QStringLiteral("%n")) && placeholders(text.source) != placeholders(translated))
             faults += QStringLiteral("other placeholders: %1: %2").arg(text.source, translated);
     }
-    QCOMPARE(faults, QStringList());
+    QCOMPARE(faults.join(u'\n'), QString());
 }
 
 void TestTranslations::filesAreUpToDate()
@@ -131,7 +131,7 @@ void TestTranslations::filesAreUpToDate()
                 missing += QStringLiteral("%1: %2: %3").arg(file.fileName(), text.context, text.source);
         }
     }
-    QCOMPARE(missing, QStringList());
+    QCOMPARE(missing.join(u'\n'), QString());
 }
 
 void TestTranslations::koreanIsInForce()

@@ -16,22 +16,23 @@ namespace {
 constexpr int iconSize = 16;
 constexpr int indent = iconSize + 6;
 
-QString iconName(Requirement::State state)
+// Not met yet is no failure: it is muted.
+void paintMark(QPainter &painter, const QRect &place, Requirement::State state, const QPalette &palette)
 {
+    const QPoint centre = place.center();
+    painter.setPen(QPen(color(ColorRole::Muted, palette), 1.4, Qt::SolidLine, Qt::RoundCap));
     switch (state) {
     case Requirement::State::Met:
-        return QStringLiteral("checkmark");
+        icon(QStringLiteral("checkmark"), ColorRole::Good).paint(&painter, place);
+        break;
     case Requirement::State::Unmet:
-        return QStringLiteral("window-close");
+        painter.drawLine(centre + QPoint(-3, -3), centre + QPoint(3, 3));
+        painter.drawLine(centre + QPoint(-3, 3), centre + QPoint(3, -3));
+        break;
     case Requirement::State::Unknown:
+        painter.drawEllipse(centre, 3, 3);
         break;
     }
-    return {};
-}
-
-ColorRole iconRole(Requirement::State state)
-{
-    return state == Requirement::State::Met ? ColorRole::Good : ColorRole::Muted;
 }
 
 } // namespace
@@ -94,14 +95,7 @@ void RequirementList::paintEvent(QPaintEvent *)
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const QRect line = m_rows.at(row)->geometry();
         const int top = line.top() + qMax(0, (qMin(line.height(), fontMetrics().height()) - iconSize) / 2);
-        const Requirement::State state = m_requirements.at(row).state;
-        const QRect place(line.left(), top, iconSize, iconSize);
-        if (state != Requirement::State::Unknown) {
-            icon(iconName(state), iconRole(state)).paint(&painter, place);
-            continue;
-        }
-        painter.setPen(color(ColorRole::Muted, this));
-        painter.drawEllipse(place.center(), 3, 3);
+        paintMark(painter, QRect(line.left(), top, iconSize, iconSize), m_requirements.at(row).state, palette());
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/common/translations.h"
 
-#include <QCoreApplication>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
 
@@ -32,6 +33,11 @@ void Translations::install(const QString &language)
     m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
     // The system's own locale knows more than its language: kept where nobody chose another.
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(m_language));
+    // Latin families know no Hangul, and what fontconfig picks instead may be another language's or have serifs.
+    if (m_language == u"ko")
+        QFont::insertSubstitutions(
+            QGuiApplication::font().family(),
+            {QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Noto Sans KR"), QStringLiteral("NanumGothic")});
     if (m_language != u"en")
         load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("poolscope_") + m_language, QStringLiteral(":/translations"));

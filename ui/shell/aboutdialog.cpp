@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -32,6 +33,7 @@ AboutDialog::AboutDialog(QWidget *parent)
                                  this));
     layout->addSpacing(8);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    box->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("aboutClose"));
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(box);
     setMinimumWidth(440);

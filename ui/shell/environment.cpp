@@ -38,9 +38,7 @@ QString connectionKindText(const profiles::Connection &connection)
 {
     switch (connection.kind) {
     case profiles::Connection::Kind::Sandbox:
-        return connection.userPoolId.isEmpty()
-                   ? QCoreApplication::translate("Environment", "in this program")
-                   : QCoreApplication::translate("Environment", "%1 · in this program").arg(connection.userPoolId);
+        return QCoreApplication::translate("Environment", "in this program");
     case profiles::Connection::Kind::Aws:
         return connection.effectiveRegion();
     case profiles::Connection::Kind::Endpoint:

@@ -22,6 +22,12 @@
 
 #include <algorithm>
 
+// Must stand outside every namespace: it names the initialiser that rcc writes.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace poolscope::ui {
 
 namespace {
@@ -51,6 +57,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(std::move(parts))
 {
+    initIconResources();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Poolscope"));
     setMinimumSize(smallestSize);
@@ -188,9 +195,13 @@ void MainWindow::showPage(const QString &id)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    // Once the layout stands; whoever opens the window wants to type.
-    if (!event->spontaneous() && !focusWidget())
-        QMetaObject::invokeMethod(this, &MainWindow::focusPage, Qt::QueuedConnection);
+    if (event->spontaneous() || m_wasShown)
+        return;
+    m_wasShown = true;
+    // Once the layout stands: whoever opens the window wants to type. The icon would load QtSvg before the first paint.
+    QMetaObject::invokeMethod(this, &MainWindow::focusPage, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { setWindowIcon(QIcon(QStringLiteral(":/icons/poolscope.svg"))); }, Qt::QueuedConnection);
 }
 
 void MainWindow::focusPage()

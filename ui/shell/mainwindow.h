@@ -127,6 +127,7 @@ private:
     QLabel *m_keychain = nullptr;
     CommandPalette *m_palette = nullptr;
     bool m_mailboxAvailable = false;
+    bool m_wasShown = false;
 };
 
 } // namespace poolscope::ui

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -49,6 +50,7 @@ SettingsDialog::SettingsDialog(Theme *theme, QSettings *settings, QWidget *paren
     layout->addWidget(form);
     layout->addStretch();
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    box->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("settingsClose"));
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(box);
     resize(440, sizeHint().height());

@@ -5,7 +5,7 @@
     <name>MessageCard</name>
     <message>
         <source>replaced</source>
-        <translation>새 코드로 대체됨</translation>
+        <translation>대체됨</translation>
     </message>
     <message>
         <source>used</source>

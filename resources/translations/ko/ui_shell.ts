@@ -19,10 +19,6 @@
         <source>in this program</source>
         <translation>이 프로그램 안</translation>
     </message>
-    <message>
-        <source>%1 · in this program</source>
-        <translation>%1 · 이 프로그램 안</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
