@@ -9,10 +9,10 @@ ServiceError serializationError(const model::DecodeError &error)
     return ServiceError{QStringLiteral("SerializationException"), error.message + where};
 }
 
-void Registry::add(Operation operation)
+void Registry::add(const Operation &operation)
 {
     const QString name(operation.descriptor->name);
-    m_operations.insert(name, std::move(operation));
+    m_operations.insert(name, operation);
 }
 
 const Operation *Registry::find(QStringView name) const

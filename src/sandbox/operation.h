@@ -71,7 +71,7 @@ ServiceError serializationError(const model::DecodeError &error);
 class Registry final
 {
 public:
-    void add(Operation operation);
+    void add(const Operation &operation);
     const Operation *find(QStringView name) const; // null: not simulated
 
     // handler: void(const Call &, const Request &, const ReplyTo<typename Request::Response> &), on the service
