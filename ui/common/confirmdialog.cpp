@@ -42,7 +42,8 @@ QDialog *askToConfirm(QWidget *parent, const Confirmation &confirmation, std::fu
     title->setWordWrap(true);
     title->setMinimumWidth(360);
     layout->addWidget(title);
-    layout->addWidget(textLabel(confirmation.text, dialog));
+    if (!confirmation.text.isEmpty())
+        layout->addWidget(textLabel(confirmation.text, dialog));
 
     auto *button = new PrimaryButton(confirmation.verb, dialog);
     button->setObjectName(QStringLiteral("confirmButton"));

@@ -1,5 +1,6 @@
 #include "ui/common/fonts.h"
 
+#include <QFontInfo>
 #include <QStringList>
 
 namespace poolscope::ui {
@@ -20,8 +21,10 @@ QFont scaled(QFont font, double by)
 QFont monospaceFont(const QFont &base)
 {
     QFont font = scaled(base, 0.95);
-    // Hangul falls back to the proportional family, which the first family lacks.
-    font.setFamilies(QStringList{QStringLiteral("monospace"), base.family()});
+    // The family behind the alias: an alias in a list loses against the families that follow. Those of the base stay,
+    // for the letters that a monospaced family lacks.
+    const QString family = QFontInfo(QFont(QStringLiteral("monospace"))).family();
+    font.setFamilies(QStringList{family} + base.families());
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     return font;

@@ -110,7 +110,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return paintScrollBar(*bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return paintScrollBar(*bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

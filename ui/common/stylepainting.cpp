@@ -4,6 +4,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/style.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -172,9 +173,19 @@ void paintArrow(const QRect &area, QPainter *painter, const QStyleOption &option
     painter->restore();
 }
 
-void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &slider)
+// A scroll bar stands on the ground of what it scrolls.
+static QPalette::ColorRole groundOf(const QWidget *bar)
 {
-    painter->fillRect(option.rect, option.palette.brush(QPalette::Base));
+    for (const QWidget *at = bar; at; at = at->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(at))
+            return area->viewport()->backgroundRole();
+    }
+    return QPalette::Base;
+}
+
+void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &slider, const QWidget *widget)
+{
+    painter->fillRect(option.rect, option.palette.brush(groundOf(widget)));
     if (option.maximum <= option.minimum)
         return;
     const bool across = option.orientation == Qt::Horizontal;

@@ -22,6 +22,6 @@ void paintRadioButton(const QStyleOption &option, QPainter *painter);
 void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter);
 void paintFrame(const QStyleOption &option, QPainter *painter);
 void paintArrow(const QRect &area, QPainter *painter, const QStyleOption &option);
-void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &slider);
+void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QRect &slider, const QWidget *widget);
 
 } // namespace poolscope::ui

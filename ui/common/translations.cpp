@@ -1,6 +1,6 @@
 #include "ui/common/translations.h"
 
-#include <QFont>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
@@ -19,7 +19,27 @@ Translations::Translations(QObject *parent)
     initTranslationResources();
 }
 
-Translations::~Translations() = default;
+Translations::~Translations()
+{
+    restoreFont();
+}
+
+// Latin families know no Hangul, and what fontconfig picks instead may be another language's or have serifs.
+void Translations::useKoreanFamily()
+{
+    m_font = QGuiApplication::font();
+    QFont font = m_font.value();
+    font.setFamilies(QStringList{QFontInfo(font).family(), QStringLiteral("Noto Sans CJK KR"),
+                                 QStringLiteral("Noto Sans KR"), QStringLiteral("NanumGothic")});
+    QGuiApplication::setFont(font);
+}
+
+void Translations::restoreFont()
+{
+    if (m_font && qGuiApp)
+        QGuiApplication::setFont(*m_font);
+    m_font.reset();
+}
 
 QStringList Translations::languages()
 {
@@ -29,15 +49,13 @@ QStringList Translations::languages()
 void Translations::install(const QString &language)
 {
     m_translators.clear();
+    restoreFont();
     const QString wanted = language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language;
     m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
     // The system's own locale knows more than its language: kept where nobody chose another.
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(m_language));
-    // Latin families know no Hangul, and what fontconfig picks instead may be another language's or have serifs.
     if (m_language == u"ko")
-        QFont::insertSubstitutions(
-            QGuiApplication::font().family(),
-            {QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Noto Sans KR"), QStringLiteral("NanumGothic")});
+        useKoreanFamily();
     if (m_language != u"en")
         load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(QStringLiteral("poolscope_") + m_language, QStringLiteral(":/translations"));

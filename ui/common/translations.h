@@ -1,17 +1,19 @@
 #pragma once
 
-#include <QLocale>
+#include <QFont>
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QTranslator;
 
 namespace poolscope::ui {
 
-// Installs our texts and Qt's own for one language on the application; removes them when destroyed.
+// Installs our texts and Qt's own for one language on the application, for Korean with a font that has Hangul; removes
+// them when destroyed.
 class Translations final : public QObject
 {
     Q_OBJECT
@@ -27,9 +29,12 @@ public:
     static QStringList languages(); // those there are texts for
 
 private:
+    void useKoreanFamily();
+    void restoreFont();
     void load(const QString &file, const QString &folder);
 
     QString m_language;
+    std::optional<QFont> m_font; // as it was before Korean
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

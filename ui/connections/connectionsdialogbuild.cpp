@@ -74,6 +74,7 @@ QWidget *ConnectionsDialog::buildEditor()
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setBackgroundRole(QPalette::Window);
     m_form = new ConnectionForm(area);
     m_form->setBackgroundRole(QPalette::Window);
     connect(m_form, &ConnectionForm::edited, this, [this] { m_result->clear(); });

@@ -83,6 +83,7 @@ QWidget *MailboxPanel::buildList()
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setBackgroundRole(QPalette::AlternateBase);
     auto *holder = new QWidget(area);
     holder->setBackgroundRole(QPalette::AlternateBase);
     auto *layout = new QVBoxLayout(holder);
