@@ -115,7 +115,8 @@ std::unique_ptr<ChallengeInput> addLine(const auth::ChallengeField &field, const
                                         QLineEdit *edit)
 {
     edit->setText(field.value);
-    context.form->addRow(field.label, edit, field.hint);
+    const bool isSaidInside = edit->placeholderText() == field.hint;
+    context.form->addRow(field.label, edit, isSaidInside ? QString() : field.hint);
     QObject::connect(edit, &QLineEdit::returnPressed, edit, context.submit);
     return std::make_unique<LineInput>(field.name, edit);
 }

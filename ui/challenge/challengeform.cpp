@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/form.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/passwordfield.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,6 +50,7 @@ ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &cloc
     column->setContentsMargins({});
     column->addLayout(head);
     column->addWidget(wordWrapped(challenge.explanation, this));
+    column->addSpacing(8);
     column->addWidget(m_form);
     buildFields(random);
     m_callout = new Callout(this);
@@ -56,6 +58,8 @@ ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &cloc
     m_form->addBelow(buildButtons());
     buildParameters();
     connect(m_callout, &Callout::actionTriggered, this, &ChallengeForm::errorActionTriggered);
+    connect(m_form, &Form::errorActionTriggered, this,
+            [this](QWidget *, const QString &action) { emit errorActionTriggered(action); });
     connect(&m_ticker, &QTimer::timeout, this, &ChallengeForm::showAge);
     m_ticker.start(1000);
     showAge();
@@ -144,13 +148,28 @@ void ChallengeForm::setBusy(bool busy)
     m_submit->setEnabled(!busy);
 }
 
-void ChallengeForm::showError(const Callout::Content &content)
+ChallengeInput *ChallengeForm::inputFor(const QString &field) const
+{
+    if (m_inputs.size() == 1)
+        return m_inputs.front().get();
+    for (const auto &input : m_inputs) {
+        const QWidget *widget = input->widget();
+        const bool isCode = qobject_cast<const CodeField *>(widget);
+        const bool isPassword = qobject_cast<const PasswordField *>(widget);
+        const bool isAttribute = widget->objectName() == QStringLiteral("challenge.userAttributes.") + field;
+        if ((field == u"code" && isCode) || (field == u"password" && isPassword) || isAttribute)
+            return input.get();
+    }
+    return nullptr;
+}
+
+void ChallengeForm::showError(const Callout::Content &content, const QString &field)
 {
     m_form->clearErrors();
     m_callout->clear();
-    if (m_inputs.size() == 1) {
-        m_form->setError(m_inputs.front()->widget(), content);
-        m_inputs.front()->widget()->setFocus();
+    if (ChallengeInput *input = inputFor(field)) {
+        m_form->setError(input->widget(), content);
+        input->widget()->setFocus();
     } else {
         m_callout->setContent(content);
     }

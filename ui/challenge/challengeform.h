@@ -35,8 +35,9 @@ public:
     const auth::Challenge &challenge() const { return m_challenge; }
     QMap<QString, QString> answers() const;
     void setBusy(bool busy);
-    void showError(const Callout::Content &content); // keeps everything that was typed
-    void takeCode(const QString &code);              // into the first code field; nothing where there is none
+    // `field` by src/diagnosis' names. Keeps everything that was typed.
+    void showError(const Callout::Content &content, const QString &field = {});
+    void takeCode(const QString &code); // into the first code field; nothing where there is none
     bool wantsCode() const;
     void focusFirst();
 
@@ -51,6 +52,7 @@ private:
     QWidget *buildButtons();
     void buildParameters();
     void showAge();
+    ChallengeInput *inputFor(const QString &field) const;
 
     auth::Challenge m_challenge;
     const Clock &m_clock;

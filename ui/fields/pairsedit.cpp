@@ -16,6 +16,7 @@ PairsEdit::PairsEdit(const QString &what, QWidget *parent)
     m_grid->setColumnStretch(1, 3);
     addLine();
     setFocusProxy(m_lines.first().name);
+    connect(this, &QObject::objectNameChanged, this, &PairsEdit::nameLines);
 }
 
 QMap<QString, QString> PairsEdit::pairs() const
@@ -49,7 +50,6 @@ void PairsEdit::addLine(const QString &name, const QString &value)
 {
     const int row = int(m_lines.size());
     const Line line{new QLineEdit(name, this), new QLineEdit(value, this)};
-    line.name->setObjectName(QStringLiteral("%1.name%2").arg(objectName()).arg(row));
     line.name->setPlaceholderText(tr("Name"));
     line.name->setAccessibleName(tr("%1, name %2").arg(m_what).arg(row + 1));
     line.value->setPlaceholderText(tr("Value"));
@@ -60,11 +60,20 @@ void PairsEdit::addLine(const QString &name, const QString &value)
         setTabOrder(m_lines.last().value, line.name);
     setTabOrder(line.name, line.value);
     m_lines.append(line);
+    nameLines();
     for (QLineEdit *edit : {line.name, line.value}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             keepOneEmpty();
             emit changed();
         });
+    }
+}
+
+void PairsEdit::nameLines()
+{
+    for (qsizetype row = 0; row < m_lines.size(); ++row) {
+        m_lines[row].name->setObjectName(QStringLiteral("%1.name%2").arg(objectName()).arg(row));
+        m_lines[row].value->setObjectName(QStringLiteral("%1.value%2").arg(objectName()).arg(row));
     }
 }
 

@@ -32,6 +32,7 @@ private:
     };
     void addLine(const QString &name = {}, const QString &value = {});
     void keepOneEmpty();
+    void nameLines();
 
     QString m_what;
     QGridLayout *m_grid;

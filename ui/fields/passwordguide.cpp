@@ -83,8 +83,10 @@ void PasswordGuide::showRules()
 {
     QList<Requirement> requirements;
     const QList<auth::PasswordRule> rules = auth::check(m_policy, m_field->text());
+    // Nothing is wrong with a password that nobody has begun to type.
+    const auto unmet = m_field->text().isEmpty() ? Requirement::State::Unknown : Requirement::State::Unmet;
     for (const auth::PasswordRule &rule : rules)
-        requirements.append({rule.text, rule.met ? Requirement::State::Met : Requirement::State::Unmet});
+        requirements.append({rule.text, rule.met ? Requirement::State::Met : unmet});
     m_rules->setRequirements(requirements);
     m_assumed->setVisible(m_policy.assumed);
 }

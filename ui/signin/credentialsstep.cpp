@@ -69,6 +69,7 @@ void CredentialsStep::buildFields()
     m_advanced->setCheckable(true);
     m_form->addBelow(m_advanced);
     m_clientMetadata = new PairsEdit(tr("Client metadata"), this);
+    m_clientMetadata->setObjectName(QStringLiteral("signin.clientMetadata"));
     m_form->addRow(tr("Client metadata"), m_clientMetadata, tr("Goes to the triggers."));
     m_form->setRowVisible(m_clientMetadata, false);
     connect(m_advanced, &QPushButton::toggled, this,

@@ -66,8 +66,10 @@ void ResetStep::buildForm()
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
     m_form->addBelow(buildButtons());
-    for (QWidget *part : QList<QWidget *>{title, m_text, m_form})
-        card->contentLayout()->addWidget(part);
+    card->contentLayout()->addWidget(title);
+    card->contentLayout()->addWidget(m_text);
+    card->contentLayout()->addSpacing(8);
+    card->contentLayout()->addWidget(m_form);
 
     for (QLineEdit *edit : QList<QLineEdit *>{m_username, m_code, m_password}) {
         connect(edit, &QLineEdit::returnPressed, this, &ResetStep::proceed);
@@ -141,7 +143,12 @@ void ResetStep::showPhase()
 
 void ResetStep::begin(const QString &username)
 {
+    // Of an earlier reset nothing stays, above all not that a code was sent.
     m_flow->cancel();
+    m_flow->disconnect(this);
+    m_flow->deleteLater();
+    m_flow = new auth::PasswordResetFlow(&m_workspace.access(), this);
+    connectFlow();
     m_username->setText(username);
     m_code->clear();
     m_password->clear();

@@ -162,7 +162,7 @@ void SignInPage::showFailure(const Error &error)
 {
     if (m_challenge && m_flow->challenge()) {
         const Explained explanation = explained(error, m_workspace.facts(), {QStringLiteral("startAgain")});
-        m_challenge->showError(explanation.content);
+        m_challenge->showError(explanation.content, explanation.field);
         return;
     }
     leaveChallenge();

@@ -56,6 +56,7 @@ void ConfirmStep::buildForm()
     m_form->addBelow(m_callout);
     m_form->addBelow(buildButtons());
     card->contentLayout()->addWidget(m_delivery);
+    card->contentLayout()->addSpacing(8);
     card->contentLayout()->addWidget(m_form);
 
     connect(m_code, &QLineEdit::returnPressed, this, [this] { submit(false); });

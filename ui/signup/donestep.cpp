@@ -56,8 +56,9 @@ DoneStep::DoneStep(Workspace &workspace, QWidget *parent)
 void DoneStep::showSigningIn(const QString &username)
 {
     m_title->setText(tr("%1 is confirmed.").arg(username));
-    m_text->clear();
+    m_text->hide();
     m_callout->clear();
+    m_busy->show();
     m_busy->start(tr("Signing in…"));
     m_tokens->hide();
     m_signIn->hide();
@@ -66,7 +67,9 @@ void DoneStep::showSigningIn(const QString &username)
 void DoneStep::showSignedIn(const QString &username)
 {
     m_busy->stop();
+    m_busy->hide();
     m_title->setText(tr("%1 is confirmed and signed in.").arg(username));
+    m_text->show();
     m_text->setText(tr("The ID token and the access token are decoded and checked on the Tokens page."));
     m_callout->clear();
     m_signIn->hide();
@@ -77,7 +80,9 @@ void DoneStep::showSignedIn(const QString &username)
 void DoneStep::showConfirmedOnly(const QString &username)
 {
     m_busy->stop();
+    m_busy->hide();
     m_title->setText(tr("%1 is confirmed.").arg(username));
+    m_text->show();
     m_text->setText(tr("To sign in, the password is needed."));
     m_callout->clear();
     m_tokens->hide();
@@ -88,6 +93,8 @@ void DoneStep::showConfirmedOnly(const QString &username)
 void DoneStep::showError(const Error &error)
 {
     m_busy->stop();
+    m_busy->hide();
+    m_text->show();
     m_text->setText(tr("Signing in did not work:"));
     m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
     m_tokens->hide();

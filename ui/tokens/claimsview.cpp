@@ -122,6 +122,10 @@ void ClaimsView::show()
         m_model.setContent(m_reading.jwt.header.root, tokens::ClaimPlace::Header);
     else
         m_model.setContent(m_reading.jwt.payload.root, payloadPlace(m_reading.jwt));
+    bool isNested = false;
+    for (int row = 0; row < m_model.rowCount() && !isNested; ++row)
+        isNested = m_model.hasChildren(m_model.index(row, 0));
+    m_tree->setRootIsDecorated(isNested);
     m_stack->setCurrentWidget(m_tree);
 }
 

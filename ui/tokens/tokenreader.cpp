@@ -35,7 +35,7 @@ TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens
     return reading;
 }
 
-TokenReading readFileNow(const QString &path, const tokens::Expectations &expectations)
+TokenReading readFileNow(const QString &path, const tokens::Jwks *keys, const tokens::Expectations &expectations)
 {
     QFile file(path);
     TokenReading reading;
@@ -46,7 +46,7 @@ TokenReading readFileNow(const QString &path, const tokens::Expectations &expect
     }
     // One byte more than is allowed, so that a longer file is refused as too large, not read as cut off.
     const QByteArray bytes = file.read(tokens::maximumTokenSize + 1);
-    return readNow(QString::fromUtf8(bytes), nullptr, expectations);
+    return readNow(QString::fromUtf8(bytes), keys, expectations);
 }
 
 } // namespace
@@ -57,9 +57,12 @@ void TokenReader::read(const QString &text, std::optional<tokens::Jwks> keys, co
         [text, keys = std::move(keys), expectations] { return readNow(text, keys ? &*keys : nullptr, expectations); });
 }
 
-void TokenReader::readFile(const QString &path, const tokens::Expectations &expectations)
+void TokenReader::readFile(const QString &path, std::optional<tokens::Jwks> keys,
+                           const tokens::Expectations &expectations)
 {
-    start([path, expectations] { return readFileNow(path, expectations); });
+    start([path, keys = std::move(keys), expectations] {
+        return readFileNow(path, keys ? &*keys : nullptr, expectations);
+    });
 }
 
 void TokenReader::forget()

@@ -34,7 +34,7 @@ public:
 
     // `text`: a token, or whatever was pasted around one. Without keys the signature stays unchecked.
     void read(const QString &text, std::optional<tokens::Jwks> keys, const tokens::Expectations &expectations);
-    void readFile(const QString &path, const tokens::Expectations &expectations);
+    void readFile(const QString &path, std::optional<tokens::Jwks> keys, const tokens::Expectations &expectations);
     void forget(); // what is under way is not reported
 
 signals:

@@ -211,7 +211,10 @@ void TokensPage::showReading(const TokenReading &reading)
     }
     m_left->setCurrentWidget(m_claims);
     m_claims->setReading(reading);
-    m_verdict->setVerdict(reading.verdict, reading.expiresAt);
+    // The keys may have come while the token was being read.
+    const bool late = reading.readable && reading.verdict.state == tokens::Verdict::State::Unverified && m_keys;
+    m_verdict->setVerdict(late ? tokens::verify(reading.jwt, &*m_keys, expectations()) : reading.verdict,
+                          reading.expiresAt);
     m_wasExpired = reading.expiresAt && *reading.expiresAt <= double(m_workspace.access().clock().nowSeconds());
     if (reading.readable && (!m_keys || !m_keys->find(reading.jwt.keyId())))
         fetchKeys(reading.jwt.keyId());
@@ -314,7 +317,7 @@ void TokensPage::dropEvent(QDropEvent *event)
         m_pasted.clear();
         m_source->setVisible(pastedToken, true);
         m_source->setCurrent(pastedToken);
-        m_reader.readFile(urls.first().toLocalFile(), expectations());
+        m_reader.readFile(urls.first().toLocalFile(), m_keys, expectations());
         return;
     }
     paste(event->mimeData()->text());

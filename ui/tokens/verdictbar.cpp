@@ -109,7 +109,7 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
 
     QStringList findings;
     for (const tokens::Check &check : verdict.checks) {
-        if (check.outcome == tokens::Check::Outcome::Failed)
+        if (check.outcome == tokens::Check::Outcome::Failed && check.detail != verdict.headline)
             findings.append(check.detail);
         if (!isShown(check))
             continue;
@@ -119,7 +119,7 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
     }
     m_row->addStretch(1);
     m_expiresAt = expiresAt;
-    if (!findings.isEmpty())
+    if (verdict.state == State::Invalid)
         m_findings->setContent({.tone = Tone::Bad, .title = verdict.headline, .body = findings.join(u'\n')});
     else if (verdict.state == State::Unverified)
         m_findings->setContent({.tone = Tone::Caution, .title = verdict.headline});
