@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
+#include <QTreeView>
 
 namespace poolscope::ui {
 
@@ -44,6 +46,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return paintField(*option, painter, widget);
         return;
+    case PE_PanelItemViewRow:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget))
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              color(ColorRole::Line, option->palette));
+        return;
     case PE_FrameLineEdit:
         return paintField(*option, painter, widget);
     case PE_IndicatorCheckBox:
@@ -71,6 +79,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     } else if (element == CE_HeaderLabel) {
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader quiet = *header;
+            // Fusion takes the margin off above and below too, and cuts descenders.
+            quiet.rect.adjust(0, -6, 0, 6);
             quiet.palette.setColor(QPalette::ButtonText, color(ColorRole::Muted, option->palette));
             painter->setFont(smallFont(painter->font()));
             return QProxyStyle::drawControl(element, &quiet, painter, widget);
