@@ -52,7 +52,6 @@ private:
 
     Node *nodeOf(const QModelIndex &index) const;
     QVariant valueData(const Node &node, int role) const;
-    void tickUnder(const QModelIndex &parent);
 
     const Clock &m_clock;
     ClaimPlace m_place = ClaimPlace::IdToken;

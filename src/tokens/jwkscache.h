@@ -5,6 +5,7 @@
 #include "tokens/jwks.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -43,13 +44,15 @@ public:
     void keys(const QUrl &url, const QString &kid, QObject *context, Handler handler);
 
     const Jwks *cached(const QUrl &url) const; // null when never fetched; valid until the next event
-    void clear();
+    void clear();                              // forgets all; who waits gets an error of kind Cancelled
 
 private:
     struct Entry;
+    struct Waiter;
 
     void fetch(const QUrl &url, Entry &entry);
     void finish(const QUrl &url, Result<Jwks> result);
+    QList<Waiter> abandon(); // ends every fetch; who waited
 
     QNetworkAccessManager *m_manager;
     const Clock &m_clock;

@@ -59,6 +59,8 @@ struct JwtError
     Jwt decoded;     // as far as reading went, for showing
 };
 
+QString toString(JwtError::Code code); // a stable name, as it stands in a verdict's check
+
 inline constexpr qsizetype maximumTokenSize = 4 * 1024 * 1024;
 
 tl::expected<Jwt, JwtError> parseJwt(QByteArrayView text);
