@@ -42,10 +42,10 @@ void UsersCard::buildLayout()
     outer->addWidget(card);
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_reload = new QPushButton(tr("&Reload"), this);
-    m_reload->setObjectName(QStringLiteral("users.reload"));
     m_delete = new QPushButton(tr("De&lete user…"), this);
     m_delete->setObjectName(QStringLiteral("users.delete"));
+    m_reload = new QPushButton(tr("&Reload"), this);
+    m_reload->setObjectName(QStringLiteral("users.reload"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_count, 1);
     head->addWidget(m_delete);

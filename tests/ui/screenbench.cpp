@@ -1,0 +1,153 @@
+#include "ui/screenbench.h"
+
+#include "auth/signinflow.h"
+#include "ui/common/callout.h"
+
+#include <QSignalSpy>
+
+namespace poolscope::ui {
+
+namespace {
+
+QByteArray part(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+} // namespace
+
+ScreenBench::ScreenBench(Service service)
+    : m_service(service)
+{
+    if (service == Service::Sandbox) {
+        startSandbox();
+        open(m_pool.userPoolId, m_pool.clientId);
+    } else {
+        open(QStringLiteral("us-east-1_Test12345"), QStringLiteral("testclient"));
+    }
+}
+
+ScreenBench::~ScreenBench() = default;
+
+void ScreenBench::startSandbox()
+{
+    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{});
+    QSignalSpy started(m_sandbox.get(), &sandbox::Sandbox::started);
+    m_sandbox->start();
+    wait([&] { return !started.isEmpty(); });
+    m_sandbox->demoPool(&m_context, [this](const Result<sandbox::DemoPool> &pool) {
+        if (pool)
+            m_pool = *pool;
+    });
+    wait([this] { return !m_pool.clientId.isEmpty(); });
+}
+
+void ScreenBench::open(const QString &userPoolId, const QString &clientId)
+{
+    using profiles::Connection;
+    const bool scripted = m_service == Service::Scripted;
+    m_workspace.reset();
+    m_keys.reset();
+    m_sessions.reset();
+    m_access.reset();
+    const QUrl endpoint = scripted ? m_server.url() : m_sandbox->endpoint();
+    m_channel = std::make_unique<transport::AwsJsonChannel>(
+        transport::ChannelSettings{.endpoint = endpoint,
+                                   .region = QStringLiteral("us-east-1"),
+                                   .credentials = scripted ? nullptr : &m_credentials});
+    const Connection connection{.id = scripted ? QStringLiteral("c1") : QString(profiles::sandboxId),
+                                .name = QStringLiteral("Test"),
+                                .kind = scripted ? Connection::Kind::Endpoint : Connection::Kind::Sandbox,
+                                .userPoolId = userPoolId,
+                                .clientId = clientId,
+                                .endpoint = endpoint};
+    m_access = std::make_unique<auth::UserPoolAccess>(connection, endpoint,
+                                                      auth::AccessParts{.channel = m_channel.get(),
+                                                                        .secrets = &m_store,
+                                                                        .clock = &m_clock,
+                                                                        .random = &m_random,
+                                                                        .canSign = !scripted});
+    m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
+    m_keys = std::make_unique<tokens::JwksCache>(&m_network, m_clock);
+    m_workspace = std::make_unique<Workspace>(*m_access, *m_sessions, *m_keys);
+}
+
+QList<sandbox::Message> ScreenBench::messages()
+{
+    std::optional<QList<sandbox::Message>> found;
+    m_sandbox->messages(&m_context, [&found](const Result<QList<sandbox::Message>> &messages) {
+        found = messages.value_or(QList<sandbox::Message>());
+    });
+    wait([&] { return found.has_value(); });
+    m_workspace->setMessages(found.value_or(QList<sandbox::Message>()));
+    return m_workspace->messages();
+}
+
+sandbox::Message ScreenBench::newestMessage(const QString &to)
+{
+    sandbox::Message newest;
+    wait([&] {
+        const QList<sandbox::Message> all = messages();
+        for (const sandbox::Message &message : all) {
+            if (newest.id == 0 && message.to == to)
+                newest = message;
+        }
+        return newest.id != 0;
+    });
+    return newest;
+}
+
+bool ScreenBench::addUser(const QString &email, const QString &password)
+{
+    const auto created = call(idp::AdminCreateUserRequest{
+        .userPoolId = m_access->userPoolId(),
+        .username = email,
+        .userAttributes = {{{.name = QStringLiteral("email"), .value = email},
+                            {.name = QStringLiteral("email_verified"), .value = QStringLiteral("true")}}},
+        .messageAction = QStringLiteral("SUPPRESS")});
+    const auto set = call(idp::AdminSetUserPasswordRequest{
+        .userPoolId = m_access->userPoolId(), .username = email, .password = password, .permanent = true});
+    return created.has_value() && set.has_value();
+}
+
+auth::Session *ScreenBench::signIn(const QString &username, const QString &password)
+{
+    auth::SignInFlow flow(m_access.get(), m_sessions.get());
+    QSignalSpy signedIn(&flow, &auth::SignInFlow::signedIn);
+    flow.start({.username = username, .password = password});
+    return wait([&] { return !signedIn.isEmpty(); }) ? m_sessions->current() : nullptr;
+}
+
+QString ScreenBench::operation(qsizetype request) const
+{
+    return QString::fromLatin1(m_server.requests().value(request).header("X-Amz-Target").split('.').value(1));
+}
+
+Callout *shownCallout(QWidget *page)
+{
+    const auto callouts = page->findChildren<Callout *>();
+    for (Callout *callout : callouts) {
+        if (callout->isVisible())
+            return callout;
+    }
+    return nullptr;
+}
+
+QString unsignedToken(QByteArray payload)
+{
+    return QString::fromLatin1(part("{\"kid\":\"k\",\"alg\":\"RS256\"}") + '.' + part(payload.replace('\'', '"')) +
+                               '.' + part("signature"));
+}
+
+QByteArray signedInAnswer(const QByteArray &username, qint64 lifetimeSeconds)
+{
+    const qint64 expiry = SystemClock().nowSeconds() + lifetimeSeconds;
+    const QString access =
+        unsignedToken("{'token_use':'access','username':'" + username + "','exp':" + QByteArray::number(expiry) + "}");
+    const QString id = unsignedToken("{'token_use':'id','email':'" + username + "@example.com'}");
+    return "{'ChallengeParameters':{},'AuthenticationResult':{'AccessToken':'" + access.toLatin1() + "','IdToken':'" +
+           id.toLatin1() +
+           "','RefreshToken':'refresh','TokenType':'Bearer','ExpiresIn':" + QByteArray::number(lifetimeSeconds) + "}}";
+}
+
+} // namespace poolscope::ui

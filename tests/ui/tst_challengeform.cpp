@@ -1,0 +1,93 @@
+#include "ui/challenge/challengeform.h"
+
+#include "core/clock.h"
+#include "crypto/random.h"
+#include "ui/accessibility.h"
+#include "ui/keyboard.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+
+class TestChallengeForm final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyChallengeIsDrawn_data();
+    void everyChallengeIsDrawn();
+    void actionAtAFieldIsPassedOn();
+
+private:
+    SystemClock m_clock;
+    crypto::SystemRandom m_random;
+};
+
+void TestChallengeForm::everyChallengeIsDrawn_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QLatin1StringView name : idp::values::ChallengeNameType::all)
+        QTest::newRow(name.latin1()) << QString(name);
+    QTest::newRow("not known yet") << QStringLiteral("RETINA_SCAN");
+}
+
+void TestChallengeForm::everyChallengeIsDrawn()
+{
+    QFETCH(QString, name);
+    const QString everything = QStringLiteral("[\"userAttributes.email\",\"userAttributes.custom:tier\"]");
+    const QList<QMap<QString, QString>> given{
+        {},
+        {{QStringLiteral("requiredAttributes"), everything},
+         {QStringLiteral("MFAS_CAN_CHOOSE"), QStringLiteral("[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]")},
+         {QStringLiteral("MFAS_CAN_SETUP"), QStringLiteral("[\"SOFTWARE_TOKEN_MFA\",\"EMAIL_OTP\"]")},
+         {QStringLiteral("CODE_DELIVERY_DESTINATION"), QStringLiteral("s***@e***")},
+         {QStringLiteral("CREDENTIAL_REQUEST_OPTIONS"), QStringLiteral("{\"challenge\":\"x\"}")}},
+        {{QStringLiteral("requiredAttributes"), QStringLiteral("no JSON")},
+         {QStringLiteral("CREDENTIAL_REQUEST_OPTIONS"), QStringLiteral("\xff")}}};
+    for (const auto &parameters : given) {
+        const auth::Challenge challenge = auth::describeChallenge(
+            {.name = name,
+             .parameters = parameters,
+             .available = {QStringLiteral("PASSWORD"), QStringLiteral("EMAIL_OTP"), QStringLiteral("WEB_AUTHN")},
+             .hasSession = true,
+             .receivedAtMs = m_clock.nowMs()},
+            {});
+        ChallengeForm form(challenge, m_clock, m_random);
+        form.setObjectName(QStringLiteral("form"));
+        showActive(&form);
+        form.focusFirst();
+        QCOMPARE(accessibilityFaults(&form), QStringList());
+        QSignalSpy answered(&form, &ChallengeForm::answered);
+        form.takeCode(QStringLiteral("123 456"));
+        form.showError({.title = QStringLiteral("No.")}, QStringLiteral("code"));
+        find<QPushButton>(&form, QStringLiteral("challenge.submit"))->click();
+        QCOMPARE(answered.size(), 1);
+        for (const auth::ChallengeField &field : challenge.fields) {
+            const auto answers = answered[0][0].value<QMap<QString, QString>>();
+            if (field.kind == auth::ChallengeField::Kind::Code)
+                QCOMPARE(answers.value(field.name), QStringLiteral("123456"));
+        }
+        find<QAbstractButton>(&form, QStringLiteral("challenge.parameters"))->click();
+        QVERIFY(!form.grab().isNull());
+    }
+}
+
+void TestChallengeForm::actionAtAFieldIsPassedOn()
+{
+    const auth::Challenge challenge = auth::describeChallenge({.name = QStringLiteral("SMS_MFA")}, {});
+    ChallengeForm form(challenge, m_clock, m_random);
+    showActive(&form);
+    QSignalSpy action(&form, &ChallengeForm::errorActionTriggered);
+    form.showError(
+        {.title = QStringLiteral("No."), .actions = {{QStringLiteral("startAgain"), QStringLiteral("Again")}}},
+        QStringLiteral("code"));
+    find<QPushButton>(&form, QStringLiteral("calloutAction.startAgain"))->click();
+    QTRY_COMPARE(action.size(), 1);
+    QCOMPARE(action[0][0].toString(), QStringLiteral("startAgain"));
+}
+
+QTEST_MAIN(TestChallengeForm)
+#include "tst_challengeform.moc"

@@ -1,0 +1,423 @@
+#include "auth/session.h"
+#include "tokens/verifier.h"
+#include "ui/accessibility.h"
+#include "ui/common/callout.h"
+#include "ui/common/chip.h"
+#include "ui/common/monotextview.h"
+#include "ui/common/translations.h"
+#include "ui/keyboard.h"
+#include "ui/screenbench.h"
+#include "ui/tokens/tokenspage.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QTreeView>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+using Service = ScreenBench::Service;
+
+namespace {
+
+const QString user = QStringLiteral("sunny@example.com");
+const QString password = QStringLiteral("Correct-horse-7");
+
+QString encoded(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString token(const QByteArray &header, const QByteArray &payload, const QString &signature = QStringLiteral("AAAA"))
+{
+    return encoded(header) + u'.' + encoded(payload) + u'.' + signature;
+}
+
+const QByteArray plainHeader = R"({"alg":"RS256","kid":"k"})";
+
+} // namespace
+
+class TestTokensPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void ownTokensAreValid_data();
+    void ownTokensAreValid();
+    void refreshTokenIsOpaque();
+    void nobodyIsSignedIn();
+    void pastedTokenIsVerified_data();
+    void pastedTokenIsVerified();
+    void brokenTokensAreNeverValid_data();
+    void brokenTokensAreNeverValid();
+    void manglingTheOwnTokenIsSeen_data();
+    void manglingTheOwnTokenIsSeen();
+    void droppedFile_data();
+    void droppedFile();
+    void missingFileIsSaid();
+    void refreshButtonBringsNewTokens();
+    void expiryPasses();
+    void keysThatDoNotComeAreSaid();
+    void destroyedWhileKeysAreFetched();
+    void destroyedWhileReading();
+    void claimsAndJson();
+    void noFaults_data();
+    void noFaults();
+    void tabOrder();
+
+private:
+    void open(Service service, bool signedIn);
+    void click(const QString &name);
+    QString verdict() const;
+    QString check(tokens::Check::Id id) const;
+    void drop(QMimeData &data);
+
+    std::unique_ptr<ScreenBench> m_bench;
+    std::unique_ptr<TokensPage> m_page;
+};
+
+void TestTokensPage::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+    QGuiApplication::clipboard()->clear();
+}
+
+void TestTokensPage::open(Service service, bool signedIn)
+{
+    m_bench = std::make_unique<ScreenBench>(service);
+    if (signedIn) {
+        QVERIFY(m_bench->addUser(user, password));
+        QVERIFY(m_bench->signIn(user, password));
+    }
+    m_page = std::make_unique<TokensPage>(m_bench->workspace());
+    m_page->resize(1100, 700);
+    showActive(m_page.get());
+}
+
+void TestTokensPage::click(const QString &name)
+{
+    auto *button = find<QAbstractButton>(m_page.get(), name);
+    QVERIFY(button);
+    button->click();
+}
+
+QString TestTokensPage::verdict() const
+{
+    const auto *chip = m_page->findChild<Chip *>(QStringLiteral("verdict"));
+    return chip && chip->isVisible() ? chip->text() : QString();
+}
+
+QString TestTokensPage::check(tokens::Check::Id id) const
+{
+    const auto *chip = m_page->findChild<Chip *>(QStringLiteral("check.") + tokens::toString(id));
+    return chip ? chip->text() : QString();
+}
+
+void TestTokensPage::drop(QMimeData &data)
+{
+    QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &event);
+}
+
+void TestTokensPage::ownTokensAreValid_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::newRow("ID token") << "tokenSource.id";
+    QTest::newRow("access token") << "tokenSource.access";
+}
+
+void TestTokensPage::ownTokensAreValid()
+{
+    QFETCH(QString, source);
+    open(Service::Sandbox, true);
+    click(source);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    QVERIFY(!check(tokens::Check::Id::Signature).isEmpty());
+    QVERIFY2(check(tokens::Check::Id::Expiry).contains(u"expires in"), qPrintable(check(tokens::Check::Id::Expiry)));
+}
+
+void TestTokensPage::refreshTokenIsOpaque()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    click(QStringLiteral("tokenSource.refresh"));
+    QTRY_VERIFY(!find(m_page.get(), QStringLiteral("claims"))->isVisible());
+    QCOMPARE(verdict(), QString());
+    QVERIFY(find<MonoTextView>(m_page.get(), QStringLiteral("tokenBytes"))->isVisible());
+    click(QStringLiteral("tokenSource.id"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+}
+
+void TestTokensPage::nobodyIsSignedIn()
+{
+    open(Service::Sandbox, false);
+    QCOMPARE(verdict(), QString());
+    QVERIFY(!find(m_page.get(), QStringLiteral("tokens.refresh"))->isVisible());
+    QVERIFY(!find(m_page.get(), QStringLiteral("claims"))->isVisible());
+    QGuiApplication::clipboard()->clear();
+    click(QStringLiteral("tokens.paste")); // nothing to paste: said, not a crash
+    QVERIFY(find(m_page.get(), QStringLiteral("tokens.paste"))->isEnabled());
+    QVERIFY(m_bench->addUser(user, password));
+    QVERIFY(m_bench->signIn(user, password));
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    m_bench->sessions().current()->signOutHere();
+    QTRY_VERIFY(!m_bench->sessions().current());
+    QTRY_COMPARE(verdict(), QString());
+    QVERIFY(!find(m_page.get(), QStringLiteral("claims"))->isVisible());
+}
+
+void TestTokensPage::pastedTokenIsVerified_data()
+{
+    QTest::addColumn<QString>("around");
+    QTest::newRow("bare") << "%1";
+    QTest::newRow("Bearer") << "Bearer %1";
+    QTest::newRow("header line") << "Authorization: Bearer %1\r\n";
+    QTest::newRow("blanks") << "  \n %1 \n";
+}
+
+void TestTokensPage::pastedTokenIsVerified()
+{
+    QFETCH(QString, around);
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    QGuiApplication::clipboard()->setText(around.arg(m_bench->sessions().current()->tokens().accessToken));
+    QVERIFY(!find(m_page.get(), QStringLiteral("tokenSource.pasted"))->isVisible());
+    QTest::keySequence(m_page.get(), QKeySequence::Paste);
+    QTRY_VERIFY(find<QPushButton>(m_page.get(), QStringLiteral("tokenSource.pasted"))->isChecked());
+    QTRY_VERIFY(m_page->findChild<QTreeView *>()->model()->rowCount() > 5);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+}
+
+void TestTokensPage::brokenTokensAreNeverValid_data()
+{
+    QTest::addColumn<QString>("text");
+    const QByteArray payload = R"({"sub":"me","exp":4102444800})";
+    QTest::newRow("alg none") << token(R"({"alg":"none"})", payload, {});
+    QTest::newRow("HS256") << token(R"({"alg":"HS256","kid":"k"})", payload);
+    QTest::newRow("truncated") << token(plainHeader, payload).left(40);
+    QTest::newRow("two parts") << token(plainHeader, payload).section(u'.', 0, 1);
+    QTest::newRow("garbage") << QStringLiteral("¡Hola! %% 한국어 \x01\x02");
+    QTest::newRow("dots") << QStringLiteral("..");
+    QTest::newRow("member twice") << token(plainHeader, R"({"sub":"me","sub":"you"})");
+    QTest::newRow("invalid UTF-8") << token(plainHeader, QByteArray("{\"sub\":\"\xff\xfe\"}"));
+    QTest::newRow("no object") << token("[]", "7");
+    QTest::newRow("deep") << token(plainHeader, QByteArray(5000, '[') + QByteArray(5000, ']'));
+    QTest::newRow("numbers out of range") << token(plainHeader, R"({"exp":1e400,"iat":-9e99,"nbf":"x"})");
+    QTest::newRow("1 MB") << token(plainHeader, R"({"a":")" + QByteArray(1024 * 1024, 'x') + R"("})");
+    QTest::newRow("2 MB of letters") << QString(2 * 1024 * 1024, u'a');
+}
+
+void TestTokensPage::brokenTokensAreNeverValid()
+{
+    QFETCH(QString, text);
+    open(Service::Sandbox, false);
+    m_page->paste(text);
+    QTRY_VERIFY_WITH_TIMEOUT(!verdict().isEmpty(), 20'000);
+    QThreadPool::globalInstance()->waitForDone();
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    click(QStringLiteral("tokenForm.json"));
+    click(QStringLiteral("tokenPart.header"));
+    click(QStringLiteral("tokenForm.claims"));
+    QVERIFY(!m_page->grab().isNull());
+    QCOMPARE(verdict(), QStringLiteral("Not valid"));
+}
+
+void TestTokensPage::manglingTheOwnTokenIsSeen_data()
+{
+    QTest::addColumn<int>("part");
+    QTest::newRow("payload") << 1;
+    QTest::newRow("signature") << 2;
+}
+
+void TestTokensPage::manglingTheOwnTokenIsSeen()
+{
+    QFETCH(int, part);
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    QStringList parts = m_bench->sessions().current()->tokens().idToken.split(u'.');
+    if (part == 1)
+        parts[1] = encoded(QByteArray::fromBase64(parts[1].toLatin1(), QByteArray::Base64UrlEncoding)
+                               .replace("sunny@example.com", "rainy@example.com"));
+    else
+        parts[2][10] = parts[2][10] == u'A' ? u'B' : u'A';
+    m_page->paste(parts.join(u'.'));
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+}
+
+void TestTokensPage::droppedFile_data()
+{
+    QTest::addColumn<bool>("own");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a valid token") << true << "Valid";
+    QTest::newRow("bytes that are no text") << false << "Not valid";
+}
+
+void TestTokensPage::droppedFile()
+{
+    QFETCH(bool, own);
+    QFETCH(QString, expected);
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid")); // the keys are there already
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("token.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(own ? m_bench->sessions().current()->tokens().accessToken.toLatin1() + '\n'
+                   : QByteArray("\xff\xfe\x00\x01.x.y", 8));
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    drop(data);
+    QTRY_VERIFY(find<QPushButton>(m_page.get(), QStringLiteral("tokenSource.pasted"))->isChecked());
+    QTRY_COMPARE(verdict(), expected);
+    click(QStringLiteral("tokenSource.id"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    click(QStringLiteral("tokenSource.pasted")); // it is still there
+    QTRY_COMPARE(verdict(), expected);
+}
+
+void TestTokensPage::missingFileIsSaid()
+{
+    open(Service::Sandbox, false);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/token.txt"))});
+    drop(data);
+    const auto isSaid = [this] {
+        const auto callouts = m_page->findChildren<Callout *>();
+        return std::any_of(callouts.cbegin(), callouts.cend(), [](const Callout *callout) {
+            return callout->isVisible() && callout->content().title.contains(u"/nowhere/token.txt");
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(verdict(), QString());
+}
+
+void TestTokensPage::refreshButtonBringsNewTokens()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    const QString before = m_bench->sessions().current()->tokens().idToken;
+    QSignalSpy changed(m_bench->sessions().current(), &auth::Session::tokensChanged);
+    click(QStringLiteral("tokens.refresh"));
+    QVERIFY(!find(m_page.get(), QStringLiteral("tokens.refresh"))->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30'000);
+    QVERIFY(m_bench->sessions().current()->tokens().idToken != before);
+    QTRY_VERIFY(find(m_page.get(), QStringLiteral("tokens.refresh"))->isEnabled());
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+}
+
+void TestTokensPage::expiryPasses()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    m_bench->clock().setOffsetMs(2LL * 3600 * 1000);
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    QVERIFY2(check(tokens::Check::Id::Expiry).contains(u"expired"), qPrintable(check(tokens::Check::Id::Expiry)));
+    m_bench->clock().setOffsetMs(0);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+}
+
+void TestTokensPage::keysThatDoNotComeAreSaid()
+{
+    open(Service::Scripted, false);
+    m_bench->server().addAnswer(404, "no");
+    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
+    QTRY_VERIFY(!verdict().isEmpty());
+    QVERIFY(verdict() != QStringLiteral("Valid"));
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    QCOMPARE(m_bench->server().requests().first().target(), QByteArray("/us-east-1_Test12345/.well-known/jwks.json"));
+    QVERIFY(verdict() != QStringLiteral("Valid"));
+}
+
+void TestTokensPage::destroyedWhileKeysAreFetched()
+{
+    open(Service::Scripted, false);
+    m_bench->server().addSilence();
+    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    m_page.reset();
+    m_bench->server().stop(); // the answer comes to nobody
+    QVERIFY(m_bench->workspace().keys().cached(m_bench->access().jwksUrl()) == nullptr);
+}
+
+void TestTokensPage::destroyedWhileReading()
+{
+    open(Service::Sandbox, false);
+    const QString large = token(plainHeader, R"({"a":")" + QByteArray(1024 * 1024, 'x') + R"("})");
+    for (int i = 0; i < 3; ++i)
+        m_page->paste(large);
+    m_page.reset();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(m_bench->server().requests().isEmpty());
+}
+
+void TestTokensPage::claimsAndJson()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    auto *tree = find<QTreeView>(m_page.get(), QStringLiteral("claims"));
+    const QModelIndexList found =
+        tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("email"), 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    tree->setCurrentIndex(found.first());
+    tree->setFocus();
+    QTest::keySequence(tree, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), user);
+    click(QStringLiteral("tokenForm.json"));
+    auto *json = find<MonoTextView>(m_page.get(), QStringLiteral("tokenJson"));
+    QVERIFY(json->isVisible());
+    QVERIFY(json->text().contains(u"\"email\": \"sunny@example.com\""));
+    click(QStringLiteral("tokenPart.header"));
+    QVERIFY(json->text().contains(u"\"kid\""));
+}
+
+void TestTokensPage::noFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
+void TestTokensPage::noFaults()
+{
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    open(Service::Sandbox, false);
+    QCOMPARE(accessibilityFaults(m_page.get()), QStringList());
+    QVERIFY(m_bench->addUser(user, password));
+    QVERIFY(m_bench->signIn(user, password));
+    QTRY_VERIFY(!verdict().isEmpty());
+    QCOMPARE(accessibilityFaults(m_page.get()), QStringList());
+    click(QStringLiteral("tokenForm.json"));
+    QCOMPARE(accessibilityFaults(m_page.get()), QStringList());
+}
+
+void TestTokensPage::tabOrder()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    QStringList stops = tabStops(m_page.get());
+    const QStringList wanted{QStringLiteral("tokenSource.id"),   QStringLiteral("tokens.paste"),
+                             QStringLiteral("tokens.refresh"),   QStringLiteral("tokenPart.payload"),
+                             QStringLiteral("tokenForm.claims"), QStringLiteral("claims"),
+                             QStringLiteral("copyToken"),        QStringLiteral("tokenBytes")};
+    stops.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
+    std::rotate(stops.begin(), std::find(stops.begin(), stops.end(), wanted.first()), stops.end());
+    QCOMPARE(stops, wanted);
+}
+
+QTEST_MAIN(TestTokensPage)
+#include "tst_tokenspage.moc"
