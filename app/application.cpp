@@ -279,6 +279,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     connectOpened();
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(connection.kind == profiles::Connection::Kind::Sandbox);
+    m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();
     showMessages();
@@ -334,7 +335,7 @@ void Application::showMessages()
 {
     if (!m_open || !m_open->workspace().hasMailbox())
         return;
-    m_sandbox.messages(&m_open->workspace(), [this](const Result<QList<sandbox::Message>> &messages) {
+    m_mailbox->messages(&m_open->workspace(), [this](const Result<QList<sandbox::Message>> &messages) {
         if (!m_open || !messages)
             return;
         m_open->workspace().setMessages(*messages);

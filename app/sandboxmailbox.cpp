@@ -12,9 +12,22 @@ SandboxMailbox::SandboxMailbox(sandbox::Sandbox &sandbox, QObject *parent)
     connect(&sandbox, &sandbox::Sandbox::started, this, &MailboxSource::changed);
 }
 
+void SandboxMailbox::setUserPool(const QString &userPoolId)
+{
+    if (m_userPoolId == userPoolId)
+        return;
+    m_userPoolId = userPoolId;
+    emit changed();
+}
+
 void SandboxMailbox::messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler)
 {
-    m_sandbox.messages(context, std::move(handler));
+    m_sandbox.messages(
+        context, [handler = std::move(handler), pool = m_userPoolId](Result<QList<sandbox::Message>> all) {
+            if (all)
+                all->removeIf([&pool](const sandbox::Message &message) { return message.userPoolId != pool; });
+            handler(std::move(all));
+        });
 }
 
 void SandboxMailbox::expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler)

@@ -59,7 +59,9 @@ QString SessionManager::sessionKey(const QString &id) const
 
 QString SessionManager::indexKey() const
 {
-    return QStringLiteral("connection/%1/sessions").arg(m_access->connection().id);
+    // A connection may lead to another pool later, as the sandbox's does: each pool has users of its own.
+    const profiles::Connection &connection = m_access->connection();
+    return QStringLiteral("connection/%1/%2/sessions").arg(connection.id, connection.userPoolId);
 }
 
 Session *SessionManager::find(const QString &id) const

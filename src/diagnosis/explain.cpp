@@ -75,6 +75,16 @@ QString filledIfKnown(const char *text, const Facts &facts)
     return placeholdersKnown(text, facts) ? filled(text, facts) : QString();
 }
 
+// "... at 'username' failed to satisfy constraint ...": the member is the field, where a form has one of that name.
+QString memberNamedIn(const QString &message)
+{
+    static const QRegularExpression member(QStringLiteral(R"(at '([A-Za-z]+)[^']*' failed to satisfy)"));
+    const QString name = member.match(message).captured(1);
+    if (name == u"confirmationCode")
+        return QStringLiteral("code");
+    return name == u"userAttributes" ? QStringLiteral("attributes") : name;
+}
+
 const Entry *bestEntry(const QString &operation, const Error &error, const Facts &facts)
 {
     const Entry *best = nullptr;
@@ -108,7 +118,7 @@ Explanation explain(const QString &operation, const Error &error, const Facts &g
             .what = what,
             .whyHere = filledIfKnown(entry->why, facts),
             .whatToDo = filledIfKnown(entry->todo, facts),
-            .field = QString::fromUtf8(entry->field),
+            .field = *entry->field ? QString::fromUtf8(entry->field) : memberNamedIn(error.message),
             .action = QString::fromUtf8(entry->action),
             .source = QString::fromUtf8(entry->source),
             .possible = entry->possible};

@@ -20,6 +20,11 @@ void putSettings(Facts &facts, const auth::PoolSettings &settings)
     if (settings.pool)
         put(facts, QLatin1StringView("pool.minimumLength"),
             QString::number(auth::passwordPolicy(settings).minimumLength));
+    const auth::UserNameKind names = auth::userNameKind(settings);
+    if (names == auth::UserNameKind::Email)
+        put(facts, QLatin1StringView("pool.names"), QStringLiteral("email"));
+    else if (names == auth::UserNameKind::Phone)
+        put(facts, QLatin1StringView("pool.names"), QStringLiteral("phone"));
     if (settings.client) {
         const bool hides = settings.client->preventUserExistenceErrors.value_or(QString()) == u"ENABLED";
         put(facts, QLatin1StringView("client.hidesUsers"), hides ? QStringLiteral("yes") : QStringLiteral("no"));

@@ -13,10 +13,11 @@ namespace poolscope::diagnosis {
 // "client.hidesUsers" to short values. An explanation that needs a fact nobody handed over is not chosen.
 //
 //   pool.id, pool.region, pool.minimumLength     the user pool
+//   pool.names (email|phone)                     what its user names have to be
 //   client.id, client.hidesUsers (yes|no)        the app client
 //   endpoint.host, region.mismatch (yes)         where requests go
 //   operation, outcome (unknown)                 set by explain() from the error
-//   code.replaced (yes), code.used (yes), code.resentAt, code.newestEnds, code.expiredAt, code.lifetime
+//   code.replaced, code.used, code.expired (yes), code.resentAt, code.newestEnds
 //                                                the code that was refused, where it is known (on the sandbox)
 using Facts = QMap<QString, QString>;
 

@@ -6,6 +6,7 @@
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/common/copyableid.h"
 #include "ui/common/form.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
@@ -23,10 +24,13 @@ PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
 {
     buildLayout();
+    setFocusProxy(m_pools);
     connect(m_pools, &QComboBox::activated, this, [this] { loadClients(m_pools->currentData().toString()); });
     connect(m_clients, &QComboBox::activated, this,
             [this] { choose(m_pools->currentData().toString(), m_clients->currentData().toString()); });
     connect(m_delete, &QPushButton::clicked, this, &PoolsCard::askToDelete);
+    connect(m_copySecret, &QPushButton::clicked, this,
+            [this] { copyText(m_workspace.access().clientSecret().value_or(QString())); });
 }
 
 void PoolsCard::buildLayout()
@@ -63,9 +67,13 @@ void PoolsCard::buildLayout()
     m_new->setMenu(menu);
     m_delete = new QPushButton(tr("&Delete this pool…"), this);
     m_delete->setObjectName(QStringLiteral("sandbox.deletePool"));
+    m_copySecret = new QPushButton(tr("Copy the client &secret"), this);
+    m_copySecret->setObjectName(QStringLiteral("sandbox.copySecret"));
+    m_copySecret->setVisible(m_workspace.access().connection().hasClientSecret);
     m_busy = new BusyIndicator(this);
     row->addWidget(m_new);
     row->addWidget(m_delete);
+    row->addWidget(m_copySecret);
     row->addWidget(m_busy);
     row->addStretch(1);
     form->addBelow(buttons);

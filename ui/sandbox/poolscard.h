@@ -47,6 +47,7 @@ private:
     QComboBox *m_clients = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_delete = nullptr;
+    QPushButton *m_copySecret = nullptr; // of an app client that has one
     BusyIndicator *m_busy = nullptr;
     Callout *m_callout = nullptr;
 };

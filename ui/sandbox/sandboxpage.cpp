@@ -60,6 +60,7 @@ void SandboxPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_pools->reload();
     m_users->reload();
+    m_pools->setFocus(); // not “Reset sandbox”, which stands first
 }
 
 void SandboxPage::askToReset()

@@ -1,11 +1,14 @@
 #include "ui/sandbox/userscard.h"
 
+#include "auth/session.h"
+#include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
 #include "cognito/idpclient.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/emptystate.h"
+#include "ui/sandbox/invitedialog.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
@@ -28,6 +31,7 @@ UsersCard::UsersCard(Workspace &workspace, QWidget *parent)
     connect(&m_model, &users::UserListModel::loaded, this, &UsersCard::showCount);
     connect(&m_model, &users::UserListModel::failed, this, &UsersCard::showError);
     connect(m_reload, &QPushButton::clicked, this, &UsersCard::reload);
+    connect(m_invite, &QPushButton::clicked, this, &UsersCard::invite);
     connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.showPage(pages::SignUp); });
     followSelection();
@@ -42,12 +46,15 @@ void UsersCard::buildLayout()
     outer->addWidget(card);
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_invite = new QPushButton(tr("&Invite a user…"), this);
+    m_invite->setObjectName(QStringLiteral("users.invite"));
     m_delete = new QPushButton(tr("De&lete user…"), this);
     m_delete->setObjectName(QStringLiteral("users.delete"));
     m_reload = new QPushButton(tr("&Reload"), this);
     m_reload->setObjectName(QStringLiteral("users.reload"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_count, 1);
+    head->addWidget(m_invite);
     head->addWidget(m_delete);
     head->addWidget(m_reload);
     m_stack = new QStackedWidget(this);
@@ -110,6 +117,13 @@ void UsersCard::showCount()
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
+void UsersCard::invite()
+{
+    auto *dialog = new InviteDialog(m_workspace, this);
+    connect(dialog, &InviteDialog::invited, this, &UsersCard::reload);
+    dialog->open();
+}
+
 void UsersCard::askToDelete()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
@@ -136,9 +150,22 @@ void UsersCard::deleteUser(const QString &username)
                 return;
             }
             m_model.remove(username);
+            m_table->clearSelection();
+            m_table->setCurrentIndex({});
+            forgetSessions(username);
             showCount();
         },
         {.action = tr("Delete user")});
+}
+
+// Whoever is deleted is not signed in any more either.
+void UsersCard::forgetSessions(const QString &username)
+{
+    const QList<auth::Session *> sessions = m_workspace.sessions().sessions();
+    for (auth::Session *session : sessions) {
+        if (session->username() == username)
+            session->signOutHere();
+    }
 }
 
 void UsersCard::showError(const Error &error)

@@ -31,8 +31,10 @@ private:
     QWidget *buildTable();
     void followSelection();
     void showCount();
+    void invite();
     void askToDelete();
     void deleteUser(const QString &username);
+    void forgetSessions(const QString &username);
     void showError(const Error &error);
 
     Workspace &m_workspace;
@@ -41,6 +43,7 @@ private:
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
+    QPushButton *m_invite = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_reload = nullptr;
     Callout *m_callout = nullptr;

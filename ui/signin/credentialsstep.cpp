@@ -6,6 +6,7 @@
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
+#include "ui/fields/fieldlabel.h"
 #include "ui/fields/pairsedit.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
@@ -112,7 +113,7 @@ void CredentialsStep::applySettings()
 {
     const auth::PoolSettings &settings = m_workspace.access().settings();
     const QString label = auth::userNameLabel(settings, true);
-    m_usernameLabel->setText(u'&' + label);
+    m_usernameLabel->setText(labelWithKey(label, u'U'));
     m_username->setAccessibleName(label);
     const QStringList texts{tr("SRP (USER_SRP_AUTH)"), tr("Plain password (USER_PASSWORD_AUTH)")};
     for (int i = 0; i < m_flow->count(); ++i) {

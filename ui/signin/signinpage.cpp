@@ -156,6 +156,9 @@ void SignInPage::showSignedIn(auth::Session *session)
     m_notice->setContent({.tone = Tone::Good,
                           .title = tr("%1 is signed in.").arg(session->displayName()),
                           .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
+    connect(session, &auth::Session::ended, this, [this, name = session->displayName()] {
+        m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
+    });
 }
 
 void SignInPage::showFailure(const Error &error)

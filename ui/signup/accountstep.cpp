@@ -8,6 +8,7 @@
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
 #include "ui/fields/attributefield.h"
+#include "ui/fields/fieldlabel.h"
 #include "ui/fields/pairsedit.h"
 #include "ui/fields/passwordguide.h"
 #include "ui/workspace/explained.h"
@@ -24,11 +25,11 @@ namespace poolscope::ui {
 namespace {
 
 const QString sendAnyway = QStringLiteral("sendAnyway");
+const QString confirmNow = QStringLiteral("confirmNow");
 
 QStringList offeredActions()
 {
-    return {QStringLiteral("signInInstead"), QStringLiteral("editConnection"), QStringLiteral("retry"),
-            QStringLiteral("generatePassword")};
+    return {QStringLiteral("signInInstead"), QStringLiteral("editConnection"), QStringLiteral("retry")};
 }
 
 } // namespace
@@ -142,9 +143,10 @@ void AccountStep::applySettings()
 {
     const auth::PoolSettings &settings = m_workspace.access().settings();
     const QString label = auth::userNameLabel(settings, false);
-    m_usernameLabel->setText(u'&' + label);
+    m_usernameLabel->setText(labelWithKey(label, u'U'));
     m_username->setAccessibleName(label);
     m_guide->setPolicy(auth::passwordPolicy(settings));
+    showWhetherOpen();
     const QList<auth::AttributeSpec> asked = auth::signUpAttributes(settings).asked;
     const QStringList shown = m_attributes.keys();
     for (const QString &name : shown) {
@@ -157,6 +159,19 @@ void AccountStep::applySettings()
     for (const auth::AttributeSpec &spec : asked)
         addAttribute(spec);
     alignLabels();
+}
+
+// Said before somebody fills the form in; it can be sent all the same, to see the refusal.
+void AccountStep::showWhetherOpen()
+{
+    const auto &pool = m_workspace.access().settings().pool;
+    const bool closed =
+        pool && pool->adminCreateUserConfig && pool->adminCreateUserConfig->allowAdminCreateUserOnly.value_or(false);
+    if (closed)
+        m_callout->setContent({.tone = Tone::Caution,
+                               .title = tr("Only administrators create users in this pool."),
+                               .body = tr("Signing up is switched off (AllowAdminCreateUserOnly), so the service will "
+                                          "refuse it. An administrator invites users instead.")});
 }
 
 void AccountStep::addAttribute(const auth::AttributeSpec &spec)
@@ -302,6 +317,16 @@ void AccountStep::showError(const Error &error)
     placeError(explanation.field, error, explanation.content);
 }
 
+void AccountStep::showUnconfirmed(const QString &username)
+{
+    if (username.isEmpty())
+        return;
+    m_callout->setContent({.tone = Tone::Caution,
+                           .title = tr("%1 is signed up, but not confirmed yet.").arg(username),
+                           .body = tr("Until then the service lets nobody sign in."),
+                           .actions = {{confirmNow, tr("Confirm now")}}});
+}
+
 void AccountStep::placeError(const QString &field, const Error &error, const Callout::Content &content)
 {
     QWidget *attribute = field == u"attributes" ? attributeNamedIn(error.message) : m_attributes.value(field);
@@ -327,6 +352,8 @@ void AccountStep::runAction(const QString &action)
         m_workspace.requestSignIn({.username = m_username->text().trimmed(), .password = m_password->text()}, false);
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
+    else if (action == confirmNow)
+        emit confirmExistingRequested(m_username->text().trimmed(), m_password->text());
     else if (action == u"generatePassword")
         m_guide->generate();
     else if (action == u"retry" || action == sendAnyway)

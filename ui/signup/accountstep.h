@@ -36,6 +36,7 @@ public:
     auth::SignUpForm form() const;
     void setBusy(bool busy);
     void showError(const Error &error);
+    void showUnconfirmed(const QString &username); // "confirm later" was chosen
     void focusFirst();
 
 signals:
@@ -49,6 +50,7 @@ private:
     void buildAdvanced();
     void buildButtons();
     void applySettings();
+    void showWhetherOpen();
     void addAttribute(const auth::AttributeSpec &spec);
     void fillAttributeMenu();
     void askForAttribute();

@@ -22,8 +22,8 @@ const QString moveAlias = QStringLiteral("moveAlias");
 
 QStringList offeredActions()
 {
-    return {QStringLiteral("resendCode"), QStringLiteral("useNewestCode"), QStringLiteral("signInInstead"),
-            QStringLiteral("editConnection"), QStringLiteral("retry")};
+    return {QStringLiteral("useNewestCode"), QStringLiteral("signInInstead"), QStringLiteral("editConnection"),
+            QStringLiteral("retry")};
 }
 
 } // namespace
@@ -102,6 +102,10 @@ void ConfirmStep::begin(const QString &username, bool fixed)
 void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
 {
     m_delivery->setText(tr("%1 It is valid for 24 hours.").arg(delivery.sentence()));
+    m_form->clearErrors();
+    m_callout->clear();
+    m_code->clear();
+    m_code->setFocus();
 }
 
 void ConfirmStep::setResendsLeft(int left)
@@ -165,9 +169,7 @@ void ConfirmStep::showError(const Error &error)
 
 void ConfirmStep::runAction(const QString &action)
 {
-    if (action == u"resendCode")
-        emit resendRequested(username());
-    else if (action == u"useNewestCode")
+    if (action == u"useNewestCode")
         takeCode(m_workspace.newestCode(username()));
     else if (action == u"signInInstead")
         emit signInRequested(username());

@@ -68,7 +68,11 @@ void SignUpPage::connectSteps()
     connect(m_account, &AccountStep::confirmExistingRequested, this, &SignUpPage::confirmExisting);
     connect(m_confirm, &ConfirmStep::submitted, this, &SignUpPage::confirm);
     connect(m_confirm, &ConfirmStep::resendRequested, this, &SignUpPage::resend);
-    connect(m_confirm, &ConfirmStep::laterRequested, m_flow, &auth::SignUpFlow::confirmLater);
+    connect(m_confirm, &ConfirmStep::laterRequested, this, [this] {
+        const QString username = m_confirm->username();
+        m_flow->confirmLater();
+        m_account->showUnconfirmed(username);
+    });
     connect(m_confirm, &ConfirmStep::signInRequested, this, [this](const QString &username) {
         m_workspace.requestSignIn({.username = username, .password = m_flow->signInForm().password}, false);
     });

@@ -177,6 +177,7 @@ void TokensPage::showChosen()
         showNothing();
         return;
     }
+    m_stack->setCurrentIndex(1);
     m_reader.read(text, m_keys, expectations());
 }
 

@@ -65,6 +65,8 @@ diagnosis::Facts Workspace::factsOfCode(const QString &user, const QString &code
     for (const sandbox::Message &message : m_messages) {
         if (message.code != typed || !concerns(message, user))
             continue;
+        if (message.state == sandbox::Message::State::Expired)
+            facts.insert(QStringLiteral("code.expired"), QStringLiteral("yes"));
         if (message.state == sandbox::Message::State::Used)
             facts.insert(QStringLiteral("code.used"), QStringLiteral("yes"));
         const sandbox::Message *newest = newestMessage(user);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/error.h"
+#include "model/cognitoidp.h"
+
+#include <QDialog>
+
+class QLineEdit;
+
+namespace poolscope::ui {
+
+class Callout;
+class Form;
+class PrimaryButton;
+class Workspace;
+
+// Creates a user as an administrator does: the temporary password goes out in an invitation. Opened, never exec'd.
+class InviteDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit InviteDialog(Workspace &workspace, QWidget *parent = nullptr);
+
+signals:
+    void invited();
+
+private:
+    void buildForm();
+    void send();
+    idp::AdminCreateUserRequest request() const;
+    void showError(const Error &error);
+
+    Workspace &m_workspace;
+    Form *m_form = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_email = nullptr; // null where the name is an address itself
+    Callout *m_callout = nullptr;
+    PrimaryButton *m_send = nullptr;
+};
+
+} // namespace poolscope::ui
