@@ -158,7 +158,7 @@ void ClaimsModel::fetchMore(const QModelIndex &parent)
 
 QVariant ClaimsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Node &node = *nodeOf(index);
     switch (role) {
