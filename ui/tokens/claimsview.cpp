@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -50,6 +51,7 @@ ClaimsView::ClaimsView(const Clock &clock, QWidget *parent)
     , m_form(new Segments(this))
     , m_stack(new QStackedWidget(this))
     , m_json(new MonoTextView(this))
+    , m_detail(new QLabel(this))
 {
     m_part->setObjectName(QStringLiteral("tokenPart"));
     m_part->add(QStringLiteral("payload"), tr("Payload"));
@@ -72,6 +74,14 @@ ClaimsView::ClaimsView(const Clock &clock, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+    m_detail->setObjectName(QStringLiteral("claimDetail"));
+    m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setContentsMargins(12, 4, 12, 4);
+    m_detail->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_detail);
     connect(m_part, &Segments::chosen, this, &ClaimsView::show);
     connect(m_form, &Segments::chosen, this, &ClaimsView::show);
 }
@@ -99,6 +109,7 @@ QWidget *ClaimsView::buildTree()
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_tree->addAction(copy);
     connect(copy, &QAction::triggered, this, &ClaimsView::copyCell);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClaimsView::showDetail);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ClaimsView::contextMenu);
     return m_tree;
 }
@@ -116,6 +127,7 @@ void ClaimsView::show()
         const QString text = header ? m_reading.headerJson : m_reading.payloadJson;
         m_json->setText(text, jsonSpans(text));
         m_stack->setCurrentWidget(m_json);
+        showDetail();
         return;
     }
     if (header)
@@ -127,6 +139,25 @@ void ClaimsView::show()
         isNested = m_model.hasChildren(m_model.index(row, 0));
     m_tree->setRootIsDecorated(isNested);
     m_stack->setCurrentWidget(m_tree);
+    m_tree->setCurrentIndex(m_model.index(0, 0));
+    showDetail();
+}
+
+void ClaimsView::showDetail()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (!index.isValid() || m_stack->currentWidget() != m_tree) {
+        m_detail->clear();
+        return;
+    }
+    const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
+    constexpr qsizetype shown = 300; // the JSON view has the rest
+    QString value = text(tokens::ClaimsModel::ValueColumn);
+    if (value.size() > shown)
+        value = value.left(shown) + QStringLiteral("…");
+    m_detail->setText(
+        QStringLiteral("%1: %2\n%3")
+            .arg(text(tokens::ClaimsModel::ClaimColumn), value, text(tokens::ClaimsModel::MeaningColumn)));
 }
 
 void ClaimsView::tick()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 class QTreeView;
 
@@ -27,6 +28,7 @@ public:
 private:
     QWidget *buildTree();
     void show();
+    void showDetail();
     void copyCell() const;
     void contextMenu(const QPoint &position);
 
@@ -37,6 +39,7 @@ private:
     QStackedWidget *m_stack;
     QTreeView *m_tree = nullptr;
     MonoTextView *m_json;
+    QLabel *m_detail; // the chosen claim in full: columns are narrow, meanings are sentences
 };
 
 } // namespace poolscope::ui

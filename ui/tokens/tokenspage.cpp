@@ -120,19 +120,28 @@ QWidget *TokensPage::buildViews()
     leftLayout->setContentsMargins({});
     leftLayout->addWidget(m_left);
 
-    auto *right = new Card(this);
-    m_bytes = new TokenBytesView(right);
-    auto *rightLayout = new QVBoxLayout(right);
+    m_bytesCard = new Card(this);
+    m_bytes = new TokenBytesView(m_bytesCard);
+    auto *rightLayout = new QVBoxLayout(m_bytesCard);
     rightLayout->setContentsMargins({});
     rightLayout->addWidget(m_bytes);
 
     auto *views = new QWidget(this);
-    auto *row = new QHBoxLayout(views);
-    row->setContentsMargins({});
-    row->setSpacing(16);
-    row->addWidget(left, 8);
-    row->addWidget(right, 4);
+    m_views = new QBoxLayout(QBoxLayout::LeftToRight, views);
+    m_views->setContentsMargins({});
+    m_views->setSpacing(16);
+    m_views->addWidget(left, 8);
+    m_views->addWidget(m_bytesCard, 4);
     return views;
+}
+
+// Beside the mailbox or in a small window the claims need the whole width; the bytes go below them.
+void TokensPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 130;
+    m_views->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bytesCard->setMaximumHeight(narrow ? fontMetrics().lineSpacing() * 9 : QWIDGETSIZE_MAX);
 }
 
 void TokensPage::followSession()

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -38,6 +39,7 @@ public:
     void paste(const QString &text);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -79,6 +81,8 @@ private:
     QStackedWidget *m_left = nullptr;
     ClaimsView *m_claims = nullptr;
     TokenBytesView *m_bytes = nullptr;
+    QWidget *m_bytesCard = nullptr;
+    QBoxLayout *m_views = nullptr;
 };
 
 } // namespace poolscope::ui
