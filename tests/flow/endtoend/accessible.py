@@ -15,6 +15,11 @@ from gi.repository import Atspi, GLib  # noqa: E402  (the version must be named 
 
 import hands  # noqa: E402
 
+CALL_TIMEOUT = 2000  # ms
+
+# A call whose answer does not come is to fail soon, and to be made again; the library's own patience is 15 s.
+Atspi.set_timeout(CALL_TIMEOUT, CALL_TIMEOUT)
+
 Role = Atspi.Role
 State = Atspi.StateType
 
@@ -72,10 +77,11 @@ def children(widget):
 
 def walk(widget, hidden=False):
     """The widget and everything below it; hidden branches only if wanted. Cells of tables are left out."""
-    if not hidden and widget.get_role() != Role.APPLICATION and not is_showing(widget):
+    role = widget.get_role()
+    if not hidden and role != Role.APPLICATION and not is_showing(widget):
         return
     yield widget
-    if widget.get_role() in (Role.TABLE, Role.TREE, Role.TREE_TABLE, Role.LIST):
+    if role in (Role.TABLE, Role.TREE, Role.TREE_TABLE, Role.LIST):
         return
     for child in children(widget):
         yield from walk(child, hidden)

@@ -20,6 +20,9 @@ SAME_EVERYWHERE = re.compile(
         |(?:ID|JSON|Poolscope|Sandbox)
         |(?:Ctrl|F)[\w+]*
         |\S*(?:@|://|127\.0\.0\.1|us-east-1_)\S*
+        |.*\ —\ Poolscope                             # a connection's name
+        |[\w\ ]+\ ·\ \w+(?:-\w+)*                     # a pool or an app client, and its id
+        |SRP\(USER_SRP_AUTH\)
         |Your\ (?:verification|confirmation)\ code.*
         )$""", re.VERBOSE | re.DOTALL)
 WORDLESS = (Role.FILLER, Role.APPLICATION, Role.TEXT, Role.PASSWORD_TEXT)

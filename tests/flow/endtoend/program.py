@@ -1,6 +1,7 @@
 """The session's services, and the program under test as a user starts and quits it."""
 
 import contextlib
+import faulthandler
 import os
 import re
 import subprocess
@@ -15,6 +16,8 @@ import hands
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 QUIT_WITHIN = 20.0
+# Shorter than the test runner's patience: a call that never returns is to be seen.
+GIVE_UP_AFTER = 220.0
 # What may stand on stderr: nothing that we know of.
 HARMLESS = re.compile(r"^\s*$")
 
@@ -122,6 +125,7 @@ class Program:
 
 def main(test, *arguments):
     """Runs test(program) in the session and says what was on the screen when it failed."""
+    faulthandler.dump_traceback_later(GIVE_UP_AFTER, exit=True)
     with services():
         program = Program(sys.argv[1], *arguments)
         try:

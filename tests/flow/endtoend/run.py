@@ -53,9 +53,8 @@ def session_environment(home, display_name):
         # A sanitized build of the program says so in its own options.
         **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
     }
-    for name in ("POOLSCOPE_PICTURES",):
-        if name in os.environ:
-            environment[name] = os.environ[name]
+    if pictures := os.environ.get("POOLSCOPE_PICTURES"):
+        environment["POOLSCOPE_PICTURES"] = pictures
     for variable, folder in (("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache"),
                              ("XDG_STATE_HOME", "state"), ("XDG_RUNTIME_DIR", "runtime"), ("TMPDIR", "tmp")):
         path = os.path.join(home, folder)
