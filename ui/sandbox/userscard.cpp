@@ -88,11 +88,11 @@ QWidget *UsersCard::buildTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     const int unit = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 16);
+    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 13);
     m_table->horizontalHeader()->setSectionResizeMode(users::UserListModel::AddressColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 22);
-    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 9);
-    m_table->setColumnWidth(users::UserListModel::CreatedColumn, unit * 22);
+    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 20);
+    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 8);
+    m_table->setColumnWidth(users::UserListModel::CreatedColumn, unit * 19);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
     return m_table;
 }
