@@ -29,6 +29,7 @@ namespace {
 
 const QString keychainBanner = QStringLiteral("keychain");
 const QString sandboxBanner = QStringLiteral("sandbox");
+const QString damageBanner = QStringLiteral("damage");
 const QString connectionsBanner = QStringLiteral("connections");
 
 QString configDir(const WindowOptions &options)
@@ -71,13 +72,14 @@ Application::Application(const WindowOptions &options)
     , m_connections(configDir(options) + QStringLiteral("/connections.json"))
     , m_sandbox({.port = options.sandboxPort, .dataDir = sandboxDir(options)})
     , m_mailbox(std::make_unique<SandboxMailbox>(m_sandbox))
-    , m_tester(std::make_unique<EndpointTester>(m_random, m_log))
+    , m_tester(std::make_unique<EndpointTester>(m_random, m_log, *m_secrets))
 {
 }
 
 Application::~Application()
 {
-    close();
+    m_window->setPages({}); // the pages hold on to the connection: they go first
+    m_open.reset();
     m_window.reset();
 }
 
@@ -87,8 +89,17 @@ void Application::start()
     m_connections.load();
     buildWindow();
     connectSandbox();
+    m_window->installEventFilter(this);
     m_window->show();
-    QTimer::singleShot(0, this, &Application::afterFirstPaint);
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Application::afterFirstPaint);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::applyAppearance()
@@ -127,8 +138,9 @@ void Application::buildWindow()
     m_window->setKeychainText(tr("Secrets: %1").arg(m_secrets->backendName()));
     connect(m_window.get(), &ui::MainWindow::connectionChosen, this, &Application::open);
     connect(m_window.get(), &ui::MainWindow::manageConnectionsRequested, this, [this] { manageConnections(m_openId); });
-    connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this,
-            [this] { m_window->setConnections(m_connections.connections()); });
+    connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this, &Application::followConnections,
+            Qt::QueuedConnection);
+    connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retryKeychain);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     if (!m_connections.problem().isEmpty())
         m_window->banners()->show(connectionsBanner, {.tone = ui::Tone::Caution, .title = m_connections.problem()});
@@ -145,9 +157,9 @@ void Application::connectSandbox()
     connect(&m_sandbox, &sandbox::Sandbox::failed, this, &Application::sandboxFailed);
     connect(&m_sandbox, &sandbox::Sandbox::messagesChanged, this, &Application::showMessages);
     connect(&m_sandbox, &sandbox::Sandbox::damagedDataMovedAside, this, [this](const QString &path) {
-        m_window->banners()->show(sandboxBanner,
+        m_window->banners()->show(damageBanner,
                                   {.tone = ui::Tone::Caution,
-                                   .title = tr("The sandbox's data could not be read, so it begins anew."),
+                                   .title = tr("The sandbox's data could not be read, so the sandbox starts empty."),
                                    .body = tr("The old data lies at %1.").arg(path)});
     });
 }
@@ -208,11 +220,8 @@ QWidget *Application::makeSandboxPage(QWidget *parent)
 void Application::close()
 {
     // The pages hold on to the connection: they go first.
-    if (m_window) {
-        std::unique_ptr<OpenConnection> closing = std::move(m_open);
-        m_window->setPages(pages());
-    }
-    m_open.reset();
+    const std::unique_ptr<OpenConnection> closing = std::move(m_open);
+    m_window->setPages(pages());
 }
 
 void Application::open(const QString &connectionId)
@@ -248,10 +257,13 @@ void Application::openSandbox(const profiles::Connection &connection)
 void Application::useDemoPool()
 {
     m_sandbox.demoPool(this, [this](const Result<sandbox::DemoPool> &pool) {
-        if (pool)
-            useClient(pool->userPoolId, pool->clientId, {});
-        else
+        // The ids that are open already would only be opened again, and again.
+        const bool isOpen = pool && m_open && m_open->access().userPoolId() == pool->userPoolId &&
+                            m_open->access().clientId() == pool->clientId;
+        if (!pool)
             sandboxFailed(pool.error());
+        else if (!isOpen)
+            useClient(pool->userPoolId, pool->clientId, {});
     });
 }
 
@@ -274,6 +286,7 @@ void Application::useClient(const QString &userPoolId, const QString &clientId, 
 void Application::install(const profiles::Connection &connection, const QUrl &endpoint)
 {
     close();
+    m_window->banners()->hide(keychainBanner);
     m_open = std::make_unique<OpenConnection>(
         connection, endpoint, OpenConnection::Parts{.secrets = m_secrets.get(), .random = &m_random, .log = &m_log});
     connectOpened();
@@ -308,6 +321,24 @@ void Application::leaveMissingPool()
         useDemoPool();
 }
 
+// What was saved for the open connection counts at once; a deleted one is left.
+void Application::followConnections()
+{
+    m_window->setConnections(m_connections.connections());
+    const auto connection = m_connections.find(m_openId);
+    if (!connection)
+        open(QString(profiles::sandboxId));
+    else if (m_open && *connection != m_open->connection())
+        open(m_openId);
+}
+
+void Application::retryKeychain(const QString &banner)
+{
+    auto *keychain = qobject_cast<secrets::KeychainStore *>(m_secrets.get());
+    if (banner == keychainBanner && keychain)
+        keychain->retry();
+}
+
 void Application::forgetSandboxSessions()
 {
     if (m_open)
@@ -324,6 +355,7 @@ void Application::sandboxFailed(const Error &error)
         return;
     }
     m_openFailure = error.message;
+    showStatus();
     m_window->banners()->show(
         sandboxBanner,
         {.tone = ui::Tone::Bad, .title = tr("The sandbox could not be started."), .body = error.message});
@@ -351,7 +383,7 @@ void Application::showStatus()
         const bool isSandbox = m_open->connection().kind == profiles::Connection::Kind::Sandbox;
         const QString where = isSandbox ? tr("listening on %1").arg(endpoint.authority()) : endpoint.host();
         place = QStringLiteral("%1 · %2 · %3").arg(place, m_open->access().userPoolId(), where);
-    } else if (m_openId == profiles::sandboxId) {
+    } else if (m_openId == profiles::sandboxId && m_openFailure.isEmpty()) {
         place = tr("%1 · starting…").arg(place);
     }
     m_window->setEndpointText(place);
@@ -363,7 +395,9 @@ void Application::showStorageProblem(const QString &sentence)
     if (sentence.isEmpty())
         m_window->banners()->hide(keychainBanner);
     else
-        m_window->banners()->show(keychainBanner, {.tone = ui::Tone::Caution, .title = sentence});
+        m_window->banners()->show(
+            keychainBanner,
+            {.tone = ui::Tone::Caution, .title = sentence, .actions = {{QStringLiteral("retry"), tr("Try again")}}});
 }
 
 void Application::manageConnections(const QString &selectId)
@@ -387,6 +421,9 @@ void Application::keepClientSecret(const QString &connectionId, const QString &s
         m_secrets->remove(key, this, told);
     else
         m_secrets->write(key, secret.toUtf8(), this, told);
+    // Without a keychain the secret still counts, for as long as the program runs.
+    if (m_open && m_openId == connectionId)
+        m_open->access().setClientSecret(secret);
 }
 
 } // namespace poolscope

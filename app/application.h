@@ -41,6 +41,9 @@ public:
 
     void start(); // shows the window; everything that may take time begins after its first paint
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applyAppearance();
     void buildWindow();
@@ -56,6 +59,8 @@ private:
     void useClient(const QString &userPoolId, const QString &clientId, const QString &clientSecret);
     void useDemoPool();
     void leaveMissingPool();
+    void followConnections();
+    void retryKeychain(const QString &banner);
     void forgetSandboxSessions();
 
     QList<ui::PageFactory> pages();

@@ -1,6 +1,7 @@
 #include "app/endpointtester.h"
 
 #include "auth/connectiontest.h"
+#include "secrets/secretstore.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/endpoints.h"
 
@@ -36,16 +37,34 @@ QUrl endpointOf(const profiles::Connection &connection)
     return {};
 }
 
-EndpointTester::EndpointTester(crypto::RandomSource &random, transport::ActivityLog &log, QObject *parent)
+EndpointTester::EndpointTester(crypto::RandomSource &random, transport::ActivityLog &log, secrets::SecretStore &secrets,
+                               QObject *parent)
     : ConnectionTester(parent)
     , m_random(random)
     , m_log(log)
+    , m_secrets(secrets)
 {
 }
 
-// Channel and test are children of the context: when it goes, the request is given up.
+// A saved connection's secret stands in the keychain, not in the form.
 void EndpointTester::test(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
                           std::function<void(ui::Callout::Content)> handler)
+{
+    if (!connection.hasClientSecret || !clientSecret.isEmpty()) {
+        testWith(connection, clientSecret, context, std::move(handler));
+        return;
+    }
+    m_secrets.read(
+        profiles::clientSecretKey(connection.id), context,
+        [this, connection, context, handler = std::move(handler)](const Result<std::optional<QByteArray>> &kept) {
+            const QByteArray secret = kept ? kept->value_or(QByteArray()) : QByteArray();
+            testWith(connection, QString::fromUtf8(secret), context, handler);
+        });
+}
+
+// Channel and test are children of the context: when it goes, the request is given up.
+void EndpointTester::testWith(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
+                              std::function<void(ui::Callout::Content)> handler)
 {
     const bool isSandbox = connection.kind == profiles::Connection::Kind::Sandbox;
     const QUrl endpoint = isSandbox ? m_sandboxEndpoint : endpointOf(connection);

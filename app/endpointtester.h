@@ -7,6 +7,9 @@
 namespace poolscope::crypto {
 class RandomSource;
 }
+namespace poolscope::secrets {
+class SecretStore;
+}
 namespace poolscope::transport {
 class ActivityLog;
 }
@@ -23,16 +26,21 @@ class EndpointTester final : public ui::ConnectionTester
     Q_OBJECT
 
 public:
-    // Both outlive the tester.
-    EndpointTester(crypto::RandomSource &random, transport::ActivityLog &log, QObject *parent = nullptr);
+    // All three outlive the tester.
+    EndpointTester(crypto::RandomSource &random, transport::ActivityLog &log, secrets::SecretStore &secrets,
+                   QObject *parent = nullptr);
 
     void setSandboxEndpoint(const QUrl &endpoint) { m_sandboxEndpoint = endpoint; }
     void test(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
               std::function<void(ui::Callout::Content)> handler) override;
 
 private:
+    void testWith(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
+                  std::function<void(ui::Callout::Content)> handler);
+
     crypto::RandomSource &m_random;
     transport::ActivityLog &m_log;
+    secrets::SecretStore &m_secrets;
     QUrl m_sandboxEndpoint;
 };
 

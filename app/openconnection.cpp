@@ -2,6 +2,8 @@
 
 #include "transport/endpoints.h"
 
+#include <QNetworkProxy>
+
 namespace poolscope {
 
 namespace {
@@ -23,7 +25,8 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
                  .region = connection.effectiveRegion(),
                  .credentials = m_credentials.get(),
                  .clock = &m_clock,
-                 .log = parts.log})
+                 .log = parts.log,
+                 .readOnly = connection.readOnly})
     , m_access(connection, endpoint,
                {.channel = &m_channel,
                 .secrets = parts.secrets,
@@ -34,6 +37,9 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
     , m_keys(&m_network, m_clock)
     , m_workspace(m_access, m_sessions, m_keys)
 {
+    // A proxy has no business between this computer and itself.
+    if (transport::isLoopback(endpoint))
+        m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
 } // namespace poolscope

@@ -126,14 +126,14 @@ qsizetype Value::size() const
     return isArray() ? elements().size() : members().size();
 }
 
-const QList<Value> &Value::elements() const
+const QList<Value> &Value::elements() const &
 {
     static const QList<Value> none;
     const auto *list = std::get_if<QList<Value>>(&m_data);
     return list ? *list : none;
 }
 
-const QList<Member> &Value::members() const
+const QList<Member> &Value::members() const &
 {
     static const QList<Member> none;
     const auto *list = std::get_if<QList<Member>>(&m_data);

@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace poolscope::json {
@@ -58,9 +59,11 @@ public:
     std::optional<qint64> toInteger() const; // a number without fraction that fits (1e3 and 5.0 count as integers)
     std::optional<double> toDouble() const;  // none where it does not fit: 1e400
 
-    qsizetype size() const;               // of an array or object, else 0
-    const QList<Value> &elements() const; // empty unless an array
-    const QList<Member> &members() const; // empty unless an object; in order, duplicates included
+    qsizetype size() const;                                                // of an array or object, else 0
+    const QList<Value> &elements() const &;                                // empty unless an array
+    QList<Value> elements() && { return std::as_const(*this).elements(); } // of a temporary: outlives it
+    const QList<Member> &members() const &; // empty unless an object; in order, duplicates included
+    QList<Member> members() && { return std::as_const(*this).members(); }
 
     // The first member of that name, or null where there is none (then contains() is false).
     Value value(QAnyStringView name) const;

@@ -137,6 +137,14 @@ std::optional<Error> AwsJsonCall::refusal() const
                 .arg(url.host()),
             *m_request.operation);
     }
+    using model::Effect;
+    const Effect effect = m_request.operation->effect;
+    if (m_request.settings.readOnly && effect != Effect::Reads && effect != Effect::UsesSession)
+        return refused("ReadOnly",
+                       QCoreApplication::translate(
+                           "Transport", "This connection is read-only, and %1 would change something. It was not sent.")
+                           .arg(QString(m_request.operation->name)),
+                       *m_request.operation);
     if (m_request.operation->authorization == model::Authorization::SigV4 && !m_request.settings.credentials)
         return refused("MissingCredentials",
                        QCoreApplication::translate("Transport", "This operation needs AWS credentials."),

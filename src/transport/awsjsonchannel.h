@@ -26,6 +26,7 @@ struct ChannelSettings
     CredentialsSource *credentials = nullptr; // for signed operations; null: those fail with MissingCredentials
     ServerClock *clock = nullptr; // learns from every response and dates signatures; null: the system's time
     ActivityLog *log = nullptr;   // null: nothing is recorded
+    bool readOnly = false;        // refuses, before anything is sent, whatever writes, destroys or sends a code
     // All three must outlive the channel.
 };
 
