@@ -19,10 +19,6 @@
         <translation>비밀 값: %1</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s data could not be read, so it begins anew.</source>
-        <translation>샌드박스의 데이터를 읽을 수 없어 새로 시작합니다.</translation>
-    </message>
-    <message>
         <source>The old data lies at %1.</source>
         <translation>이전 데이터는 %1에 있습니다.</translation>
     </message>
@@ -53,6 +49,14 @@
     <message>
         <source>%1 · starting…</source>
         <translation>%1 · 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s data could not be read, so the sandbox starts empty.</source>
+        <translation>샌드박스 데이터를 읽을 수 없어서 샌드박스를 빈 상태로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 </TS>

@@ -324,10 +324,6 @@
         <translation>이 코드는 만료되었습니다.</translation>
     </message>
     <message>
-        <source>It was valid for {code.lifetime} and ended at {code.expiredAt}.</source>
-        <translation>코드의 유효 기간은 {code.lifetime}이며 {code.expiredAt}에 끝났습니다.</translation>
-    </message>
-    <message>
         <source>Have a new code sent.</source>
         <translation>새 코드를 받으세요.</translation>
     </message>
@@ -1310,6 +1306,38 @@
     <message>
         <source>Check that the function exists and may be invoked.</source>
         <translation>함수가 있고 호출할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A sign-up code is valid for 24 hours by the pool&apos;s clock; this one was ended before, or its time is over.</source>
+        <translation>가입 코드는 풀의 시계로 24시간 동안 유효합니다. 이 코드는 그 전에 만료되었거나 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>A code for a new password is valid for one hour by the pool&apos;s clock; this one was ended before, or its time is over.</source>
+        <translation>새 비밀번호용 코드는 풀의 시계로 1시간 동안 유효합니다. 이 코드는 그 전에 만료되었거나 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>An e-mail address is needed here.</source>
+        <translation>여기에는 이메일 주소가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This user pool was made to sign in by e-mail address, so the address is the user name.</source>
+        <translation>이 사용자 풀은 이메일 주소로 로그인하도록 만들어져서 주소가 곧 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a whole address, such as sunny@example.com.</source>
+        <translation>sunny@example.com처럼 전체 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A phone number is needed here.</source>
+        <translation>여기에는 전화번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This user pool was made to sign in by phone number, so the number is the user name.</source>
+        <translation>이 사용자 풀은 전화번호로 로그인하도록 만들어져서 번호가 곧 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Write it with a plus sign and the country code, such as +14155550123.</source>
+        <translation>+14155550123처럼 더하기 기호와 국가 번호를 붙여 쓰세요.</translation>
     </message>
 </context>
 </TS>

@@ -20,8 +20,8 @@
         <translation>메시지가 더 이상 메일함에 없습니다.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s demo pool was deleted.</source>
-        <translation>샌드박스의 데모 풀이 삭제되었습니다.</translation>
+        <source>The sandbox&apos;s demo pool could not be made.</source>
+        <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,10 @@
         <source>The answer of %1 cannot be read: %2</source>
         <translation>%1의 응답을 읽을 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>This connection is read-only, and %1 would change something. It was not sent.</source>
+        <translation>이 연결은 읽기 전용이고 %1은(는) 무언가를 변경합니다. 보내지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::transport::ActivityModel</name>

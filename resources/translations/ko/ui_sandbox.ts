@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>poolscope::ui::InviteDialog</name>
+    <message>
+        <source>Invite a user</source>
+        <translation>사용자 초대</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail address</source>
+        <translation>이메일 주소(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The invitation goes there.</source>
+        <translation>초대장이 이 주소로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Send the invitation</source>
+        <translation>초대장 보내기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::PoolsCard</name>
     <message>
         <source>&amp;User pool</source>
@@ -54,6 +77,10 @@
     <message>
         <source>Delete pool</source>
         <translation>풀 삭제</translation>
+    </message>
+    <message>
+        <source>Copy the client &amp;secret</source>
+        <translation>클라이언트 시크릿 복사(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -136,6 +163,10 @@
     <message>
         <source>Delete user</source>
         <translation>사용자 삭제</translation>
+    </message>
+    <message>
+        <source>&amp;Invite a user…</source>
+        <translation>사용자 초대(&amp;I)…</translation>
     </message>
 </context>
 </TS>

@@ -184,5 +184,9 @@
         <source>Show the tokens</source>
         <translation>토큰 보기</translation>
     </message>
+    <message>
+        <source>%1 is signed out.</source>
+        <translation>%1이(가) 로그아웃했습니다.</translation>
+    </message>
 </context>
 </TS>

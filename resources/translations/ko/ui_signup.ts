@@ -83,6 +83,26 @@
         <source>Send it anyway</source>
         <translation>그래도 보내기</translation>
     </message>
+    <message>
+        <source>Only administrators create users in this pool.</source>
+        <translation>이 풀에서는 관리자만 사용자를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Signing up is switched off (AllowAdminCreateUserOnly), so the service will refuse it. An administrator invites users instead.</source>
+        <translation>가입이 꺼져 있어서(AllowAdminCreateUserOnly) 서비스가 거부합니다. 대신 관리자가 사용자를 초대합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is signed up, but not confirmed yet.</source>
+        <translation>%1은(는) 가입했지만 아직 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Until then the service lets nobody sign in.</source>
+        <translation>그때까지는 서비스가 로그인을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Confirm now</source>
+        <translation>지금 확인</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ConfirmStep</name>
