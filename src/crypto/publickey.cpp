@@ -9,6 +9,8 @@
 #include <openssl/rsa.h>
 
 #include <array>
+#include <mutex>
+#include <string_view>
 
 namespace poolscope::crypto {
 
@@ -108,28 +110,66 @@ KeyPointer loadRsaPublicKey(const BIGNUM *modulus, const BIGNUM *exponent)
     return loadPublicKey("RSA", parameters.get());
 }
 
-bool verifyWith(EVP_PKEY *key, const AlgorithmInfo &info, QByteArrayView message, QByteArrayView signature)
+// Fetching a digest by name costs as much as hashing a token, so each is fetched once.
+const EVP_MD *digestOf(const AlgorithmInfo &info)
 {
-    const DigestContext context(EVP_MD_CTX_new());
-    EVP_PKEY_CTX *keyContext = nullptr;
-    if (EVP_DigestVerifyInit_ex(context.get(), &keyContext, info.digest, nullptr, nullptr, key, nullptr) != 1)
-        return false;
-    if (info.pss && (EVP_PKEY_CTX_set_rsa_padding(keyContext, RSA_PKCS1_PSS_PADDING) != 1 ||
-                     EVP_PKEY_CTX_set_rsa_pss_saltlen(keyContext, RSA_PSS_SALTLEN_DIGEST) != 1)) {
-        return false;
+    using Digest = std::unique_ptr<EVP_MD, FreeWith<EVP_MD_free>>;
+    static const Digest sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    static const Digest sha384(EVP_MD_fetch(nullptr, "SHA384", nullptr));
+    static const Digest sha512(EVP_MD_fetch(nullptr, "SHA512", nullptr));
+    const std::string_view name = info.digest;
+    return name == "SHA256" ? sha256.get() : name == "SHA384" ? sha384.get() : sha512.get();
+}
+
+// A context that is ready to verify with the key; copied for each signature, because setting one up takes long.
+KeyContext preparedContext(EVP_PKEY *key, const AlgorithmInfo &info)
+{
+    KeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
+    if (!context || EVP_PKEY_verify_init(context.get()) != 1)
+        return nullptr;
+    if (info.type == Rsa &&
+        EVP_PKEY_CTX_set_rsa_padding(context.get(), info.pss ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING) != 1) {
+        return nullptr;
     }
-    return EVP_DigestVerify(context.get(), bytesOf(signature), static_cast<std::size_t>(signature.size()),
-                            bytesOf(message), static_cast<std::size_t>(message.size())) == 1;
+    if (EVP_PKEY_CTX_set_signature_md(context.get(), digestOf(info)) != 1)
+        return nullptr;
+    if (info.pss && EVP_PKEY_CTX_set_rsa_pss_saltlen(context.get(), RSA_PSS_SALTLEN_DIGEST) != 1)
+        return nullptr;
+    return context;
 }
 
 } // namespace
 
 struct PublicKey::Private
 {
+    struct Prepared
+    {
+        std::once_flag once;
+        KeyContext context;
+    };
+
     KeyPointer key;
     Type type = Rsa;
     int bits = 0;
+    mutable std::array<Prepared, algorithms.size()> prepared; // in the order of SignatureAlgorithm
+
+    bool verify(SignatureAlgorithm algorithm, QByteArrayView message, QByteArrayView signature) const;
 };
+
+bool PublicKey::Private::verify(SignatureAlgorithm algorithm, QByteArrayView message, QByteArrayView signature) const
+{
+    const AlgorithmInfo &info = infoOf(algorithm);
+    Prepared &ready = prepared[static_cast<std::size_t>(algorithm)];
+    std::call_once(ready.once, [&] { ready.context = preparedContext(key.get(), info); });
+    const KeyContext context(ready.context ? EVP_PKEY_CTX_dup(ready.context.get()) : nullptr);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    unsigned int length = 0;
+    return context &&
+           EVP_Digest(message.data(), static_cast<std::size_t>(message.size()), digest.data(), &length, digestOf(info),
+                      nullptr) == 1 &&
+           EVP_PKEY_verify(context.get(), bytesOf(signature), static_cast<std::size_t>(signature.size()), digest.data(),
+                           length) == 1;
+}
 
 std::optional<SignatureAlgorithm> signatureAlgorithm(QStringView name)
 {
@@ -216,10 +256,10 @@ bool PublicKey::verify(SignatureAlgorithm algorithm, QByteArrayView message, QBy
         return false;
     const ErrorQueueGuard guard;
     if (d->type == Rsa)
-        return verifyWith(d->key.get(), infoOf(algorithm), message, signature);
+        return d->verify(algorithm, message, signature);
     if (signature.size() != 2 * coordinateBytes(d->type))
         return false;
-    return verifyWith(d->key.get(), infoOf(algorithm), message, derSignature(signature));
+    return d->verify(algorithm, message, derSignature(signature));
 }
 
 } // namespace poolscope::crypto
