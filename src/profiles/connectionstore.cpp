@@ -113,7 +113,8 @@ void ConnectionStore::load()
 void ConnectionStore::readDocument(const json::Value &root)
 {
     m_root = root;
-    for (const json::Value &element : root.value(u"connections").elements()) {
+    const json::Value connections = root.value(u"connections");
+    for (const json::Value &element : connections.elements()) {
         auto connection = connectionFromJson(element);
         if (!connection)
             continue;

@@ -4,12 +4,13 @@
 #include "json/reader.h"
 #include "json/writer.h"
 
+#include <algorithm>
+
 namespace poolscope::secrets {
 
 namespace {
 
 constexpr int currentFormat = 1;
-constexpr int maximumLeftovers = 16;
 
 std::optional<qint64> integerIn(const json::Value &object, QStringView name, qint64 least, qint64 most)
 {
@@ -40,7 +41,9 @@ bool isSha256(const QString &text)
 QByteArray encodeHeader(const KeychainHeader &header)
 {
     json::Value leftovers = json::Value::array();
-    for (const KeychainHeader::Leftover &leftover : header.leftovers) {
+    // The oldest are given up: a header that grows without end would not be read back.
+    const auto remembered = header.leftovers.last(std::min(header.leftovers.size(), maximumLeftovers));
+    for (const KeychainHeader::Leftover &leftover : remembered) {
         json::Value entry = json::Value::object();
         entry.set(QStringLiteral("generation"), leftover.generation);
         entry.set(QStringLiteral("count"), leftover.count);
@@ -70,7 +73,7 @@ tl::expected<KeychainHeader, HeaderDefect> decodeHeader(const QByteArray &bytes,
     const auto generation = integerIn(root, u"generation", 1, maximumGeneration);
     const auto count = integerIn(root, u"count", 0, maximumChunks);
     const QString hash = root.value(u"sha256").toString();
-    const QList<json::Value> &leftovers = root.value(u"leftovers").elements();
+    const QList<json::Value> leftovers = root.value(u"leftovers").elements();
     if (!generation || !count || !isSha256(hash) || leftovers.size() > maximumLeftovers)
         return tl::unexpected(HeaderDefect::Garbage);
 

@@ -28,6 +28,8 @@ struct KeychainHeader
     bool operator==(const KeychainHeader &) const = default;
 };
 
+inline constexpr qsizetype maximumLeftovers = 16; // in a header; of more the oldest are not remembered
+
 enum class HeaderDefect { Garbage, FutureFormat };
 
 QByteArray encodeHeader(const KeychainHeader &header);

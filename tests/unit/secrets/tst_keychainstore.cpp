@@ -209,6 +209,17 @@ private slots:
         QCOMPARE(bench.state->entries.size(), 2);
     }
 
+    void deletingFailsForLong()
+    {
+        Bench bench;
+        bench.state->failing = [](const QString &job) { return job.startsWith(u"remove"); };
+        for (int time = 0; time < 25; ++time)
+            QVERIFY(bench.write(bytes(3'000, char('a' + time))));
+        QSignalSpy damaged(bench.store.get(), &SecretStore::damaged);
+        QCOMPARE(bench.value(), bytes(3'000, char('a' + 24)));
+        QVERIFY(damaged.isEmpty());
+    }
+
     void damageCountsAsAbsent_data()
     {
         QTest::addColumn<QString>("entry");
