@@ -20,8 +20,11 @@ void PasswordResetFlow::send(const QString &action, Make make,
 {
     using Response = typename std::invoke_result_t<Make>::Response;
     m_request = std::make_unique<QObject>();
+    const QPointer<QObject> context(m_request.get());
     setBusy(true);
-    callWhenReady(*m_access, m_request.get(), action, std::move(make), [this, done](const Result<Response> &result) {
+    if (!context) // whoever listens cancelled it, or began anew
+        return;
+    callWhenReady(*m_access, context, action, std::move(make), [this, done](const Result<Response> &result) {
         const QPointer<PasswordResetFlow> self(this);
         setBusy(false);
         if (!self)

@@ -62,7 +62,8 @@ void Session::refresh(QObject *context, std::function<void(Result<void>)> handle
     m_waiting.append({context, std::move(handler)});
     if (std::exchange(m_refreshing, true))
         return;
-    if (m_tokens.refreshToken.isEmpty() || m_state == State::NeedsSignIn || m_state == State::Ended) {
+    m_asked = m_generation;
+    if (m_tokens.refreshToken.isEmpty() || m_state != State::Active) {
         QMetaObject::invokeMethod(
             this, [this] { refreshed(failure(signInNeeded())); }, Qt::QueuedConnection);
         return;
@@ -84,11 +85,19 @@ void Session::sendRefresh()
     };
     if (rotates(m_access->settings()))
         callWhenReady(
-            *m_access, this, tr("Refresh tokens"), [this] { return rotatingRequest(); },
+            *m_access, this, tr("Refresh tokens"),
+            [this] {
+                m_asked = m_generation; // the secret was waited for
+                return rotatingRequest();
+            },
             [take](const Result<idp::GetTokensFromRefreshTokenResponse> &response) { take(response); });
     else
         callWhenReady(
-            *m_access, this, tr("Refresh tokens"), [this] { return plainRequest(); },
+            *m_access, this, tr("Refresh tokens"),
+            [this] {
+                m_asked = m_generation;
+                return plainRequest();
+            },
             [take](const Result<idp::InitiateAuthResponse> &response) { take(response); });
 }
 
@@ -117,16 +126,23 @@ void Session::refreshed(const Result<Tokens> &result)
     m_refreshing = false;
     const QList<Waiting> waiting = std::exchange(m_waiting, {});
     const QPointer<Session> self(this);
-    if (result) {
+    Result<void> outcome;
+    if (isStale(m_asked)) {
+        // Dropped: there are newer tokens, or the session is on its way out.
+        if (m_state != State::Active)
+            outcome = failure(signInNeeded());
+    } else if (result) {
         setTokens(*result);
     } else {
+        outcome = failure(result.error());
         if (isRefusal(result.error()) && m_state == State::Active)
             setState(State::NeedsSignIn);
-        emit refreshFailed(result.error());
+        if (self)
+            emit refreshFailed(result.error());
     }
     for (const Waiting &one : waiting) {
         if (self && one.context)
-            one.handler(result ? Result<void>() : failure(result.error()));
+            one.handler(outcome);
     }
 }
 
@@ -158,20 +174,24 @@ void Session::signOutHere()
         return;
     if (m_tokens.refreshToken.isEmpty())
         return m_manager->forget(this);
+    const int generation = ++m_generation;
+    const QString token = m_tokens.refreshToken;
+    const QPointer<Session> alive(this);
     setState(State::SigningOut);
+    if (!alive || isStale(generation))
+        return;
     callWhenReady(
         *m_access, this, tr("Sign out"),
-        [this] {
-            return idp::RevokeTokenRequest{.token = m_tokens.refreshToken,
-                                           .clientId = m_access->clientId(),
-                                           .clientSecret = m_access->clientSecret()};
+        [this, token] {
+            return idp::RevokeTokenRequest{
+                .token = token, .clientId = m_access->clientId(), .clientSecret = m_access->clientSecret()};
         },
-        [this, revoked = m_tokens.refreshToken](const Result<idp::RevokeTokenResponse> &response) {
+        [this, generation](const Result<idp::RevokeTokenResponse> &response) {
             const QPointer<Session> self(this);
             if (!response)
                 emit signOutFailed(response.error());
             // The same user may have signed in anew in the meantime.
-            if (self && m_tokens.refreshToken == revoked)
+            if (self && !isStale(generation))
                 m_manager->forget(this);
         });
 }
@@ -181,18 +201,23 @@ void Session::signOutEverywhere()
     if (m_state == State::SigningOut || m_state == State::Ended)
         return;
     const State before = m_state;
-    setState(State::SigningOut);
-    withAccessToken(this, [this, before](const Result<QString> &token) {
+    const int generation = m_generation;
+    withAccessToken(this, [this, before, generation](const Result<QString> &token) {
+        if (isStale(generation))
+            return;
         if (!token)
             return signOutRefused(before, token.error());
         m_access->client().call(idp::GlobalSignOutRequest{.accessToken = *token}, this,
-                                [this, before](const Result<idp::GlobalSignOutResponse> &response) {
+                                [this, before, generation](const Result<idp::GlobalSignOutResponse> &response) {
+                                    if (isStale(generation))
+                                        return;
                                     if (!response)
                                         return signOutRefused(before, response.error());
                                     m_manager->forget(this);
                                 },
                                 {.action = tr("Sign out everywhere")});
     });
+    setState(State::SigningOut); // after asking: while signing out nothing is refreshed any more
 }
 
 void Session::signOutRefused(State before, const Error &error)
@@ -209,9 +234,11 @@ void Session::setTokens(const Tokens &tokens)
     if (const QString name = displayNameIn(tokens); !name.isEmpty())
         m_displayName = name;
     m_manager->store(this);
+    const QPointer<Session> self(this);
     if (m_state == State::NeedsSignIn)
         setState(State::Active);
-    emit tokensChanged();
+    if (self)
+        emit tokensChanged();
 }
 
 void Session::setState(State state)

@@ -80,6 +80,7 @@ private:
     idp::InitiateAuthRequest plainRequest() const;
     idp::GetTokensFromRefreshTokenRequest rotatingRequest() const;
     void refreshed(const Result<Tokens> &result);
+    bool isStale(int generation) const { return generation != m_generation; }
     void signOutRefused(State before, const Error &error);
 
     SessionManager *m_manager;
@@ -89,6 +90,8 @@ private:
     QString m_displayName;
     Tokens m_tokens;
     State m_state = State::Active;
+    int m_generation = 0; // raised by a new sign-in and by signing out here: answers to what was asked before are stale
+    int m_asked = 0;      // the generation of the refresh under way
     bool m_refreshing = false;
     QList<Waiting> m_waiting;
 };

@@ -1,12 +1,14 @@
 #include "auth/sessionmanager.h"
 
+#include "auth/storedsessions.h"
 #include "auth/tokens.h"
 #include "auth/userpoolaccess.h"
 #include "core/logging.h"
 #include "crypto/hash.h"
 #include "secrets/secretstore.h"
-#include "json/reader.h"
 #include "json/writer.h"
+
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -15,29 +17,13 @@ namespace poolscope::auth {
 
 namespace {
 
-constexpr int currentFormat = 1;
-
 // Keys can be seen by other programs of the same user, so they do not name anybody.
 QString idFor(const QString &username)
 {
     return QString::fromLatin1(crypto::sha256(username.toUtf8()).toHex().first(24));
 }
 
-json::Value objectIn(const QByteArray &bytes)
-{
-    const auto document = json::read(bytes);
-    const bool usable = document && document->root.value(u"format").toInteger() == currentFormat;
-    return usable ? document->root : json::Value();
-}
-
 } // namespace
-
-struct SessionManager::Stored
-{
-    QString id;
-    QString username;
-    QString displayName;
-};
 
 SessionManager::SessionManager(UserPoolAccess *access, QObject *parent)
     : QObject(parent)
@@ -52,16 +38,14 @@ SessionManager::SessionManager(UserPoolAccess *access, QObject *parent)
 
 SessionManager::~SessionManager() = default;
 
-QString SessionManager::sessionKey(const QString &id) const
+QString SessionManager::sessionKey(const Session *session) const
 {
-    return QStringLiteral("connection/%1/session/%2").arg(m_access->connection().id, id);
+    return sessionEntryKey(m_access->connection(), session->id());
 }
 
 QString SessionManager::indexKey() const
 {
-    // A connection may lead to another pool later, as the sandbox's does: each pool has users of its own.
-    const profiles::Connection &connection = m_access->connection();
-    return QStringLiteral("connection/%1/%2/sessions").arg(connection.id, connection.userPoolId);
+    return sessionIndexKey(m_access->connection());
 }
 
 Session *SessionManager::find(const QString &id) const
@@ -75,7 +59,9 @@ void SessionManager::restore()
     if (m_index == Index::Reading || m_index == Index::Known)
         return;
     m_index = Index::Reading;
-    m_access->secrets().read(indexKey(), this,
+    m_reading = std::make_unique<QObject>();
+    m_pendingReads = 0;
+    m_access->secrets().read(indexKey(), m_reading.get(),
                              [this](const Result<std::optional<QByteArray>> &bytes) { indexRead(bytes); });
 }
 
@@ -86,33 +72,31 @@ void SessionManager::indexRead(const Result<std::optional<QByteArray>> &bytes)
         setStorageProblem(bytes.error().message);
         return finishRestore();
     }
-    const json::Value index = *bytes ? objectIn(**bytes) : json::Value();
+    const json::Value index = *bytes ? storedObject(**bytes) : json::Value();
     if (*bytes && index.isNull()) {
         m_entryLost = true;
         setStorageProblem(tr("The list of signed-in users could not be read. Sign in again."));
     }
     m_index = Index::Known;
     m_wantedCurrent = index.value(u"current").toString();
-    for (const json::Value &element : index.value(u"sessions").elements()) {
-        const Stored entry{.id = element.value(u"id").toString(),
-                           .username = element.value(u"username").toString(),
-                           .displayName = element.value(u"displayName").toString()};
-        if (entry.id.isEmpty() || find(entry.id))
+    const QList<StoredSession> stored = sessionsIn(index);
+    for (const StoredSession &entry : stored) {
+        if (find(entry.id))
             continue;
         ++m_pendingReads;
         m_access->secrets().read(
-            sessionKey(entry.id), this,
+            sessionEntryKey(m_access->connection(), entry.id), m_reading.get(),
             [this, entry](const Result<std::optional<QByteArray>> &one) { sessionRead(entry, one); });
     }
     if (m_pendingReads == 0)
         finishRestore();
 }
 
-void SessionManager::sessionRead(const Stored &entry, const Result<std::optional<QByteArray>> &bytes)
+void SessionManager::sessionRead(const StoredSession &entry, const Result<std::optional<QByteArray>> &bytes)
 {
     --m_pendingReads;
     const std::optional<Tokens> tokens =
-        bytes && *bytes ? tokensFromJson(objectIn(**bytes).value(u"tokens")) : std::nullopt;
+        bytes && *bytes ? tokensFromJson(storedObject(**bytes).value(u"tokens")) : std::nullopt;
     if (!bytes) {
         // The entry may be fine: the index is not to forget it.
         m_index = Index::Unreadable;
@@ -134,10 +118,13 @@ void SessionManager::sessionRead(const Stored &entry, const Result<std::optional
 
 void SessionManager::finishRestore()
 {
+    const QPointer<SessionManager> self(this);
     if (!m_current && !m_sessions.isEmpty()) {
         Session *wanted = find(m_wantedCurrent);
         m_current = wanted ? wanted : m_sessions.constFirst();
         emit currentChanged(m_current);
+        if (!self)
+            return;
     }
     if (std::exchange(m_indexChanged, false))
         storeIndex();
@@ -151,13 +138,24 @@ void SessionManager::storeAnswersAgain()
         m_indexChanged = m_indexChanged || m_unsaved;
         restore();
     }
-    for (const QString &key : std::exchange(m_unremoved, {}))
-        removeEntry(key);
+    const QScopedValueRollback again(m_again, true);
+    const QStringList unremoved = std::exchange(m_unremoved, {});
+    for (const QString &key : unremoved) {
+        if (!isInUse(key))
+            removeEntry(key);
+    }
     if (!std::exchange(m_unsaved, false))
         return;
     for (Session *session : std::as_const(m_sessions))
         store(session);
     storeIndex();
+}
+
+// The same user may have signed in again since.
+bool SessionManager::isInUse(const QString &key) const
+{
+    return (key == indexKey() && !m_sessions.isEmpty()) ||
+           std::any_of(m_sessions.cbegin(), m_sessions.cend(), [&](Session *s) { return sessionKey(s) == key; });
 }
 
 Session *SessionManager::add(const QString &id)
@@ -179,13 +177,20 @@ Session *SessionManager::adopt(const idp::AuthenticationResultType &result, cons
     session->m_username = username;
     session->m_displayName = typedName;
     m_entryLost = false;
+    ++session->m_generation;
+    // Whoever listens may sign it out again, or bring this object down.
+    const QPointer<SessionManager> self(this);
+    const auto stays = [this, &self, session] { return self && m_sessions.contains(session); };
     session->setTokens(tokens);
-    session->setState(Session::State::Active);
-    if (added)
+    if (stays())
+        session->setState(Session::State::Active);
+    if (self && added)
         emit sessionsChanged();
-    setCurrent(session);
-    storeIndex();
-    return session;
+    if (stays())
+        setCurrent(session);
+    if (self)
+        storeIndex();
+    return stays() ? session : nullptr;
 }
 
 void SessionManager::setCurrent(Session *session)
@@ -202,10 +207,10 @@ void SessionManager::store(Session *session)
     if (!m_sessions.contains(session))
         return;
     json::Value root = json::Value::object();
-    root.set(QStringLiteral("format"), currentFormat);
+    root.set(QStringLiteral("format"), storedFormat);
     root.set(QStringLiteral("tokens"), tokensToJson(session->tokens()));
-    m_access->secrets().write(sessionKey(session->id()), json::write(root), this,
-                              [this](const Result<void> &result) { written(result); });
+    m_access->secrets().write(sessionKey(session), json::write(root), this,
+                              [this, again = m_again](const Result<void> &result) { written(result, again); });
 }
 
 // Never over an index that could not be read: what it names would be lost.
@@ -226,16 +231,19 @@ void SessionManager::storeIndex()
         list.append(entry);
     }
     json::Value root = json::Value::object();
-    root.set(QStringLiteral("format"), currentFormat);
+    root.set(QStringLiteral("format"), storedFormat);
     root.set(QStringLiteral("current"), m_current ? m_current->id() : QString());
     root.set(QStringLiteral("sessions"), list);
     m_access->secrets().write(indexKey(), json::write(root), this,
-                              [this](const Result<void> &result) { written(result); });
+                              [this, again = m_again](const Result<void> &result) { written(result, again); });
 }
 
-void SessionManager::written(const Result<void> &result)
+// `again`: this was another try itself. Its success starts no further one, or an entry that always fails would never rest.
+void SessionManager::written(const Result<void> &result, bool again)
 {
     if (result) {
+        if (!again && (m_unsaved || !m_unremoved.isEmpty()))
+            return storeAnswersAgain();
         if (!m_entryLost && !m_unsaved && m_unremoved.isEmpty() && m_index == Index::Known)
             setStorageProblem({});
         return;
@@ -247,9 +255,9 @@ void SessionManager::written(const Result<void> &result)
 
 void SessionManager::removeEntry(const QString &key)
 {
-    m_access->secrets().remove(key, this, [this, key](const Result<void> &result) {
+    m_access->secrets().remove(key, this, [this, key, again = m_again](const Result<void> &result) {
         if (result)
-            return;
+            return written(result, again);
         m_unremoved.append(key);
         setStorageProblem(tr("The session has ended here, but its tokens could not be removed from the keychain: %1")
                               .arg(result.error().message));
@@ -262,25 +270,51 @@ void SessionManager::forget(Session *session)
     if (index < 0)
         return;
     m_sessions.removeAt(index);
-    removeEntry(sessionKey(session->id()));
-    if (m_current == session) {
+    removeEntry(sessionKey(session));
+    const bool wasCurrent = m_current == session;
+    if (wasCurrent)
         m_current = m_sessions.isEmpty() ? nullptr : m_sessions.at(std::min(index, m_sessions.size() - 1));
-        emit currentChanged(m_current);
-    }
     storeIndex();
-    emit sessionsChanged();
-    session->setState(Session::State::Ended);
-    emit session->ended();
-    session->deleteLater();
+    // Whoever listens may bring this object down, and the session with it.
+    const QPointer<SessionManager> self(this);
+    const QPointer<Session> ending(session);
+    if (wasCurrent)
+        emit currentChanged(m_current);
+    if (self)
+        emit sessionsChanged();
+    if (ending)
+        ending->setState(Session::State::Ended);
+    if (ending)
+        emit ending->ended();
+    if (ending)
+        ending->deleteLater();
 }
 
 void SessionManager::forgetEverything()
 {
+    const bool complete = m_index == Index::Known && m_pendingReads == 0;
+    if (!complete) {
+        // Nothing of it is to come back. The store itself listens: this object may not live until it is done.
+        m_reading.reset();
+        m_pendingReads = 0;
+        m_index = Index::Known;
+        m_indexChanged = false;
+        forgetStored(m_access->secrets(), m_access->connection(), &m_access->secrets());
+    }
+    const QPointer<SessionManager> self(this);
     const QList<Session *> sessions = m_sessions;
-    for (Session *session : sessions)
-        forget(session);
-    removeEntry(indexKey());
-    removeEntry(profiles::clientSecretKey(m_access->connection().id));
+    for (Session *session : sessions) {
+        if (self)
+            forget(session);
+    }
+    if (!self)
+        return;
+    if (complete) {
+        removeEntry(indexKey());
+        removeEntry(profiles::clientSecretKey(m_access->connection().id));
+    }
+    if (!std::exchange(m_restored, true))
+        emit restored();
 }
 
 void SessionManager::setStorageProblem(const QString &sentence)

@@ -9,7 +9,16 @@
 
 #include <memory>
 
+namespace poolscope::profiles {
+struct Connection;
+}
+namespace poolscope::secrets {
+class SecretStore;
+}
+
 namespace poolscope::auth {
+
+struct StoredSession;
 
 // The signed-in users of one open connection. All tokens are kept in the SecretStore: one entry a session and one index,
 // which holds names only. Restoring reads, and asks the service nothing. Where the store fails the sessions live in memory and
@@ -31,11 +40,18 @@ public:
     Session *find(const QString &id) const;
     void setCurrent(Session *session);
 
-    // What a sign-in ended with. A session of the same user is renewed instead of doubled. Becomes current.
+    // What a sign-in ended with. A session of the same user is renewed instead of doubled. Becomes current. Null when a
+    // listener ended it at once.
     Session *adopt(const idp::AuthenticationResultType &result, const QString &typedName);
 
-    // Forgets what is stored for a connection (all sessions, its client secret), for when the connection is deleted.
+    // Ends all sessions here and forgets what is stored for the connection: they, those that were never restored, and
+    // the client secret. Nothing is revoked.
     void forgetEverything();
+
+    // The same for a connection that is not open, for when it is deleted: reads the index, then removes every session
+    // it names, the index, and the client secret. Returns at once; the removing goes on as long as `context` (and the
+    // store) live. What cannot be read or removed is logged, and the index stays with it, so that it can be called again.
+    static void forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context);
 
     // One translated sentence, or empty: the sessions are not stored, or a stored one could not be read.
     QString storageProblem() const { return m_storageProblem; }
@@ -48,20 +64,20 @@ signals:
 
 private:
     friend class Session;
-    struct Stored;
 
     void indexRead(const Result<std::optional<QByteArray>> &bytes);
-    void sessionRead(const Stored &entry, const Result<std::optional<QByteArray>> &bytes);
+    void sessionRead(const StoredSession &entry, const Result<std::optional<QByteArray>> &bytes);
     void finishRestore();
     void storeAnswersAgain();
     Session *add(const QString &id);
     void store(Session *session);
     void storeIndex();
     void removeEntry(const QString &key);
-    void written(const Result<void> &result);
+    void written(const Result<void> &result, bool again);
+    bool isInUse(const QString &key) const;
     void forget(Session *session);
     void setStorageProblem(const QString &sentence);
-    QString sessionKey(const QString &id) const;
+    QString sessionKey(const Session *session) const;
     QString indexKey() const;
 
     enum class Index { NotRead, Reading, Known, Unreadable };
@@ -69,12 +85,14 @@ private:
     UserPoolAccess *m_access;
     QList<Session *> m_sessions;
     Session *m_current = nullptr;
-    QString m_wantedCurrent; // by the index
+    QString m_wantedCurrent;            // by the index
+    std::unique_ptr<QObject> m_reading; // context of what restoring reads
     int m_pendingReads = 0;
     Index m_index = Index::NotRead;
     bool m_indexChanged = false; // while it was being read
     bool m_restored = false;
-    bool m_unsaved = false;   // a write failed: everything is written again once the store answers
+    bool m_unsaved = false;   // a write failed: everything is written again once the store answers, or a write succeeds
+    bool m_again = false;     // that is being done: what fails then waits for something new
     bool m_entryLost = false; // the problem that is told stays until somebody signs in again
     QStringList m_unremoved;  // keys whose removal failed
     QString m_storageProblem;

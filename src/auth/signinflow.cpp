@@ -46,8 +46,9 @@ void SignInFlow::start(const SignInForm &form)
         return fail(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter the password.")));
     m_attempt = std::make_unique<Attempt>();
     m_attempt->password = m_form.password;
+    const QPointer<QObject> context(&m_attempt->context);
     setBusy(true);
-    if (m_attempt)
+    if (context)
         initiate();
 }
 
@@ -112,13 +113,15 @@ void SignInFlow::finish(const idp::AuthenticationResultType &result)
     if (result.accessToken.value_or(QString()).isEmpty())
         return failProtocol(QStringLiteral("IncompleteResult"),
                             tr("The service signed the user in without giving tokens."));
-    Session *session = m_sessions->adopt(result, m_form.username);
+    const QPointer<SignInFlow> self(this);
+    const QPointer<Session> session(m_sessions->adopt(result, m_form.username));
+    if (!self)
+        return;
     m_attempt.reset();
     m_challenge.reset();
     m_form.password.clear();
-    const QPointer<SignInFlow> self(this);
     setBusy(false);
-    if (self)
+    if (self && session)
         emit signedIn(session);
 }
 

@@ -67,19 +67,18 @@ void UserPoolAccess::whenReady(QObject *context, std::function<void(Result<void>
                           [this](const Result<std::optional<QByteArray>> &secret) {
                               if (secret && *secret)
                                   m_clientSecret = QString::fromUtf8(**secret);
-                              secretRead(secret.has_value());
+                              secretRead(secret);
                           });
 }
 
-void UserPoolAccess::secretRead(bool storeAnswered)
+void UserPoolAccess::secretRead(const Result<std::optional<QByteArray>> &secret)
 {
     m_secretPending = false;
     Result<void> result;
     if (!m_clientSecret) {
         const QString text =
-            storeAnswered
-                ? tr("The app client's secret is not in the keychain. Enter it again in the connection.")
-                : tr("The app client's secret could not be read: %1").arg(m_parts.secrets->availabilityText());
+            secret ? tr("The app client's secret is not in the keychain. Enter it again in the connection.")
+                   : tr("The app client's secret could not be read: %1").arg(secret.error().message);
         result = failure(Error::storage(QStringLiteral("ClientSecretUnavailable"), text));
     }
     // A handler may ask again, or bring this object down.

@@ -79,7 +79,7 @@ signals:
     void settingsChanged();
 
 private:
-    void secretRead(bool storeAnswered);
+    void secretRead(const Result<std::optional<QByteArray>> &secret);
     void describeClient();
     void settle(PoolSettings::State state);
 

@@ -7,6 +7,7 @@
 #include "json/reader.h"
 
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace poolscope;
@@ -36,6 +37,7 @@ class BrokenStore final : public secrets::SecretStore
 public:
     secrets::MemoryStore inner;
     bool works = false;
+    QString refused; // what this key holds cannot be written or removed, for no reason that is told
 
     void read(const QString &key, QObject *context, ReadHandler handler) override
     {
@@ -46,14 +48,14 @@ public:
     }
     void write(const QString &key, const QByteArray &value, QObject *context, DoneHandler handler) override
     {
-        if (works)
+        if (works && key != refused)
             return inner.write(key, value, context, std::move(handler));
         QMetaObject::invokeMethod(
             this, [handler] { handler(failure(error())); }, Qt::QueuedConnection);
     }
     void remove(const QString &key, QObject *context, DoneHandler handler) override
     {
-        if (works)
+        if (works && key != refused)
             return inner.remove(key, context, std::move(handler));
         QMetaObject::invokeMethod(
             this, [handler] { handler(failure(error())); }, Qt::QueuedConnection);
@@ -66,6 +68,22 @@ public:
         setAvailability(working ? secrets::Availability::Available : secrets::Availability::NotAnswering);
     }
     static Error error() { return Error::storage(secrets::codes::NotAnswering, QStringLiteral("It does not answer.")); }
+};
+
+// A request that is answered when the test says so.
+struct Held
+{
+    QPointer<QTcpSocket> socket;
+
+    void holdNext(ScriptedServer &server)
+    {
+        server.add([this](QTcpSocket *waiting, const ReceivedRequest &) { socket = waiting; });
+    }
+    void release(const QByteArray &json) const
+    {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\nContent-Length: " +
+                      QByteArray::number(json.size()) + "\r\n\r\n" + json);
+    }
 };
 
 } // namespace
@@ -338,7 +356,9 @@ private slots:
         signIn(bench, noah);
         QTRY_COMPARE(bench.store.keys().size(), 3);
         QCoreApplication::processEvents();
-        bench.store.write(QStringLiteral("connection/c1/session/") + id, "not json", this, [](const auto &) {});
+        const QString key = bench.store.keys().filter(id).value(0);
+        QVERIFY(!key.isEmpty());
+        bench.store.write(key, "not json", this, [](const auto &) {});
         bench.restart();
         bench.sessions->restore();
         QTRY_VERIFY(bench.sessions->isRestored());
@@ -355,6 +375,174 @@ private slots:
         QTRY_COMPARE(bench.store.keys().size(), 4);
         bench.sessions->forgetEverything();
         QTRY_VERIFY(bench.store.keys().isEmpty());
+    }
+
+    void forgetsEverythingBeforeItIsRestored_data()
+    {
+        QTest::addColumn<bool>("reading");
+        QTest::newRow("not read") << false;
+        QTest::newRow("being read") << true;
+    }
+
+    void forgetsEverythingBeforeItIsRestored()
+    {
+        QFETCH(bool, reading);
+        FlowBench bench(true);
+        signIn(bench, mira);
+        signIn(bench, noah);
+        QTRY_COMPARE(bench.store.keys().size(), 4);
+        QCoreApplication::processEvents();
+        bench.restart();
+        QSignalSpy restored(bench.sessions.get(), &SessionManager::restored);
+        if (reading)
+            bench.sessions->restore();
+        bench.sessions->forgetEverything();
+        QTRY_VERIFY(bench.store.keys().isEmpty());
+        QVERIFY(bench.sessions->sessions().isEmpty());
+        QCOMPARE(restored.size(), 1);
+    }
+
+    void forgetsADeletedConnection()
+    {
+        FlowBench bench(true);
+        signIn(bench, mira);
+        signIn(bench, noah);
+        const QString stays = QStringLiteral("connection/c2/client-secret");
+        bench.store.write(stays, "s", this, [](const auto &) {});
+        QTRY_COMPARE(bench.store.keys().size(), 5);
+        QCoreApplication::processEvents();
+        bench.sessions.reset();
+        SessionManager::forgetStored(bench.store, bench.connection, this);
+        QTRY_COMPARE(bench.store.keys(), QStringList{stays});
+    }
+
+    void keysBelongToPoolAndClient_data()
+    {
+        QTest::addColumn<QString>("pool");
+        QTest::addColumn<QString>("client");
+        QTest::newRow("another pool") << QStringLiteral("us-east-1_Another12") << QStringLiteral("testclient");
+        QTest::newRow("another client") << QStringLiteral("us-east-1_Test12345") << QStringLiteral("anotherclient");
+    }
+
+    void keysBelongToPoolAndClient()
+    {
+        QFETCH(QString, pool);
+        QFETCH(QString, client);
+        FlowBench bench;
+        signIn(bench, mira);
+        QTRY_COMPARE(bench.store.keys().size(), 2);
+        QCoreApplication::processEvents();
+        bench.connection.userPoolId = pool;
+        bench.connection.clientId = client;
+        bench.restart();
+        bench.sessions->restore();
+        QTRY_VERIFY(bench.sessions->isRestored());
+        QVERIFY(bench.sessions->sessions().isEmpty());
+        signIn(bench, mira);
+        QTRY_COMPARE(bench.store.keys().size(), 4);
+    }
+
+    void staleRefreshDoesNotSpoilANewSignIn()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        Held refresh;
+        refresh.holdNext(bench.server);
+        std::optional<Result<void>> answer;
+        session->refresh(this, [&](const Result<void> &r) { answer = r; });
+        QTRY_VERIFY(refresh.socket);
+        signIn(bench, mira);
+        const Tokens tokens = session->tokens();
+        refresh.release(tokensJson(mira, bench.clock.nowSeconds(), 60, QStringLiteral("stale")));
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer);
+        QCOMPARE(session->tokens(), tokens);
+    }
+
+    void signsOutWhileRefreshing()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        Held refresh;
+        Held revoke;
+        refresh.holdNext(bench.server);
+        revoke.holdNext(bench.server);
+        std::optional<Result<void>> answer;
+        session->refresh(this, [&](const Result<void> &r) { answer = r; });
+        QTRY_VERIFY(refresh.socket);
+        QSignalSpy ended(session, &Session::ended);
+        session->signOutHere();
+        QTRY_VERIFY(revoke.socket);
+        refresh.release(tokensJson(mira, bench.clock.nowSeconds(), 60, QStringLiteral("rotated")));
+        QTRY_VERIFY(answer);
+        QVERIFY(!*answer);
+        QCOMPARE(session->tokens().refreshToken, QStringLiteral("refresh-of-mira"));
+        revoke.release("{}");
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(bench.sessions->sessions().isEmpty());
+    }
+
+    void signInAnewWhileSigningOut()
+    {
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        Held revoke;
+        revoke.holdNext(bench.server);
+        session->signOutHere();
+        QTRY_VERIFY(revoke.socket);
+        signIn(bench, mira);
+        revoke.release("{}");
+        bench.answerTokens(mira);
+        bool refreshed = false;
+        session->refresh(this, [&](const Result<void> &r) { refreshed = r.has_value(); });
+        QTRY_VERIFY(refreshed);
+        QCOMPARE(session->state(), Session::State::Active);
+        QCOMPARE(bench.sessions->sessions().size(), 1);
+    }
+
+    void oneFailureIsMadeUpFor()
+    {
+        FlowBench bench;
+        signIn(bench, mira);
+        QTRY_COMPARE(bench.store.keys().size(), 2);
+        const QString key = bench.store.keys().filter(QStringLiteral("/session/")).value(0);
+        BrokenStore store;
+        store.set(true);
+        UserPoolAccess access(
+            bench.connection, bench.server.url(),
+            {.channel = &bench.channel, .secrets = &store, .clock = &bench.clock, .random = &bench.random});
+        SessionManager sessions(&access);
+        sessions.restore();
+        QTRY_VERIFY(sessions.isRestored());
+        store.refused = key;
+        sessions.adopt(result(bench, mira), mira);
+        QTRY_COMPARE(sessions.storageProblem(), BrokenStore::error().message);
+        QVERIFY(!store.inner.keys().contains(key));
+
+        store.refused.clear();
+        sessions.adopt(result(bench, noah), noah);
+        QTRY_VERIFY(store.inner.keys().contains(key));
+        QTRY_VERIFY(sessions.storageProblem().isEmpty());
+    }
+
+    void listenerEndsTheSessionAtOnce()
+    {
+        FlowBench bench;
+        connect(bench.sessions.get(), &SessionManager::sessionsChanged, this, [&] { bench.sessions.reset(); });
+        QVERIFY(!signIn(bench, mira));
+        QVERIFY(!bench.sessions);
+    }
+
+    void secretThatCannotBeRead()
+    {
+        FlowBench bench(true);
+        BrokenStore store; // fails once, though nothing is known to be wrong with it
+        UserPoolAccess access(
+            bench.connection, bench.server.url(),
+            {.channel = &bench.channel, .secrets = &store, .clock = &bench.clock, .random = &bench.random});
+        QString message;
+        access.whenReady(this, [&](const Result<void> &r) { message = r.error().message; });
+        QTRY_VERIFY2(message.endsWith(BrokenStore::error().message), qPrintable(message));
     }
 };
 

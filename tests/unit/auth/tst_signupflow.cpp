@@ -283,6 +283,21 @@ private slots:
         QCOMPARE(bench.body(2).value(u"Password").toString(), QStringLiteral("N3w-password"));
         QCOMPARE(flow.signInForm().password, QStringLiteral("N3w-password"));
     }
+
+    void cancelledAsSoonAsItIsBusy()
+    {
+        FlowBench bench;
+        Watched watched(bench);
+        connect(&watched.flow, &SignUpFlow::busyChanged, &watched.flow, &SignUpFlow::cancel);
+        watched.flow.signUp(form());
+        QVERIFY(!watched.flow.isBusy());
+        PasswordResetFlow reset(bench.access.get());
+        connect(&reset, &PasswordResetFlow::busyChanged, &reset, &PasswordResetFlow::cancel);
+        reset.request(QStringLiteral("mira"));
+        QVERIFY(!reset.isBusy());
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.count(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(SignUpFlowTest)
