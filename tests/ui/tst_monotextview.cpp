@@ -1,6 +1,7 @@
 #include "ui/common/monotextview.h"
 #include "ui/keyboard.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -17,6 +18,9 @@ private slots:
     void breaksLines();
     void wideCharactersFit();
     void megabyteIsQuick();
+    void megabyteOfKoreanBreaksQuickly();
+    void resizingKeepsThePlace();
+    void tellsItsText();
     void copiesByKeyboard();
     void doesNotCopyWhatIsHidden();
     void scrollsByKeyboard();
@@ -60,6 +64,52 @@ void TestMonoTextView::megabyteIsQuick()
     view.setText(text);
     view.grab();
     QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestMonoTextView::megabyteOfKoreanBreaksQuickly()
+{
+    MonoTextView view;
+    view.resize(600, 400);
+    showActive(&view);
+    view.setText(QString(1'000'000 / 3, u'한')); // three bytes each in UTF-8
+    view.grab();
+    QElapsedTimer timer;
+    timer.start();
+    view.resize(500, 400);
+    // A frame is 16 ms; unoptimised builds under a sanitiser take a little more.
+    QVERIFY2(timer.elapsed() < 60, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestMonoTextView::resizingKeepsThePlace()
+{
+    MonoTextView view;
+    view.resize(600, 200);
+    showActive(&view);
+    view.setText(QString(50'000, u'x'));
+    view.scrollTo(25'000);
+    QVERIFY(view.rectAt(25'000).top() < 40);
+    view.resize(400, 200);
+    QVERIFY(view.rectAt(25'000).top() >= 0);
+    QVERIFY(view.rectAt(25'000).top() < 80);
+}
+
+void TestMonoTextView::tellsItsText()
+{
+    MonoTextView view;
+    showActive(&view);
+    view.setText(QStringLiteral("one\ntwo"));
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(told);
+    QCOMPARE(told->role(), QAccessible::EditableText);
+    QVERIFY(told->state().readOnly);
+    QVERIFY(told->state().focusable);
+    QAccessibleTextInterface *text = told->textInterface();
+    QVERIFY(text);
+    QCOMPARE(text->text(0, text->characterCount()), QStringLiteral("one\ntwo"));
+    text->setSelection(0, 4, 7);
+    QCOMPARE(view.selectedText(), QStringLiteral("two"));
+    view.setText(QString(1'000'000, u'x'));
+    QVERIFY(text->text(0, 1'000'000).size() <= 100'000);
 }
 
 void TestMonoTextView::copiesByKeyboard()

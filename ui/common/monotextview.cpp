@@ -2,6 +2,7 @@
 
 #include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
+#include "ui/common/monotextaccessible.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -16,26 +17,27 @@ namespace {
 
 constexpr int margin = 12;
 
-bool isPlainAscii(QStringView text)
+// How many columns a character takes. Measuring each one costs seconds for a megabyte, so what may come from another font
+// than the monospaced one counts double: a line is then rather too short than cut off.
+qsizetype columnsOf(char16_t c)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+    constexpr char16_t lastOfCyrillic = 0x52f;
+    return c >= 0x20 && c <= lastOfCyrillic ? 1 : 2;
 }
 
-// How many characters of `text` fit into `width`; at least one.
-qsizetype fitting(QStringView text, double width, const QFontMetricsF &metrics)
+// Where the line that begins at `begin` ends: never beyond `end`, never between two surrogates.
+qsizetype lineEnd(QStringView text, qsizetype begin, qsizetype end, qsizetype columns)
 {
-    qsizetype low = 1;
-    qsizetype high = text.size();
-    while (low < high) {
-        const qsizetype middle = (low + high + 1) / 2;
-        if (metrics.horizontalAdvance(text.left(middle).toString()) <= width)
-            low = middle;
-        else
-            high = middle - 1;
+    const char16_t *const characters = text.utf16();
+    qsizetype at = begin;
+    for (qsizetype used = 0; at < end; ++at) {
+        used += columnsOf(characters[at]);
+        if (used > columns && at > begin)
+            break;
     }
-    if (low < text.size() && low > 1 && text.at(low).isLowSurrogate())
-        --low;
-    return low;
+    if (at < end && at > begin + 1 && QChar::isLowSurrogate(characters[at]))
+        --at;
+    return at;
 }
 
 } // namespace
@@ -43,6 +45,7 @@ qsizetype fitting(QStringView text, double width, const QFontMetricsF &metrics)
 MonoTextView::MonoTextView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
+    installMonoTextAccessible();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setFont(monospaceFont(font()));
@@ -70,32 +73,73 @@ QSize MonoTextView::sizeHint() const
     return {fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 12};
 }
 
+qsizetype MonoTextView::columnsThatFit() const
+{
+    const double width = qMax(20, viewport()->width() - 2 * margin);
+    return qsizetype(qMax(1.0, width / QFontMetricsF(font()).horizontalAdvance(u'0')));
+}
+
 void MonoTextView::breakLines()
 {
     m_lines.clear();
-    const QFontMetricsF metrics(font());
-    const double width = qMax(20, viewport()->width() - 2 * margin);
-    const auto columns = qsizetype(qMax(1.0, width / metrics.horizontalAdvance(u'0')));
+    m_columns = columnsThatFit();
     const QStringView all(m_text);
     for (qsizetype begin = 0; begin <= all.size();) {
         qsizetype end = all.indexOf(u'\n', begin);
         if (end < 0)
             end = all.size();
-        const bool plain = isPlainAscii(all.sliced(begin, end - begin));
         qsizetype at = begin;
         do {
-            const qsizetype left = end - at;
-            const QStringView rest = all.sliced(at, qMin(left, columns * 4));
-            const qsizetype take = plain ? qMin(left, columns) : left == 0 ? 0 : fitting(rest, width, metrics);
-            m_lines.push_back({at, at + take});
-            at += take;
+            const qsizetype next = lineEnd(all, at, end, m_columns);
+            m_lines.push_back({at, next});
+            at = next;
         } while (at < end);
         begin = end + 1;
     }
+    setScrollRange();
+}
+
+void MonoTextView::setScrollRange()
+{
     const int page = qMax(1, (viewport()->height() - 2 * margin) / fontMetrics().lineSpacing());
     verticalScrollBar()->setRange(0, qMax(0, int(m_lines.size()) - page));
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(1);
+}
+
+qsizetype MonoTextView::lineAt(qsizetype position) const
+{
+    const auto next = std::upper_bound(m_lines.cbegin(), m_lines.cend(), position,
+                                       [](qsizetype at, const Line &line) { return at < line.begin; });
+    return qMax<qsizetype>(0, next - m_lines.cbegin() - 1);
+}
+
+void MonoTextView::select(qsizetype anchor, qsizetype cursor)
+{
+    m_anchor = qBound<qsizetype>(0, anchor, m_text.size());
+    m_cursor = qBound<qsizetype>(0, cursor, m_text.size());
+    viewport()->update();
+}
+
+void MonoTextView::scrollTo(qsizetype position)
+{
+    const auto row = int(lineAt(position));
+    QScrollBar *bar = verticalScrollBar();
+    if (row < bar->value() || row >= bar->value() + bar->pageStep())
+        bar->setValue(row);
+}
+
+QRect MonoTextView::rectAt(qsizetype position) const
+{
+    if (m_lines.isEmpty())
+        return {};
+    const qsizetype row = lineAt(position);
+    const Line &line = m_lines.at(row);
+    const qsizetype at = qBound(line.begin, position, line.end);
+    const auto left = int(QFontMetricsF(font()).horizontalAdvance(m_text.sliced(line.begin, at - line.begin)));
+    const int width = fontMetrics().horizontalAdvance(m_text.mid(at, 1));
+    const int step = fontMetrics().lineSpacing();
+    return {margin + left, margin + (int(row) - verticalScrollBar()->value()) * step, width, step};
 }
 
 void MonoTextView::paintEvent(QPaintEvent *)
@@ -180,9 +224,7 @@ QString MonoTextView::selectedText() const
 
 void MonoTextView::selectAll()
 {
-    m_anchor = 0;
-    m_cursor = m_text.size();
-    viewport()->update();
+    select(0, m_text.size());
 }
 
 void MonoTextView::copy() const
@@ -223,7 +265,11 @@ void MonoTextView::mouseMoveEvent(QMouseEvent *event)
 void MonoTextView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (columnsThatFit() == m_columns)
+        return setScrollRange();
+    const qsizetype top = m_lines.isEmpty() ? 0 : m_lines.at(verticalScrollBar()->value()).begin;
     breakLines();
+    verticalScrollBar()->setValue(int(lineAt(top)));
 }
 
 void MonoTextView::changeEvent(QEvent *event)

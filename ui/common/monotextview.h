@@ -23,12 +23,23 @@ public:
     explicit MonoTextView(QWidget *parent = nullptr);
 
     QString text() const { return m_text; }
+    qsizetype textSize() const { return m_text.size(); }
+    QString textPart(qsizetype begin, qsizetype length) const { return m_text.mid(begin, length); }
     void setText(const QString &text, QList<Span> spans = {}); // spans: ordered, not overlapping
     void setCopyEnabled(bool enabled);                         // off: "hidden from copy unless asked"
     QString selectedText() const;
     void selectAll();
     void copy() const;
     int lineCount() const { return int(m_lines.size()); }
+
+    // In characters of the text; the selection reaches from the anchor to the cursor.
+    qsizetype anchor() const { return m_anchor; }
+    qsizetype cursor() const { return m_cursor; }
+    void select(qsizetype anchor, qsizetype cursor);
+    void scrollTo(qsizetype position);
+    QRect rectAt(qsizetype position) const; // of one character, in the viewport
+    qsizetype positionAt(const QPoint &point) const;
+
     QSize sizeHint() const override;
 
 protected:
@@ -48,15 +59,18 @@ private:
         qsizetype end;
     };
 
+    qsizetype columnsThatFit() const;
     void breakLines();
+    void setScrollRange();
     void paintLine(QPainter &painter, const Line &line, int baseline) const;
     void paintSelection(QPainter &painter, const Line &line, int top) const;
-    qsizetype positionAt(const QPoint &point) const;
+    qsizetype lineAt(qsizetype position) const;
     ColorRole roleAt(qsizetype position, qsizetype *until) const;
 
     QString m_text;
     QList<Span> m_spans;
     QList<Line> m_lines;
+    qsizetype m_columns = 0; // the lines are broken for
     qsizetype m_anchor = 0;
     qsizetype m_cursor = 0;
     bool m_copyEnabled = true;
