@@ -1,5 +1,6 @@
 #include "tokens/claimsmodel.h"
 
+#include "core/plaintooltip.h"
 #include "tokens/claimtext.h"
 #include "tokens/relativetime.h"
 
@@ -181,8 +182,10 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         return valueData(node, role);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    if (index.column() == ClaimColumn)
-        return shownText(json::Value(node.name)).text;
+    if (index.column() == ClaimColumn) {
+        const QString name = shownText(json::Value(node.name)).text;
+        return role == Qt::ToolTipRole ? plainToolTip(name) : name;
+    }
     return node.info ? QVariant(node.info->meaning) : QVariant();
 }
 
@@ -192,7 +195,9 @@ QVariant ClaimsModel::valueData(const Node &node, int role) const
         return tr("%1 (%2)").arg(fullTime(node.time->toLocalTime()), relativeTime(*node.time, m_clock.now()));
     if (role == Qt::ToolTipRole && node.time)
         return tr("%1 UTC\n%2").arg(fullTime(*node.time), shownText(node.value).text);
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(shownText(node.value).text);
+    if (role == Qt::DisplayRole)
         return shownText(node.value).text;
     return {};
 }

@@ -1,5 +1,7 @@
 #include "transport/activitymodel.h"
 
+#include "core/plaintooltip.h"
+
 #include <QLocale>
 
 namespace poolscope::transport {
@@ -49,7 +51,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*entry, index.column());
     case Qt::ToolTipRole:
-        return toolTip(*entry, index.column());
+        return plainToolTip(toolTip(*entry, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == DurationColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IdRole:

@@ -5,6 +5,7 @@
 #include "ui/common/codefield.h"
 #include "ui/common/fonts.h"
 #include "ui/common/form.h"
+#include "ui/common/labels.h"
 #include "ui/common/monotextview.h"
 #include "ui/common/passwordfield.h"
 
@@ -23,8 +24,7 @@ QString minutesAndSeconds(qint64 seconds)
 
 QLabel *wordWrapped(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
+    QLabel *label = textLabel(text, parent);
     label->setVisible(!text.isEmpty());
     return label;
 }

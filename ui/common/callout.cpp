@@ -1,5 +1,6 @@
 #include "ui/common/callout.h"
 
+#include "core/plaintooltip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/copyableid.h"
@@ -128,9 +129,9 @@ void Callout::setContent(const Content &content)
     fill(m_whatToDo, content.whatToDo);
     QString service = content.serviceWords;
     if (!content.requestId.isEmpty())
-        service += (service.isEmpty() ? QString() : QStringLiteral(" · ")) + shortId(content.requestId);
+        service += (service.isEmpty() ? QString() : QStringLiteral(" ·\u00a0")) + shortId(content.requestId);
     fill(m_service, service);
-    m_service->setToolTip(content.requestId);
+    m_service->setToolTip(plainToolTip(content.requestId));
     m_foot->setVisible(!service.isEmpty());
     setAccessibleName(content.plainText());
     showActions();

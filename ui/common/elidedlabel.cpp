@@ -1,5 +1,7 @@
 #include "ui/common/elidedlabel.h"
 
+#include "core/plaintooltip.h"
+
 #include <QPainter>
 
 namespace poolscope::ui {
@@ -41,7 +43,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(m_role ? color(*m_role, this) : palette().color(group, foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), m_mode, width());
     painter.drawText(rect(), int(alignment()), shown);
-    const QString whole = shown == text() ? QString() : text();
+    const QString whole = shown == text() ? QString() : plainToolTip(text());
     if (toolTip() != whole)
         setToolTip(whole);
 }

@@ -1,5 +1,6 @@
 #include "ui/tokens/verdictbar.h"
 
+#include "core/plaintooltip.h"
 #include "tokens/relativetime.h"
 #include "ui/common/callout.h"
 #include "ui/common/chip.h"
@@ -86,7 +87,7 @@ Chip *VerdictBar::addChip(const tokens::Check &check)
     auto *chip = new Chip(check.title, toneOf(check.outcome), m_chips);
     chip->setObjectName(QStringLiteral("check.") + tokens::toString(check.id));
     chip->setIconName(iconOf(check.outcome));
-    chip->setToolTip(check.detail);
+    chip->setToolTip(plainToolTip(check.detail));
     m_row->addWidget(chip);
     return chip;
 }
@@ -104,7 +105,7 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
     auto *head = new Chip(word, tone, m_chips);
     head->setObjectName(QStringLiteral("verdict"));
     head->setAccessibleName(verdict.headline);
-    head->setToolTip(verdict.headline);
+    head->setToolTip(plainToolTip(verdict.headline));
     m_row->addWidget(head);
 
     QStringList findings;
