@@ -39,6 +39,7 @@ private slots:
     void staysAtAChosenRow();
     void showsRequestAndResponse();
     void answerArrivesLater();
+    void otherAnswersLeaveTheDetailsAlone();
     void copiesTheRequestId();
     void clears();
     void longJsonIsCut();
@@ -111,6 +112,19 @@ void TestActivityPanel::answerArrivesLater()
     one.response.set(QStringLiteral("UserSub"), QStringLiteral("7d8e"));
     m_log->update(one);
     QVERIFY(json().contains(QStringLiteral("7d8e")));
+}
+
+void TestActivityPanel::otherAnswersLeaveTheDetailsAlone()
+{
+    ActivityEntry other = entry(QStringLiteral("SignUp"), {});
+    other.id = m_log->add(other);
+    m_log->add(entry(QStringLiteral("ConfirmSignUp"), {}));
+    m_panel->setDetailsShown(true);
+    auto *text = find<MonoTextView>(m_panel.get(), QStringLiteral("activityJson"));
+    text->selectAll();
+    other.state = ActivityEntry::State::Succeeded;
+    m_log->update(other);
+    QCOMPARE(text->selectedText(), text->text());
 }
 
 void TestActivityPanel::copiesTheRequestId()

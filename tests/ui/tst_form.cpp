@@ -21,6 +21,7 @@ private slots:
     void init();
     void labelsLeadToTheirFields();
     void koreanMnemonicIsNotPartOfTheName();
+    void labelStandsAtTheFirstLine();
     void errorStandsAtItsField();
     void firstErrorTakesTheFocus();
     void hiddenRowsStayHidden();
@@ -67,6 +68,20 @@ void TestForm::koreanMnemonicIsNotPartOfTheName()
     auto *field = new QLineEdit(m_form.get());
     m_form->addRow(QStringLiteral("이름(&N)"), field);
     QCOMPARE(field->accessibleName(), QStringLiteral("이름"));
+}
+
+void TestForm::labelStandsAtTheFirstLine()
+{
+    auto *several = new QWidget(m_form.get());
+    auto *column = new QVBoxLayout(several);
+    column->setContentsMargins({});
+    auto *first = new QLineEdit(several);
+    column->addWidget(first);
+    column->addWidget(new QLineEdit(several));
+    QLabel *label = m_form->addRow(QStringLiteral("Pairs"), several);
+    m_form->resize(m_form->sizeHint());
+    QTRY_COMPARE(label->mapTo(m_form.get(), label->rect().center()).y(),
+                 first->mapTo(m_form.get(), first->rect().center()).y());
 }
 
 void TestForm::errorStandsAtItsField()

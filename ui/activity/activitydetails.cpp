@@ -119,7 +119,8 @@ void ActivityDetails::refresh()
     if (body.isNull())
         return m_text->setText(tr("No JSON."));
     const QString text = shownJson(body, shownCharacters);
-    m_text->setText(text, jsonSpans(text));
+    if (text != m_text->text()) // the same text stays where it was scrolled and selected
+        m_text->setText(text, jsonSpans(text));
 }
 
 } // namespace poolscope::ui

@@ -52,7 +52,7 @@ ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &ActivityPanel::onRowsChanged);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityPanel::onRowsChanged);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::showCurrent);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::onDataChanged);
     onRowsChanged();
 }
 
@@ -168,6 +168,13 @@ void ActivityPanel::showCurrent()
 {
     if (m_details && m_details->isVisibleTo(m_splitter))
         m_details->setEntry(m_model->entry(m_table->currentIndex()));
+}
+
+void ActivityPanel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    const int current = m_table->currentIndex().row();
+    if (topLeft.row() <= current && current <= bottomRight.row())
+        showCurrent();
 }
 
 void ActivityPanel::copyRequestId()

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QModelIndex;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -38,6 +39,7 @@ private:
     void sizeColumns();
     void onRowsChanged();
     void showCurrent();
+    void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void copyRequestId();
 
     transport::ActivityLog *m_log;

@@ -35,6 +35,28 @@ private:
     QIcon m_icon;
 };
 
+// The narrowest width that costs no further line: no word is left alone on the last one.
+int balancedWidth(const QLabel &label)
+{
+    constexpr int widest = 480;
+    constexpr int narrowest = 180;
+    const QFontMetrics metrics(label.font());
+    const auto height = [&](int width) {
+        return metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, label.text()).height();
+    };
+    const int least = height(widest);
+    int low = narrowest;
+    int high = widest;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (height(middle) > least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return qMin(widest, high + 4);
+}
+
 } // namespace
 
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
@@ -48,8 +70,8 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_layout->addWidget(new IconWidget(iconName, this), 0, Qt::AlignHCenter);
     m_layout->addWidget(m_title, 0, Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_text->setMaximumWidth(420);
     m_text->setMinimumWidth(180);
+    m_text->setMaximumWidth(balancedWidth(*m_text));
     auto *line = new QHBoxLayout;
     line->addStretch(1);
     line->addWidget(m_text, 100);
@@ -62,6 +84,7 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setMaximumWidth(balancedWidth(*m_text));
 }
 
 QPushButton *EmptyState::addAction(const QString &id, const QString &text, bool primary)

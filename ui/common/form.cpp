@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyle>
 #include <QVariant>
 
@@ -60,7 +61,13 @@ QLabel *Form::addRow(const QString &text, QWidget *field, const QString &hint)
         field->setAccessibleName(withoutMnemonic(text));
     const bool oneLine = field->sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
     row.label->setAlignment(Qt::AlignRight | (oneLine ? Qt::AlignVCenter : Qt::AlignTop));
-    m_grid->addWidget(row.label, row.line, 0);
+    // Beside several lines, the label stands as it would beside the first one alone.
+    const QLineEdit *first = oneLine ? nullptr : field->findChild<QLineEdit *>();
+    if (first) {
+        row.label->setMinimumHeight(first->sizeHint().height());
+        row.label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_grid->addWidget(row.label, row.line, 0, first ? Qt::AlignTop : Qt::Alignment());
     const bool narrow = field->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     m_grid->addWidget(field, row.line, 1, narrow ? Qt::AlignLeft : Qt::Alignment());
     buildHint(row, hint);

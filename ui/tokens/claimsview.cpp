@@ -7,6 +7,7 @@
 #include "ui/tokens/segments.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -101,9 +102,9 @@ QWidget *ClaimsView::buildTree()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setItemDelegate(new ClaimDelegate(m_tree));
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(tokens::ClaimsModel::ClaimColumn, QHeaderView::Interactive);
+    m_tree->header()->setSectionResizeMode(tokens::ClaimsModel::MeaningColumn, QHeaderView::Stretch);
     m_tree->setColumnWidth(tokens::ClaimsModel::ClaimColumn, fontMetrics().averageCharWidth() * 20);
+    m_tree->viewport()->installEventFilter(this);
     auto *copy = new QAction(tr("Copy value"), m_tree);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -112,6 +113,21 @@ QWidget *ClaimsView::buildTree()
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClaimsView::showDetail);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ClaimsView::contextMenu);
     return m_tree;
+}
+
+// A value is worth 38 characters (an id, a time), and never so many that its meaning has no room.
+void ClaimsView::sizeColumns()
+{
+    const int left = m_tree->viewport()->width() - m_tree->columnWidth(tokens::ClaimsModel::ClaimColumn);
+    const int wanted = QFontMetrics(monospaceFont(font())).horizontalAdvance(QString(38, u'0')) + 12;
+    m_tree->setColumnWidth(tokens::ClaimsModel::ValueColumn, qMin(wanted, left * 55 / 100));
+}
+
+bool ClaimsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        sizeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ClaimsView::setReading(const TokenReading &reading)

@@ -25,8 +25,12 @@ public:
     void setReading(const TokenReading &reading);
     void tick();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *buildTree();
+    void sizeColumns();
     void show();
     void showDetail();
     void copyCell() const;

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHash>
 #include <QLineEdit>
 
 namespace poolscope::ui {
@@ -50,6 +51,15 @@ void waitForCallout(QWidget *window)
     waitFor(window, QStringLiteral("calloutCopy"));
 }
 
+QString titleOf(const QString &pageId)
+{
+    static const QHash<QString, QString> titles{{QStringLiteral("signup"), QStringLiteral("Sign up")},
+                                                {QStringLiteral("signin"), QStringLiteral("Sign in")},
+                                                {QStringLiteral("tokens"), QStringLiteral("Tokens")},
+                                                {QStringLiteral("sandboxusers"), QStringLiteral("Sandbox")}};
+    return titles.value(pageId, pageId);
+}
+
 // A screen in the main window on a service of its own.
 void addScreen(ShotList &list, const QString &id, Service service, const MakePage &page, const Prepare &prepare)
 {
@@ -61,7 +71,7 @@ void addScreen(ShotList &list, const QString &id, Service service, const MakePag
                   keep.push_back(bench);
                   if (service == Service::Sandbox)
                       bench->access().loadSettings();
-                  return inMainWindow(id.section(u'-', 0, 0), id.section(u'-', 0, 0),
+                  return inMainWindow(id.section(u'-', 0, 0), titleOf(id.section(u'-', 0, 0)),
                                       [bench = bench.get(), page](QWidget *parent) { return page(*bench, parent); });
               },
               [=](QWidget *window) {
