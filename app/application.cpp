@@ -131,7 +131,8 @@ void Application::buildWindow()
     parts.theme = &m_theme;
     parts.settings = &m_settings;
     m_window = std::make_unique<ui::MainWindow>(std::move(parts));
-    m_window->setConnections(m_connections.connections());
+    m_known = m_connections.connections();
+    m_window->setConnections(m_known);
     const QString lastUsed = m_connections.lastUsedId();
     m_window->setConnection(m_connections.find(lastUsed).value_or(m_connections.connections().constFirst()));
     m_window->setPages(pages());
@@ -330,6 +331,17 @@ void Application::followConnections()
         open(QString(profiles::sandboxId));
     else if (m_open && *connection != m_open->connection())
         open(m_openId);
+    forgetDeleted();
+}
+
+// A deleted connection must not leave tokens behind that nobody can find any more.
+void Application::forgetDeleted()
+{
+    const QList<profiles::Connection> before = std::exchange(m_known, m_connections.connections());
+    for (const profiles::Connection &connection : before) {
+        if (!m_connections.find(connection.id))
+            auth::SessionManager::forgetStored(*m_secrets, connection, this);
+    }
 }
 
 void Application::retryKeychain(const QString &banner)

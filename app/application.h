@@ -60,6 +60,7 @@ private:
     void useDemoPool();
     void leaveMissingPool();
     void followConnections();
+    void forgetDeleted();
     void retryKeychain(const QString &banner);
     void forgetSandboxSessions();
 
@@ -86,6 +87,7 @@ private:
     std::unique_ptr<EndpointTester> m_tester;
     std::unique_ptr<OpenConnection> m_open; // goes after the window's pages
     std::unique_ptr<ui::MainWindow> m_window;
+    QList<profiles::Connection> m_known; // as of the last change, to see which one is gone
     QString m_openId;
     QString m_openFailure;
     bool m_portTaken = false;

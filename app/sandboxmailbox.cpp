@@ -22,12 +22,7 @@ void SandboxMailbox::setUserPool(const QString &userPoolId)
 
 void SandboxMailbox::messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler)
 {
-    m_sandbox.messages(
-        context, [handler = std::move(handler), pool = m_userPoolId](Result<QList<sandbox::Message>> all) {
-            if (all)
-                all->removeIf([&pool](const sandbox::Message &message) { return message.userPoolId != pool; });
-            handler(std::move(all));
-        });
+    m_sandbox.messages({.userPoolId = m_userPoolId}, context, std::move(handler));
 }
 
 void SandboxMailbox::expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler)
