@@ -16,6 +16,13 @@ using asio::ip::tcp;
 
 namespace poolscope::httpserver {
 
+namespace {
+
+// As many clients beyond the limit are told so; the rest is closed at once. Telling keeps a socket for a while.
+constexpr std::size_t toldBusy = 32;
+
+} // namespace
+
 struct Reply::State
 {
     std::weak_ptr<ServerCore> core;
@@ -114,8 +121,15 @@ void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket 
         });
         return;
     }
+    const auto allowed = std::size_t(limits.connections);
+    if (core->connections.size() >= allowed + toldBusy) {
+        boost::system::error_code ignored;
+        socket.close(ignored);
+        accept();
+        return;
+    }
     const auto connection = std::make_shared<HttpConnection>(core, std::move(socket));
-    const bool full = core->connections.size() >= std::size_t(limits.connections);
+    const bool full = core->connections.size() >= allowed;
     core->connections.insert(connection);
     if (full)
         connection->refuseBusy();

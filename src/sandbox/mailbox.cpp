@@ -5,7 +5,8 @@ namespace poolscope::sandbox {
 namespace {
 
 constexpr QLatin1StringView
-    columns("id, time, medium, recipient, subject, body, code, pool_id, username, state, expires");
+    columns("id, time, medium, recipient, subject, body, code, pool_id, username, state, expires, "
+            "temporary_password");
 
 Message fromRow(const database::Row &row, qint64 nowMs)
 {
@@ -21,6 +22,7 @@ Message fromRow(const database::Row &row, qint64 nowMs)
     message.username = row.text(8);
     message.state = Message::State(row.integer(9));
     const auto expires = row.optionalInteger(10);
+    message.isInvitation = row.boolean(11);
     if (message.state == Message::State::Current && expires && *expires <= nowMs)
         message.state = Message::State::Expired;
     return message;
@@ -38,11 +40,16 @@ Mailbox::Mailbox(Store &store, const Clock &clock, std::function<void()> changed
 qint64 Mailbox::put(Message message, qint64 userRowId, std::optional<qint64> expiresMs)
 {
     m_store.run(QStringLiteral("INSERT INTO messages (time, medium, recipient, subject, body, code, pool_id, username,"
-                               " user, state, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                               " user, state, expires, temporary_password)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {m_clock.nowMs(), int(message.medium), message.to, message.subject, message.body, message.code,
                  message.userPoolId, message.username, userRowId, int(Message::State::Current),
-                 expiresMs ? QVariant(*expiresMs) : QVariant()});
-    return m_store.database().lastInsertId();
+                 expiresMs ? QVariant(*expiresMs) : QVariant(), message.isInvitation});
+    const qint64 id = m_store.database().lastInsertId();
+    m_store.run(QStringLiteral("DELETE FROM messages WHERE pool_id = ? AND id <="
+                               " (SELECT id FROM messages WHERE pool_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"),
+                {message.userPoolId, message.userPoolId, keptPerPool});
+    return id;
 }
 
 QList<Message> Mailbox::list(const MessageFilter &filter) const
@@ -57,7 +64,7 @@ QList<Message> Mailbox::list(const MessageFilter &filter) const
     };
     also(QStringLiteral("recipient"), filter.to);
     also(QStringLiteral("username"), filter.username);
-    also(QStringLiteral("pool_id"), filter.poolId);
+    also(QStringLiteral("pool_id"), filter.userPoolId);
     sql += QStringLiteral(" ORDER BY id DESC LIMIT ?");
     values << (filter.limit > 0 ? filter.limit : -1);
     QList<Message> messages;
@@ -69,6 +76,16 @@ QList<Message> Mailbox::list(const MessageFilter &filter) const
 void Mailbox::setState(qint64 id, Message::State state)
 {
     m_store.run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ?"), {int(state), id});
+}
+
+void Mailbox::endInvitations(qint64 userRowId, Message::State state)
+{
+    const QString starred = QStringLiteral("replace(%1, code, replace(hex(zeroblob(length(code))), '00', '*'))");
+    m_store.run(
+        QStringLiteral("UPDATE messages SET state = iif(state = 0, ?, state), subject = %1, body = %2, code = ''"
+                       " WHERE user = ? AND temporary_password = 1")
+            .arg(starred.arg(QStringLiteral("subject")), starred.arg(QStringLiteral("body"))),
+        {int(state), userRowId});
 }
 
 bool Mailbox::expire(qint64 id)

@@ -9,19 +9,12 @@
 
 namespace poolscope::sandbox {
 
-struct MessageFilter
-{
-    QString to;       // empty: all
-    QString username; // empty: all
-    QString poolId;   // empty: all
-    qint64 sinceMs = 0;
-    int limit = 0; // 0: all
-};
-
-// Every mail and SMS, in the store. Service thread only; throws StorageFailure.
+// The mails and SMS, in the store. Service thread only; throws StorageFailure.
 class Mailbox final
 {
 public:
+    static constexpr int keptPerPool = 2'000; // older ones go
+
     // changed: called after every change, on the service thread.
     Mailbox(Store &store, const Clock &clock, std::function<void()> changed);
 
@@ -30,8 +23,12 @@ public:
     qint64 put(Message message, qint64 userRowId, std::optional<qint64> expiresMs);
     void announce() { m_changed(); }
 
-    QList<Message> list(const MessageFilter &filter = {}) const; // newest first; lapsed ones are Expired
+    // Newest first; lapsed ones are Expired.
+    QList<Message> list(const MessageFilter &filter = MessageFilter{.limit = 0}) const;
     void setState(qint64 id, Message::State state);
+    // The user's temporary password is replaced or used: those that are Current become `state`, and the passwords in
+    // all of them are starred out. Within the caller's Unit, as put().
+    void endInvitations(qint64 userRowId, Message::State state);
     // Makes the message's code (or temporary password) expire now. False: no such message.
     bool expire(qint64 id);
 

@@ -17,10 +17,20 @@ struct Message
     QString to;
     QString subject; // empty for SMS
     QString body;
-    QString code; // what stood in place of {####}: a code or a temporary password; may be empty
+    QString code;              // what stood in place of {####}: a code or a temporary password; may be empty
+    bool isInvitation = false; // the code is a temporary password, which is wiped when it no longer counts
     QString userPoolId;
     QString username;
     State state = State::Current;
+};
+
+struct MessageFilter
+{
+    QString userPoolId; // empty: all
+    int limit = 200;    // the newest; 0: all
+    QString to;         // empty: all
+    QString username;   // empty: all
+    qint64 sinceMs = 0;
 };
 
 } // namespace poolscope::sandbox

@@ -92,6 +92,7 @@ void Store::savePool(const PoolRecord &pool)
 void Store::deletePool(qint64 poolRowId)
 {
     run(QStringLiteral("DELETE FROM auth_sessions WHERE pool = ?"), {poolRowId});
+    run(QStringLiteral("DELETE FROM messages WHERE pool_id = (SELECT pool_id FROM pools WHERE id = ?)"), {poolRowId});
     run(QStringLiteral("DELETE FROM pools WHERE id = ?"), {poolRowId});
     forgetCached();
 }

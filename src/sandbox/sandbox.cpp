@@ -184,8 +184,14 @@ OffsetClock &Sandbox::clock()
 
 void Sandbox::messages(QObject *context, Handler<QList<Message>> handler)
 {
-    d->withService<QList<Message>>(context, std::move(handler),
-                                   [](Service &service, auto then) { service.messages(std::move(then)); });
+    messages(MessageFilter{.limit = 0}, context, std::move(handler));
+}
+
+void Sandbox::messages(const MessageFilter &filter, QObject *context, Handler<QList<Message>> handler)
+{
+    d->withService<QList<Message>>(context, std::move(handler), [filter](Service &service, auto then) {
+        service.messages(filter, std::move(then));
+    });
 }
 
 void Sandbox::expireMessage(qint64 id, QObject *context, Handler<void> handler)

@@ -60,9 +60,11 @@ public:
     QString dataDir() const;
     OffsetClock &clock();
 
-    void messages(QObject *context, Handler<QList<Message>> handler); // newest first
+    void messages(QObject *context, Handler<QList<Message>> handler); // all, newest first
+    void messages(const MessageFilter &filter, QObject *context, Handler<QList<Message>> handler);
     void expireMessage(qint64 id, QObject *context, Handler<void> handler);
     void reset(QObject *context, Handler<void> handler); // deletes everything, then makes a new demo pool
+    // Where the demo pool or its app client was deleted: another pool that has one, else a new demo pool.
     void demoPool(QObject *context, Handler<DemoPool> handler);
 
 signals:

@@ -2,9 +2,8 @@
 
 #include "core/logging.h"
 #include "database/schema.h"
+#include "sandbox/demopool.h"
 #include "sandbox/presets.h"
-#include "json/reader.h"
-#include "json/writer.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +11,6 @@ namespace poolscope::sandbox {
 
 namespace {
 
-constexpr QLatin1StringView demoPoolSetting("demoPool");
 constexpr QLatin1StringView accountSetting("accountId");
 
 QString accountOf(Store &store, crypto::RandomSource &random)
@@ -32,7 +30,7 @@ void removeEverything(Store &store)
     Store::Unit unit(store);
     for (const char *table : tables)
         store.run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
-    store.putSetting(QString(demoPoolSetting), {});
+    forgetDemoPool(store);
     unit.commit();
     store.forgetCached();
 }
@@ -43,6 +41,8 @@ struct Service::Running
 {
     std::unique_ptr<DataFolder> folder;
     QString movedAside;
+    QString account;
+    bool needsDemoPool = false;
     Choices choices;
     SystemClock realClock;
     crypto::SystemRandom random;
@@ -119,6 +119,8 @@ Result<std::unique_ptr<Service::Running>> Service::build()
     running->movedAside = opened->movedAside;
     running->store = std::make_unique<Store>(std::move(opened->connection));
     running->store->removeExpired(running->realClock.nowMs());
+    running->account = accountOf(*running->store, running->random);
+    running->needsDemoPool = !hasDemoPoolNote(*running->store);
     return running;
 }
 
@@ -128,7 +130,9 @@ Result<QUrl> Service::listen()
     m_http = std::make_unique<httpserver::HttpServer>(
         [this](const httpserver::HttpRequest &request, const httpserver::Reply &reply) {
             m_executor.post([this, request, reply] {
-                if (request.method == "POST" && request.path == QLatin1StringView("/"))
+                if (!m_running || !m_running->sidePaths)
+                    reply({.status = 503}); // the start failed
+                else if (request.method == "POST" && request.path == QLatin1StringView("/"))
                     m_running->dispatcher->dispatch(request, reply);
                 else
                     m_running->sidePaths->serve(request, reply);
@@ -158,16 +162,15 @@ void Service::open(const Then<Started> &then)
     }
     r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random);
     r.mailbox = std::make_unique<Mailbox>(*r.store, m_clock, m_messagesChanged);
-    r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, m_options.region, *endpoint,
-                                             m_options.localIssuer);
-    r.services = std::make_unique<Services>(Services{*r.store, m_clock, r.realClock, r.random, m_executor, *r.keys,
-                                                     *r.tokens, *r.mailbox, r.triggers, r.choices, m_options.region,
-                                                     accountOf(*r.store, r.random)});
+    r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, *endpoint, m_options.localIssuer);
+    r.services =
+        std::make_unique<Services>(Services{*r.store, m_clock, r.realClock, r.random, m_executor, *r.keys, *r.tokens,
+                                            *r.mailbox, r.triggers, r.choices, m_options.region, r.account});
     registerOperations(r.registry);
     r.dispatcher = std::make_unique<Dispatcher>(r.registry, *r.services);
     r.sidePaths = std::make_unique<SidePaths>(*r.services, *endpoint);
     const Started started{*endpoint, r.folder->path(), r.movedAside};
-    if (r.store->setting(QString(demoPoolSetting)).isEmpty())
+    if (r.needsDemoPool)
         makeDemoPool([then, started] { then(started); });
     else
         then(started);
@@ -194,14 +197,16 @@ void Service::makeDemoClient(const QString &poolId, const std::function<void()> 
     request.userPoolId = poolId;
     const QString name = preset.pool.poolName.value_or(QString());
     const Reply reply([this, then, poolId, name](const Outcome<json::Value> &outcome) {
-        if (outcome) {
-            json::Value note = json::Value::object();
-            note.set(QStringLiteral("userPoolId"), poolId);
-            note.set(QStringLiteral("clientId"), outcome->value(u"UserPoolClient").value(u"ClientId"));
-            note.set(QStringLiteral("name"), name);
-            m_running->store->putSetting(QString(demoPoolSetting), QString::fromUtf8(json::write(note)));
-        } else {
+        if (!outcome) {
             qCWarning(lcSandbox, "No demo client: %s", qUtf8Printable(outcome.error().message));
+        } else if (m_running) {
+            // The operation's own handler would answer a second time.
+            try {
+                const QString clientId = outcome->value(u"UserPoolClient").value(u"ClientId").toString();
+                noteDemoPool(*m_running->store, {poolId, clientId, name});
+            } catch (const StorageFailure &failed) {
+                qCWarning(lcSandbox, "The demo pool was not noted: %s", failed.what());
+            }
         }
         then();
     });
@@ -230,10 +235,11 @@ void Service::post(Then<T> then, Work work)
     });
 }
 
-void Service::messages(Then<QList<Message>> then)
+void Service::messages(const MessageFilter &filter, Then<QList<Message>> then)
 {
-    post<QList<Message>>(std::move(then),
-                         [](Running &running, const Then<QList<Message>> &answer) { answer(running.mailbox->list()); });
+    post<QList<Message>>(std::move(then), [filter](Running &running, const Then<QList<Message>> &answer) {
+        answer(running.mailbox->list(filter));
+    });
 }
 
 void Service::expireMessage(qint64 id, Then<void> then)
@@ -261,17 +267,24 @@ void Service::reset(Then<void> then)
 
 void Service::demoPool(Then<DemoPool> then)
 {
-    post<DemoPool>(std::move(then), [](Running &running, const Then<DemoPool> &answer) {
-        const auto note = json::read(running.store->setting(QString(demoPoolSetting)).toUtf8());
-        if (note && running.store->pool(note->root.value(u"userPoolId").toString())) {
-            const json::Value &value = note->root;
-            answer(DemoPool{value.value(u"userPoolId").toString(), value.value(u"clientId").toString(),
-                            value.value(u"name").toString()});
-        } else {
-            answer(failure(
-                Error::validation(QStringLiteral("NoDemoPool"),
-                                  QCoreApplication::translate("Sandbox", "The sandbox's demo pool was deleted."))));
+    post<DemoPool>(std::move(then), [this](Running &running, const Then<DemoPool> &answer) {
+        auto demo = notedDemoPool(*running.store);
+        if (!demo)
+            demo = anotherDemoPool(*running.store);
+        if (demo) {
+            answer(*demo);
+            return;
         }
+        makeDemoPool([this, answer] {
+            post<DemoPool>(answer, [](Running &now, const Then<DemoPool> &told) {
+                if (const auto made = notedDemoPool(*now.store))
+                    told(*made);
+                else
+                    told(failure(Error::storage(
+                        QStringLiteral("NoDemoPool"),
+                        QCoreApplication::translate("Sandbox", "The sandbox's demo pool could not be made."))));
+            });
+        });
     });
 }
 

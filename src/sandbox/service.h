@@ -35,7 +35,7 @@ public:
     void shutDown(); // blocks until the running step ended; handlers that were not called yet never are
 
     static Error notRunning();
-    void messages(Then<QList<Message>> then);
+    void messages(const MessageFilter &filter, Then<QList<Message>> then);
     void expireMessage(qint64 id, Then<void> then);
     void reset(Then<void> then);
     void demoPool(Then<DemoPool> then);

@@ -3,6 +3,8 @@
 #include "sandbox/dispatcher.h"
 #include "json/writer.h"
 
+#include <algorithm>
+
 namespace poolscope::sandbox {
 
 namespace {
@@ -44,6 +46,13 @@ json::Value toJson(const Message &message)
     value.set(QStringLiteral("userPoolId"), message.userPoolId);
     value.set(QStringLiteral("state"), stateName(message.state));
     return value;
+}
+
+// Seconds since 1970; what is no number, or before that, counts as 0. The bound is far beyond the year 9999.
+qint64 toMilliseconds(const QString &seconds)
+{
+    const double value = seconds.toDouble();
+    return value > 0 ? qint64(std::min(value, 1e12) * 1000) : 0;
 }
 
 json::Value list(std::initializer_list<QString> texts)
@@ -101,8 +110,8 @@ void SidePaths::messages(const httpserver::HttpRequest &request, const httpserve
     MessageFilter filter;
     filter.to = request.queryValue(u"to");
     filter.username = request.queryValue(u"username");
-    filter.poolId = request.queryValue(u"userPoolId");
-    filter.sinceMs = qint64(request.queryValue(u"since").toDouble() * 1000);
+    filter.userPoolId = request.queryValue(u"userPoolId");
+    filter.sinceMs = toMilliseconds(request.queryValue(u"since"));
     filter.limit = request.queryValue(u"limit").toInt();
     json::Value all = json::Value::array();
     const QList<Message> found = m_services.mailbox.list(filter);

@@ -71,7 +71,7 @@ public:
     void addUser(UserRecord &user, const QList<SignInName> &names); // sets rowId
     void saveUser(const UserRecord &user);                          // all but its names
     void setNames(const UserRecord &user, const QList<SignInName> &names);
-    void deleteUser(const UserRecord &user);
+    void deleteUser(const UserRecord &user); // and its messages
     std::optional<UserRecord> user(qint64 userRowId);
     std::optional<UserRecord> findUser(qint64 poolRowId, NameKind kind, const QString &key);
     static QString userColumns(); // for SELECTs of one's own over table users (alias u)

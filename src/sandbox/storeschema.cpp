@@ -135,11 +135,18 @@ CREATE TABLE messages (
     expires INTEGER) STRICT;
 )";
 
+constexpr char messageColumns[] = R"(
+ALTER TABLE messages ADD COLUMN temporary_password INTEGER NOT NULL DEFAULT 0; -- the code is one
+CREATE INDEX messages_by_pool ON messages (pool_id, id);
+CREATE INDEX messages_by_user ON messages (user);
+)";
+
 } // namespace
 
 QStringList Store::migrations()
 {
-    return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables)};
+    return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables),
+            QString::fromLatin1(messageColumns)};
 }
 
 } // namespace poolscope::sandbox

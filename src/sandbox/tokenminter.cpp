@@ -2,6 +2,7 @@
 
 #include "crypto/base64url.h"
 #include "tokens/jwt.h"
+#include "transport/endpoints.h"
 #include "json/writer.h"
 
 namespace poolscope::sandbox {
@@ -56,12 +57,10 @@ QString makeSecretBlock(crypto::RandomSource &random)
     return QString::fromLatin1(random.bytes(768).toBase64());
 }
 
-TokenMinter::TokenMinter(Store &store, KeyRing &keys, Executor &executor, QString region, QUrl endpoint,
-                         bool localIssuer)
+TokenMinter::TokenMinter(Store &store, KeyRing &keys, Executor &executor, QUrl endpoint, bool localIssuer)
     : m_store(store)
     , m_keys(keys)
     , m_executor(executor)
-    , m_region(std::move(region))
     , m_endpoint(std::move(endpoint))
     , m_localIssuer(localIssuer)
 {
@@ -71,7 +70,7 @@ QString TokenMinter::issuer(const QString &poolId) const
 {
     if (m_localIssuer)
         return m_endpoint.toString(QUrl::RemovePath) + u'/' + poolId;
-    return QStringLiteral("https://cognito-idp.%1.amazonaws.com/%2").arg(m_region, poolId);
+    return transport::issuerFor(poolId).toString();
 }
 
 void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value accessClaims,

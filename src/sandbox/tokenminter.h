@@ -33,8 +33,9 @@ struct AccessTokenFacts
 class TokenMinter final
 {
 public:
-    // endpoint: the sandbox's own URL, taken as issuer when localIssuer.
-    TokenMinter(Store &store, KeyRing &keys, Executor &executor, QString region, QUrl endpoint, bool localIssuer);
+    // endpoint: the sandbox's own URL, taken as issuer when localIssuer. Otherwise it is the service's, in the pool's
+    // region and partition.
+    TokenMinter(Store &store, KeyRing &keys, Executor &executor, QUrl endpoint, bool localIssuer);
 
     QString issuer(const QString &poolId) const;
     // Signs both on a worker; `iss` must already be among the claims. NotAuthorized never comes from here; an
@@ -50,7 +51,6 @@ private:
     Store &m_store;
     KeyRing &m_keys;
     Executor &m_executor;
-    QString m_region;
     QUrl m_endpoint;
     bool m_localIssuer;
 };

@@ -151,6 +151,7 @@ void Store::deleteUser(const UserRecord &user)
     run(QStringLiteral("DELETE FROM users WHERE id = ?"), {user.rowId});
     if (m_connection->changedRows() > 0)
         run(QStringLiteral("UPDATE pools SET users = users - 1 WHERE id = ?"), {user.poolRowId});
+    run(QStringLiteral("DELETE FROM messages WHERE user = ?"), {user.rowId});
 }
 
 QString Store::userColumns()

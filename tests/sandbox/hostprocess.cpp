@@ -23,7 +23,11 @@ bool HostProcess::start(const QStringList &arguments)
     m_output.clear();
     m_errors.clear();
     m_endpoint.clear();
-    m_process.start(QStringLiteral(SANDBOX_HOST), arguments);
+    QStringList all = arguments;
+#ifdef SANDBOX_WORD
+    all.prepend(QStringLiteral(SANDBOX_WORD));
+#endif
+    m_process.start(QStringLiteral(SANDBOX_HOST), all);
     const QByteArray announcement = "Listening on ";
     (void)QTest::qWaitFor(
         [&] {

@@ -32,6 +32,8 @@ private slots:
     void announcesMessages();
     void expiresAMessage();
     void resetMakesANewDemoPool();
+    void aDeletedDemoPoolIsReplaced();
+    void issuerNamesThePartition();
     void callsWhileStopped();
     void contextMayDie();
     void mayDieWithCallsInFlight();
@@ -218,6 +220,17 @@ void TestSandboxFacade::announcesMessages()
     QVERIFY(all.first().medium == Message::Medium::Email);
     QVERIFY(all.first().state == Message::State::Current);
     QCOMPARE(all.first().userPoolId, demoPool(*sandbox).userPoolId);
+    std::optional<qsizetype> others;
+    sandbox->messages({.userPoolId = QStringLiteral("us-east-1_other")}, this,
+                      [&](const Result<QList<Message>> &some) { others = some ? some->size() : -1; });
+    QTRY_VERIFY(others);
+    QCOMPARE(*others, 0);
+    for (const QString &since : {QStringLiteral("1e300"), QStringLiteral("nan"), QStringLiteral("-5")}) {
+        const Answer listed =
+            HttpCaller(sandbox->endpoint()).get(QStringLiteral("/_poolscope/messages?since=") + since);
+        QCOMPARE(listed.status, 200);
+        QCOMPARE(listed.json.size(), since == QStringLiteral("1e300") ? 0 : 1);
+    }
 }
 
 void TestSandboxFacade::expiresAMessage()
@@ -257,6 +270,44 @@ void TestSandboxFacade::resetMakesANewDemoPool()
     HttpCaller caller(sandbox->endpoint());
     QCOMPARE(caller.get(u'/' + before.userPoolId + QStringLiteral("/.well-known/jwks.json")).status, 404);
     signUp(*sandbox, QStringLiteral("anna@example.com")); // the name is free again
+}
+
+void TestSandboxFacade::aDeletedDemoPoolIsReplaced()
+{
+    const auto sandbox = start({.choices = {{QStringLiteral("check-signatures"), QStringLiteral("none")}}});
+    HttpCaller caller(sandbox->endpoint());
+    const DemoPool first = demoPool(*sandbox);
+    const auto pool = object({{QStringLiteral("UserPoolId"), first.userPoolId}});
+    const Answer client =
+        caller.call("CreateUserPoolClient", object({{QStringLiteral("UserPoolId"), first.userPoolId},
+                                                    {QStringLiteral("ClientName"), QStringLiteral("Another")}}));
+    const QString other = client.json.value(u"UserPoolClient").value(u"ClientId").toString();
+    QVERIFY(!other.isEmpty());
+    const auto deleteClient = [&](const QString &id) {
+        return caller
+            .call("DeleteUserPoolClient",
+                  object({{QStringLiteral("UserPoolId"), first.userPoolId}, {QStringLiteral("ClientId"), id}}))
+            .status;
+    };
+    QCOMPARE(deleteClient(first.clientId), 200);
+    QCOMPARE(demoPool(*sandbox).clientId, other);
+    QCOMPARE(deleteClient(other), 200);
+    const DemoPool second = demoPool(*sandbox); // no pool has a client
+    QVERIFY(!second.clientId.isEmpty());
+    QVERIFY(second.userPoolId != first.userPoolId);
+    QCOMPARE(caller.call("DeleteUserPool", object({{QStringLiteral("UserPoolId"), second.userPoolId}})).status, 200);
+    QCOMPARE(caller.call("DeleteUserPool", pool).status, 200);
+    QVERIFY(!demoPool(*sandbox).clientId.isEmpty());
+}
+
+void TestSandboxFacade::issuerNamesThePartition()
+{
+    const auto sandbox = start({.region = QStringLiteral("cn-north-1")});
+    HttpCaller caller(sandbox->endpoint());
+    const QString poolId = demoPool(*sandbox).userPoolId;
+    const Answer answer = caller.get(u'/' + poolId + QStringLiteral("/.well-known/openid-configuration"));
+    QCOMPARE(answer.json.value(u"issuer").toString(),
+             QStringLiteral("https://cognito-idp.cn-north-1.amazonaws.com.cn/") + poolId);
 }
 
 void TestSandboxFacade::callsWhileStopped()

@@ -34,6 +34,9 @@ private slots:
     void expiringAMessageEndsItsCode();
     void expiringAnInvitationEndsThePassword();
     void messagesAreFiltered();
+    void keepsTheNewestMessages();
+    void messagesGoWithTheirUserAndPool();
+    void wipesTemporaryPasswords();
 
 private:
     PoolRecord addPool(const QString &id = QStringLiteral("us-east-1_Abc123"));
@@ -415,7 +418,61 @@ void TestStore::messagesAreFiltered()
     QCOMPARE(mailbox.list({.to = QStringLiteral("a")}).size(), 2);
     QCOMPARE(mailbox.list({.username = QStringLiteral("u-b")}).size(), 1);
     QCOMPARE(mailbox.list({.sinceMs = 2'000}).size(), 2);
-    QCOMPARE(mailbox.list({.to = QStringLiteral("a"), .limit = 1}).size(), 1);
+    QCOMPARE(mailbox.list({.limit = 1, .to = QStringLiteral("a")}).size(), 1);
+}
+
+void TestStore::keepsTheNewestMessages()
+{
+    Mailbox mailbox(*m_store, m_clock, [] {});
+    Store::Unit unit(*m_store);
+    const qint64 other = mailbox.put(Message{.userPoolId = QStringLiteral("other")}, 0, std::nullopt);
+    const qint64 first = mailbox.put(Message{.userPoolId = QStringLiteral("full")}, 0, std::nullopt);
+    for (int i = 0; i < Mailbox::keptPerPool; ++i)
+        mailbox.put(Message{.userPoolId = QStringLiteral("full")}, 0, std::nullopt);
+    unit.commit();
+    const QList<Message> left = mailbox.list({.userPoolId = QStringLiteral("full"), .limit = 0});
+    QCOMPARE(left.size(), Mailbox::keptPerPool);
+    QCOMPARE(left.last().id, first + 1);
+    QCOMPARE(mailbox.list().last().id, other);
+    QCOMPARE(mailbox.list({.userPoolId = QStringLiteral("full")}).size(), 200);
+}
+
+void TestStore::messagesGoWithTheirUserAndPool()
+{
+    const PoolRecord pool = addPool();
+    const UserRecord anna = addUser(pool, QStringLiteral("anna"));
+    const UserRecord bob = addUser(pool, QStringLiteral("bob"));
+    Mailbox mailbox(*m_store, m_clock, [] {});
+    mailbox.put(Message{.userPoolId = pool.id, .username = anna.username}, anna.rowId, std::nullopt);
+    mailbox.put(Message{.userPoolId = pool.id, .username = bob.username}, bob.rowId, std::nullopt);
+    mailbox.put(Message{.userPoolId = QStringLiteral("other")}, 0, std::nullopt);
+    m_store->deleteUser(anna);
+    QCOMPARE(mailbox.list({.userPoolId = pool.id}).size(), 1);
+    QCOMPARE(mailbox.list({.userPoolId = pool.id}).first().username, bob.username);
+    m_store->deletePool(pool.rowId);
+    QCOMPARE(mailbox.list().size(), 1);
+    QCOMPARE(mailbox.list().first().userPoolId, QStringLiteral("other"));
+}
+
+void TestStore::wipesTemporaryPasswords()
+{
+    Mailbox mailbox(*m_store, m_clock, [] {});
+    const auto put = [&](const QString &code, bool isInvitation, qint64 user) {
+        mailbox.put(Message{.body = QStringLiteral("It is %1.").arg(code), .code = code, .isInvitation = isInvitation},
+                    user, std::nullopt);
+    };
+    put(QStringLiteral("Größe_1%"), true, 7);
+    put(QStringLiteral("123456"), false, 7);
+    put(QStringLiteral("Other-1"), true, 8);
+    mailbox.endInvitations(7, Message::State::Used);
+    mailbox.endInvitations(7, Message::State::Replaced);
+    const QList<Message> all = mailbox.list();
+    QCOMPARE(all.at(2).body, QStringLiteral("It is ********."));
+    QVERIFY(all.at(2).code.isEmpty());
+    QVERIFY(all.at(2).state == Message::State::Used); // stays so
+    QCOMPARE(all.at(1).code, QStringLiteral("123456"));
+    QCOMPARE(all.at(0).body, QStringLiteral("It is Other-1."));
+    QVERIFY(all.at(0).state == Message::State::Current);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

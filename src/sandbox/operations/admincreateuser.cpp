@@ -150,6 +150,7 @@ void post(const Run &run, const Destination &destination, const MessageText &tex
                           .subject = final.subject,
                           .body = final.body,
                           .code = run->password,
+                          .isInvitation = true,
                           .userPoolId = run->pool->id,
                           .username = run->user.username};
     Store::Unit unit(run->call->services.store);
@@ -186,6 +187,7 @@ Outcome<void> storeUser(Creating &run, const crypto::SrpVerifier &verifier)
         if (const auto fine = findForResend(run); !fine)
             return fine;
         setPassword(run.call, run.user, verifier, lifetime);
+        services.mailbox.endInvitations(run.user.rowId, Message::State::Replaced);
         saveUser(run.call, *run.pool, run.user);
     } else {
         if (const auto fine = checkFree(run, true); !fine)
@@ -195,6 +197,8 @@ Outcome<void> storeUser(Creating &run, const crypto::SrpVerifier &verifier)
         services.store.addUser(run.user, signInNames(run.pool->settings, run.user));
     }
     unit.commit();
+    if (run.isResend())
+        services.mailbox.announce();
     return {};
 }
 

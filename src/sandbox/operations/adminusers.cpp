@@ -78,6 +78,7 @@ void adminSetUserPassword(const Call &call, const idp::AdminSetUserPasswordReque
                            replacePassword(call, *now->pool, now->user, *verifier, temporaryFor);
                            saveUser(call, *now->pool, now->user);
                            unit.commit();
+                           call->services.mailbox.announce();
                            reply(idp::AdminSetUserPasswordResponse{});
                        });
 }
@@ -88,9 +89,12 @@ void adminDeleteUser(const Call &call, const idp::AdminDeleteUserRequest &reques
     const auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
         return reply.fail(found.error());
-    Store::Unit unit(call->services.store);
-    call->services.store.deleteUser(found->user);
-    unit.commit();
+    {
+        Store::Unit unit(call->services.store);
+        call->services.store.deleteUser(found->user);
+        unit.commit();
+    }
+    call->services.mailbox.announce();
     reply(idp::AdminDeleteUserResponse{});
 }
 

@@ -72,11 +72,13 @@ void finish(const SignInPtr &run, const crypto::SrpVerifier &verifier)
     Store &store = run->call->services.store;
     {
         Store::Unit unit(store);
+        run->call->services.mailbox.endInvitations(run->user.rowId, Message::State::Used);
         replacePassword(run->call, *run->context.pool, run->user, verifier, {});
         saveUser(run->call, *run->context.pool, run->user);
         store.markSessionUsed(*run->session);
         unit.commit();
     }
+    run->call->services.mailbox.announce();
     issueTokens(run, "TokenGeneration_NewPasswordChallenge"_L1);
 }
 

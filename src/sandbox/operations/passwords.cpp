@@ -52,6 +52,7 @@ void replacePassword(const Call &call, const PoolRecord &pool, UserRecord &user,
                      std::optional<qint64> temporaryForMs)
 {
     setPassword(call, user, verifier, temporaryForMs);
+    call->services.mailbox.endInvitations(user.rowId, Message::State::Replaced);
     if (historySize(pool) > 0 && !temporaryForMs)
         call->services.store.addToPasswordHistory(user);
 }

@@ -134,6 +134,7 @@ void deleteUserPool(const Call &call, const idp::DeleteUserPoolRequest &request,
         unit.commit();
     }
     services.keys.forget((*pool)->rowId);
+    services.mailbox.announce();
     reply(idp::DeleteUserPoolResponse{});
 }
 

@@ -64,6 +64,7 @@ private slots:
     void pipelined();
     void manyConnectionsAtOnce();
     void refusesTooManyConnections();
+    void closesAtOnceFarBeyondTheLimit();
     void slowAnswersDoNotHoldOthers();
     void anAnswerThatNeverComes();
     void cutsTheConnection();
@@ -384,6 +385,15 @@ void TestHttpServer::refusesTooManyConnections()
         fourth.send(get("/4"));
         return QTest::qWaitFor([&] { return fourth.status() != 0; }, 1'000) && fourth.status() == 200;
     }());
+}
+
+void TestHttpServer::closesAtOnceFarBeyondTheLimit()
+{
+    start({.connections = 1});
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 60; ++i) // none of them closes, so that those who were told stay for a while
+        clients.push_back(std::make_unique<Client>(m_port));
+    QTRY_VERIFY(clients.back()->closed() && clients.back()->received().isEmpty());
 }
 
 void TestHttpServer::slowAnswersDoNotHoldOthers()

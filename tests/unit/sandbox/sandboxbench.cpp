@@ -63,8 +63,7 @@ void SandboxBench::build(const QMap<QString, QString> &choices)
     shareKeys(*parts->store);
     parts->keys = std::make_unique<KeyRing>(*parts->store, m_executor, parts->random);
     parts->mailbox = std::make_unique<Mailbox>(*parts->store, clock, [] {});
-    parts->tokens =
-        std::make_unique<TokenMinter>(*parts->store, *parts->keys, m_executor, u"us-east-1"_s, QUrl(), false);
+    parts->tokens = std::make_unique<TokenMinter>(*parts->store, *parts->keys, m_executor, QUrl(), false);
     parts->services = std::make_unique<Services>(Services{*parts->store, clock, realClock, parts->random, m_executor,
                                                           *parts->keys, *parts->tokens, *parts->mailbox, triggers,
                                                           parts->choices, u"us-east-1"_s, u"123456789012"_s});

@@ -235,6 +235,10 @@ void TestAccountOperations::invitationResent()
     QCOMPARE(verdict(w.bench.call(request)), QString());
     const Message second = w.bench.messages().first();
     QCOMPARE_NE(second.code, first.code);
+    const Message replaced = w.bench.messages().at(1);
+    QCOMPARE(replaced.id, first.id);
+    QVERIFY(replaced.state == Message::State::Replaced);
+    QVERIFY(!replaced.body.contains(first.code));
     QVERIFY(!w.passwordSignIn(w.invites, name, first.code));
     QCOMPARE(verdict(w.passwordSignIn(w.invites, name, second.code)), QString());
 }
