@@ -46,12 +46,20 @@ Ratio compare(Subject &&subject, Baseline &&baseline, int rounds, int repeats)
     return {median(std::move(ours)), median(std::move(bare))};
 }
 
-// Prints one line; false when the bar is missed.
+// Prints one line.
+inline void show(const char *name, const Ratio &ratio, const char *remark = "")
+{
+    std::printf("%-46s %8.1f us   bare %8.1f us   ratio %.3f%s\n", name, ratio.subject, ratio.baseline, ratio.value(),
+                remark);
+}
+
+// Prints it with the bar; false when the bar is missed.
 inline bool report(const char *name, const Ratio &ratio, double bar)
 {
     const bool within = ratio.value() <= bar;
-    std::printf("%-52s %9.1f us  bare %9.1f us  ratio %.3f  (at most %.2f: %s)\n", name, ratio.subject, ratio.baseline,
-                ratio.value(), bar, within ? "yes" : "NO");
+    char remark[64];
+    std::snprintf(remark, sizeof remark, "   at most %.2f: %s", bar, within ? "yes" : "NO");
+    show(name, ratio, remark);
     return within;
 }
 
