@@ -162,10 +162,9 @@ void ClaimsView::show()
 void ClaimsView::showDetail()
 {
     const QModelIndex index = m_tree->currentIndex();
-    if (!index.isValid() || m_stack->currentWidget() != m_tree) {
-        m_detail->clear();
+    m_detail->setVisible(index.isValid() && m_stack->currentWidget() == m_tree);
+    if (!m_detail->isVisibleTo(this))
         return;
-    }
     const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
     constexpr qsizetype shown = 300; // the JSON view has the rest
     QString value = text(tokens::ClaimsModel::ValueColumn);
