@@ -301,7 +301,5 @@ void TestClaimsModel::oddTimesAreShownAsTheyAre()
     QVERIFY(valueOf(model, 3).data().toString().endsWith(QStringLiteral("(now)")));
 }
 
-Q_DECLARE_METATYPE(poolscope::tokens::ClaimPlace)
-
 QTEST_GUILESS_MAIN(TestClaimsModel)
 #include "tst_claimsmodel.moc"

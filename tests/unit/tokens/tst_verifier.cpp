@@ -396,7 +396,5 @@ void TestVerifier::relativeTimes()
     QTEST(relativeTime(time.addSecs(seconds), time), "expected");
 }
 
-Q_DECLARE_METATYPE(poolscope::json::Value)
-
 QTEST_APPLESS_MAIN(TestVerifier)
 #include "tst_verifier.moc"
