@@ -68,7 +68,20 @@ std::optional<Parts> partsOf(std::string_view text)
 
 bool isNumberText(std::string_view text)
 {
-    return partsOf(text).has_value();
+    size_t at = !text.empty() && text.front() == '-' ? 1 : 0;
+    const size_t start = at;
+    if (!skipDigits(text, at) || (text[start] == '0' && at - start > 1))
+        return false;
+    if (at < text.size() && text[at] == '.' && !skipDigits(text, ++at))
+        return false;
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        ++at;
+        if (at < text.size() && (text[at] == '-' || text[at] == '+'))
+            ++at;
+        if (!skipDigits(text, at))
+            return false;
+    }
+    return at == text.size();
 }
 
 std::optional<qint64> integerOf(std::string_view numberText)

@@ -6,13 +6,14 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <optional>
+
 namespace poolscope::json {
 
 namespace ondemand = simdjson::ondemand;
 
 namespace {
-
-using Outcome = tl::expected<Value, ReadError>;
 
 // Where the walk stands, for JSON pointers. Lives on the stack of the recursion.
 struct Place
@@ -55,6 +56,32 @@ bool holdsSurrogate(std::string_view text)
     return false;
 }
 
+// The names of an object's members, to find those that stand twice. Few names are compared one by one, which is quicker
+// than hashing them; many are hashed, so that hostile input costs no more than its length.
+class NameSet
+{
+public:
+    // Takes in the last member's name; false when it was there.
+    bool insert(const QList<Member> &members)
+    {
+        constexpr qsizetype few = 32;
+        const QString &name = members.constLast().name;
+        if (members.size() <= few)
+            return std::find_if(members.begin(), members.end() - 1, [&](const Member &m) { return m.name == name; }) ==
+                   members.end() - 1;
+        if (m_names.isEmpty()) {
+            for (qsizetype i = 0; i < members.size() - 1; ++i)
+                m_names.insert(members.at(i).name);
+        }
+        const bool isNew = !m_names.contains(name);
+        m_names.insert(name);
+        return isNew;
+    }
+
+private:
+    QSet<QString> m_names;
+};
+
 // On-Demand checks a value only when it is read, so the walk reads each one; numbers and literals as their raw token,
 // because simdjson would round the ones and be content with the beginning of the others.
 class Walker
@@ -66,95 +93,96 @@ public:
     {
     }
 
-    Outcome walk(ondemand::document &document);
-    Outcome scalar(std::string_view token) const;
+    // Each gives the problem, or fills `out`.
+    std::optional<ReadError> walk(ondemand::document &document, Value &out);
+    std::optional<ReadError> scalar(std::string_view token, Value &out) const;
     QStringList takeDuplicates() { return std::move(m_duplicates); }
 
 private:
-    Outcome value(ondemand::value &element, const Place &place, int depth);
-    Outcome array(ondemand::array &elements, const Place &place, int depth);
-    Outcome object(ondemand::object &fields, const Place &place, int depth);
-    Outcome string(simdjson::simdjson_result<std::string_view> text) const;
-    tl::unexpected<ReadError> syntax(const char *message, const char *where = nullptr) const;
+    std::optional<ReadError> value(ondemand::value &element, const Place &place, int depth, Value &out);
+    std::optional<ReadError> array(ondemand::array &elements, const Place &place, int depth, Value &out);
+    std::optional<ReadError> object(ondemand::object &fields, const Place &place, int depth, Value &out);
+    std::optional<ReadError> string(simdjson::simdjson_result<std::string_view> text, QString &out) const;
+    ReadError syntax(const char *message, const char *where = nullptr) const;
 
     const char *m_begin;
     const Limits &m_limits;
     QStringList m_duplicates;
 };
 
-tl::unexpected<ReadError> Walker::syntax(const char *message, const char *where) const
+ReadError Walker::syntax(const char *message, const char *where) const
 {
-    return refuse(ReadError::Code::Syntax, message, where ? where - m_begin : -1);
+    return {ReadError::Code::Syntax, QString::fromUtf8(message), where ? where - m_begin : -1};
 }
 
-Outcome Walker::string(simdjson::simdjson_result<std::string_view> text) const
+std::optional<ReadError> Walker::string(simdjson::simdjson_result<std::string_view> text, QString &out) const
 {
     std::string_view view;
     if (const auto error = std::move(text).get(view))
         return syntax(simdjson::error_message(error));
     if (holdsSurrogate(view))
         return syntax("A string holds half of a surrogate pair.");
-    return Value(QString::fromUtf8(view.data(), qsizetype(view.size())));
+    out = QString::fromUtf8(view.data(), qsizetype(view.size()));
+    return std::nullopt;
 }
 
-Outcome Walker::scalar(std::string_view token) const
+std::optional<ReadError> Walker::scalar(std::string_view token, Value &out) const
 {
     const std::string_view text = trimmed(token);
     if (text == "true")
-        return Value(true);
-    if (text == "false")
-        return Value(false);
-    if (text == "null")
-        return Value();
-    if (isNumberText(text))
-        return Value::number(QByteArray(text.data(), qsizetype(text.size())));
-    return syntax("A value is neither a literal nor a number.", token.data());
+        out = Value(true);
+    else if (text == "false")
+        out = Value(false);
+    else if (text == "null")
+        out = Value();
+    else if (isNumberText(text))
+        out = Value::number(QByteArray(text.data(), qsizetype(text.size())));
+    else
+        return syntax("A value is neither a literal nor a number.", token.data());
+    return std::nullopt;
 }
 
-Outcome Walker::array(ondemand::array &elements, const Place &place, int depth)
+std::optional<ReadError> Walker::array(ondemand::array &elements, const Place &place, int depth, Value &out)
 {
     if (depth >= m_limits.depth)
-        return refuse(ReadError::Code::TooDeep, "Arrays and objects are nested too deeply.");
+        return ReadError{ReadError::Code::TooDeep, QStringLiteral("Arrays and objects are nested too deeply.")};
     QList<Value> list;
     for (auto element : elements) {
         ondemand::value child;
         if (const auto error = element.get(child))
             return syntax(simdjson::error_message(error));
-        auto read = value(child, Place{&place, nullptr, list.size()}, depth + 1);
-        if (!read)
-            return read;
-        list.append(*std::move(read));
+        const qsizetype index = list.size();
+        if (auto problem = value(child, Place{&place, nullptr, index}, depth + 1, list.emplaceBack()))
+            return problem;
     }
-    return Value(std::move(list));
+    out = Value(std::move(list));
+    return std::nullopt;
 }
 
-Outcome Walker::object(ondemand::object &fields, const Place &place, int depth)
+std::optional<ReadError> Walker::object(ondemand::object &fields, const Place &place, int depth, Value &out)
 {
     if (depth >= m_limits.depth)
-        return refuse(ReadError::Code::TooDeep, "Arrays and objects are nested too deeply.");
+        return ReadError{ReadError::Code::TooDeep, QStringLiteral("Arrays and objects are nested too deeply.")};
     QList<Member> members;
-    QSet<QString> names;
+    NameSet names;
     for (auto entry : fields) {
         ondemand::field field;
         if (const auto error = std::move(entry).get(field))
             return syntax(simdjson::error_message(error));
-        const auto key = string(field.unescaped_key());
-        if (!key)
-            return key;
-        const QString name = key->toString();
-        const Place here{&place, &name, 0};
-        if (names.contains(name))
+        Member &member = members.emplaceBack();
+        if (auto problem = string(field.unescaped_key(), member.name))
+            return problem;
+        const Place here{&place, &member.name, 0};
+        if (!names.insert(members))
             m_duplicates.append(pointerTo(&here));
-        names.insert(name);
-        auto read = value(field.value(), here, depth + 1);
-        if (!read)
-            return read;
-        members.append(Member{name, *std::move(read)});
+        if (auto problem = value(field.value(), here, depth + 1, member.value))
+            return problem;
     }
-    return Value(std::move(members));
+    out = Value(std::move(members));
+    return std::nullopt;
 }
 
-Outcome Walker::value(ondemand::value &element, const Place &place, int depth)
+std::optional<ReadError> Walker::value(ondemand::value &element, const Place &place, int depth, Value &out)
 {
     ondemand::json_type type;
     if (const auto error = element.type().get(type))
@@ -164,39 +192,46 @@ Outcome Walker::value(ondemand::value &element, const Place &place, int depth)
         ondemand::array elements;
         if (const auto error = element.get_array().get(elements))
             return syntax(simdjson::error_message(error));
-        return array(elements, place, depth);
+        return array(elements, place, depth, out);
     }
     case ondemand::json_type::object: {
         ondemand::object fields;
         if (const auto error = element.get_object().get(fields))
             return syntax(simdjson::error_message(error));
-        return object(fields, place, depth);
+        return object(fields, place, depth, out);
     }
-    case ondemand::json_type::string:
-        return string(element.get_string());
+    case ondemand::json_type::string: {
+        QString text;
+        if (auto problem = string(element.get_string(), text))
+            return problem;
+        out = Value(text);
+        return std::nullopt;
+    }
     default:
-        return scalar(element.raw_json_token());
+        return scalar(element.raw_json_token(), out);
     }
 }
 
-Outcome Walker::walk(ondemand::document &document)
+std::optional<ReadError> Walker::walk(ondemand::document &document, Value &out)
 {
     ondemand::json_type type;
     if (const auto error = document.type().get(type))
         return syntax(simdjson::error_message(error));
-    Outcome root;
+    std::optional<ReadError> problem;
     if (type == ondemand::json_type::string) {
-        root = string(document.get_string());
+        QString text;
+        problem = string(document.get_string(), text);
+        out = Value(text);
     } else {
         ondemand::value element;
         if (const auto error = document.get_value().get(element))
             return syntax(simdjson::error_message(error));
-        root = value(element, Place(), 0);
+        problem = value(element, Place(), 0, out);
     }
     const char *rest = nullptr;
-    if (root && document.current_location().get(rest) != simdjson::OUT_OF_BOUNDS)
+    if (!problem && document.current_location().get(rest) != simdjson::OUT_OF_BOUNDS)
         return syntax("Something follows the value.", rest);
-    return root;
+    return problem;
 }
 
 } // namespace
@@ -217,10 +252,10 @@ tl::expected<Document, ReadError> read(QByteArrayView bytes, const Limits &limit
 
     // Scalars are judged as they stand, since On-Demand treats those at the root differently from all others.
     if (content.front() != '{' && content.front() != '[' && content.front() != '"') {
-        auto root = Walker(text.data(), limits).scalar(content);
-        if (!root)
-            return tl::unexpected<ReadError>(std::move(root).error());
-        return Document{*std::move(root), {}};
+        Document scalar;
+        if (auto problem = Walker(text.data(), limits).scalar(content, scalar.root))
+            return tl::unexpected<ReadError>(*std::move(problem));
+        return scalar;
     }
     const simdjson::padded_string padded(text);
     Walker walker(padded.data(), limits);
@@ -228,10 +263,11 @@ tl::expected<Document, ReadError> read(QByteArrayView bytes, const Limits &limit
     ondemand::document document;
     if (const auto error = parser.iterate(padded).get(document))
         return refuse(Code::Syntax, simdjson::error_message(error));
-    auto root = walker.walk(document);
-    if (!root)
-        return tl::unexpected<ReadError>(std::move(root).error());
-    return Document{*std::move(root), walker.takeDuplicates()};
+    Document result;
+    if (auto problem = walker.walk(document, result.root))
+        return tl::unexpected<ReadError>(*std::move(problem));
+    result.duplicates = walker.takeDuplicates();
+    return result;
 }
 
 } // namespace poolscope::json
