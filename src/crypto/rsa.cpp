@@ -11,7 +11,7 @@ namespace poolscope::crypto {
 
 namespace {
 
-tl::unexpected<Error> refused(QString message)
+tl::unexpected<Error> unusableKey(QString message)
 {
     ERR_clear_error();
     return failure(Error::validation(QStringLiteral("RsaKeyRefused"), std::move(message)));
@@ -65,7 +65,7 @@ Result<RsaKey> RsaKey::generate(int bits)
 {
     KeyPointer key(EVP_RSA_gen(static_cast<unsigned int>(bits)));
     if (!key)
-        return refused(QStringLiteral("OpenSSL cannot make an RSA key of %1 bits.").arg(bits));
+        return unusableKey(QStringLiteral("OpenSSL cannot make an RSA key of %1 bits.").arg(bits));
     return Private::make(std::move(key));
 }
 
@@ -74,7 +74,7 @@ Result<RsaKey> RsaKey::fromPrivatePem(const QByteArray &pem)
     const MemoryBio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
     KeyPointer key(PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, nullptr));
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA)
-        return refused(QStringLiteral("This is not an unencrypted RSA private key in PEM form."));
+        return unusableKey(QStringLiteral("This is not an unencrypted RSA private key in PEM form."));
     return Private::make(std::move(key));
 }
 

@@ -13,7 +13,7 @@ namespace poolscope::ui {
 
 namespace {
 
-constexpr int margin = 24;
+constexpr int pageMargin = 24;
 
 } // namespace
 
@@ -30,7 +30,7 @@ Page::Page(const QString &title, QWidget *parent)
     layout->setContentsMargins(0, 14, 0, 0);
     layout->setSpacing(12);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(margin, 0, margin, 0);
+    line->setContentsMargins(pageMargin, 0, pageMargin, 0);
     line->setSpacing(12);
     m_header->setSpacing(12);
     m_actions->setSpacing(8);
@@ -69,7 +69,7 @@ void Page::setScrollingBody(QWidget *body, int maximumWidth)
     auto *holder = new QWidget;
     holder->setBackgroundRole(QPalette::Window);
     auto *layout = new QHBoxLayout(holder);
-    layout->setContentsMargins(margin, 0, margin, margin);
+    layout->setContentsMargins(pageMargin, 0, pageMargin, pageMargin);
     body->setMaximumWidth(maximumWidth);
     auto *column = new QVBoxLayout;
     column->addWidget(body);
@@ -85,7 +85,7 @@ void Page::setFillingBody(QWidget *body)
 {
     auto *holder = new QWidget(this);
     auto *layout = new QVBoxLayout(holder);
-    layout->setContentsMargins(margin, 0, margin, 16);
+    layout->setContentsMargins(pageMargin, 0, pageMargin, 16);
     layout->addWidget(body);
     m_scroll = nullptr;
     placeBody(holder);

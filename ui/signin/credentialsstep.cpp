@@ -24,7 +24,7 @@ namespace {
 const QString srpFlow = QStringLiteral("USER_SRP_AUTH");
 const QString passwordFlow = QStringLiteral("USER_PASSWORD_AUTH");
 
-QStringList offeredActions()
+QStringList signInActions()
 {
     return {QStringLiteral("confirmUser"), QStringLiteral("resetPassword"),   QStringLiteral("editConnection"),
             QStringLiteral("useFlowSrp"),  QStringLiteral("useFlowPassword"), QStringLiteral("startAgain"),
@@ -179,7 +179,7 @@ void CredentialsStep::submit()
 void CredentialsStep::showError(const Error &error)
 {
     clearErrors();
-    const Explained explanation = explained(error, m_workspace.facts(), offeredActions());
+    const Explained explanation = explained(error, m_workspace.facts(), signInActions());
     if (explanation.field == u"password" || error.code == u"PasswordMissing") {
         m_form->setError(m_password, explanation.content);
         m_password->setFocus();

@@ -22,7 +22,7 @@ namespace poolscope::ui {
 
 namespace {
 
-QStringList offeredActions()
+QStringList resetActions()
 {
     return {QStringLiteral("resendCode"), QStringLiteral("useNewestCode"), QStringLiteral("editConnection"),
             QStringLiteral("generatePassword"), QStringLiteral("retry")};
@@ -194,7 +194,7 @@ void ResetStep::showError(const Error &error)
     clearErrors();
     diagnosis::Facts facts = m_workspace.facts();
     facts.insert(m_workspace.factsOfCode(m_username->text().trimmed(), m_code->code()));
-    const Explained explanation = explained(error, facts, offeredActions());
+    const Explained explanation = explained(error, facts, resetActions());
     QWidget *field = nullptr;
     if (explanation.field == u"username" || error.code == u"UsernameMissing")
         field = m_username;

@@ -27,7 +27,7 @@ namespace {
 const QString sendAnyway = QStringLiteral("sendAnyway");
 const QString confirmNow = QStringLiteral("confirmNow");
 
-QStringList offeredActions()
+QStringList signUpActions()
 {
     return {QStringLiteral("signInInstead"), QStringLiteral("editConnection"), QStringLiteral("retry")};
 }
@@ -313,7 +313,7 @@ QWidget *AccountStep::attributeNamedIn(const QString &message) const
 void AccountStep::showError(const Error &error)
 {
     clearErrors();
-    const Explained explanation = explained(error, m_workspace.facts(), offeredActions());
+    const Explained explanation = explained(error, m_workspace.facts(), signUpActions());
     placeError(explanation.field, error, explanation.content);
 }
 

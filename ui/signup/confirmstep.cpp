@@ -20,7 +20,7 @@ namespace {
 
 const QString moveAlias = QStringLiteral("moveAlias");
 
-QStringList offeredActions()
+QStringList confirmationActions()
 {
     return {QStringLiteral("useNewestCode"), QStringLiteral("signInInstead"), QStringLiteral("editConnection"),
             QStringLiteral("retry")};
@@ -149,7 +149,7 @@ void ConfirmStep::showError(const Error &error)
     m_callout->clear();
     diagnosis::Facts facts = m_workspace.facts();
     facts.insert(m_workspace.factsOfCode(username(), m_code->code()));
-    Explained explanation = explained(error, facts, offeredActions());
+    Explained explanation = explained(error, facts, confirmationActions());
     if (error.code == u"AliasExistsException")
         explanation.content.actions.append({moveAlias, tr("Move the address to this user")});
     const bool aboutUser = explanation.field == u"username" || error.code == u"UsernameMissing";

@@ -131,7 +131,7 @@ void deleteClient(const Call &call, const idp::DeleteUserPoolClientRequest &requ
 }
 
 // Members that change what the client does, or are refused by name where their value asks for more than that.
-QStringList obeyed()
+QStringList obeyedOfClient()
 {
     return names({"UserPoolId", "ClientName", "RefreshTokenValidity", "AccessTokenValidity", "IdTokenValidity",
                   "TokenValidityUnits", "ReadAttributes", "WriteAttributes", "ExplicitAuthFlows",
@@ -140,7 +140,7 @@ QStringList obeyed()
 }
 
 // Members that are stored and given back, without effect: there is no managed login and no analytics here.
-QStringList storedWithoutEffect()
+QStringList withoutEffectOnClient()
 {
     return names({"CallbackURLs", "LogoutURLs", "DefaultRedirectURI", "AllowedOAuthFlows", "AllowedOAuthScopes",
                   "AllowedOAuthFlowsUserPoolClient", "AnalyticsConfiguration",
@@ -152,10 +152,11 @@ QStringList storedWithoutEffect()
 void registerUserPoolClients(Registry &registry)
 {
     registry.add<idp::CreateUserPoolClientRequest>(
-        {.members = obeyed() + names({"GenerateSecret", "ClientSecret"}), .withoutEffect = storedWithoutEffect()},
+        {.members = obeyedOfClient() + names({"GenerateSecret", "ClientSecret"}),
+         .withoutEffect = withoutEffectOnClient()},
         createClient);
     registry.add<idp::UpdateUserPoolClientRequest>(
-        {.members = obeyed() + names({"ClientId"}), .withoutEffect = storedWithoutEffect()}, updateClient);
+        {.members = obeyedOfClient() + names({"ClientId"}), .withoutEffect = withoutEffectOnClient()}, updateClient);
     registry.add<idp::DescribeUserPoolClientRequest>({.members = names({"UserPoolId", "ClientId"})}, describeClient);
     registry.add<idp::ListUserPoolClientsRequest>({.members = names({"UserPoolId", "MaxResults", "NextToken"})},
                                                   listClients);

@@ -139,7 +139,7 @@ void deleteUserPool(const Call &call, const idp::DeleteUserPoolRequest &request,
 }
 
 // Members that change what the pool does, or are refused by name where their value asks for more than that.
-QStringList obeyed()
+QStringList obeyedOfPool()
 {
     return names({"PoolName", "Policies", "DeletionProtection", "LambdaConfig", "AutoVerifiedAttributes",
                   "SmsVerificationMessage", "EmailVerificationMessage", "EmailVerificationSubject",
@@ -149,7 +149,7 @@ QStringList obeyed()
 }
 
 // Members that are stored and given back, without effect: nothing leaves the sandbox, and nothing is billed.
-QStringList storedWithoutEffect()
+QStringList withoutEffectOnPool()
 {
     return names({"SmsAuthenticationMessage", "UserAttributeUpdateSettings", "EmailConfiguration", "SmsConfiguration",
                   "UserPoolTags", "UserPoolTier"});
@@ -160,11 +160,12 @@ QStringList storedWithoutEffect()
 void registerUserPools(Registry &registry)
 {
     registry.add<idp::CreateUserPoolRequest>(
-        {.members = obeyed() + names({"AliasAttributes", "UsernameAttributes", "Schema", "UsernameConfiguration"}),
-         .withoutEffect = storedWithoutEffect()},
+        {.members =
+             obeyedOfPool() + names({"AliasAttributes", "UsernameAttributes", "Schema", "UsernameConfiguration"}),
+         .withoutEffect = withoutEffectOnPool()},
         createUserPool);
     registry.add<idp::UpdateUserPoolRequest>(
-        {.members = obeyed() + names({"UserPoolId"}), .withoutEffect = storedWithoutEffect()}, updateUserPool);
+        {.members = obeyedOfPool() + names({"UserPoolId"}), .withoutEffect = withoutEffectOnPool()}, updateUserPool);
     registry.add<idp::DescribeUserPoolRequest>({.members = names({"UserPoolId"})}, describeUserPool);
     registry.add<idp::ListUserPoolsRequest>({.members = names({"NextToken", "MaxResults"})}, listUserPools);
     registry.add<idp::DeleteUserPoolRequest>({.members = names({"UserPoolId"})}, deleteUserPool);
