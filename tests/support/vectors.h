@@ -19,5 +19,5 @@ inline QString vectorsFolder()
 #define POOLSCOPE_REQUIRE_VECTORS(folder, subfolder)                                                                   \
     if (poolscope::tests::vectorsFolder().isEmpty())                                                                   \
         QSKIP("POOLSCOPE_VECTORS is not set: the vectors of others are not checked");                                  \
-    const QString folder = poolscope::tests::vectorsFolder() + QLatin1Char('/') + subfolder;                           \
+    const QString folder = poolscope::tests::vectorsFolder() + QLatin1Char('/') + (subfolder);                         \
     QVERIFY2(QDir(folder).exists(), qPrintable(folder))
