@@ -4,8 +4,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <array>
 #include <future>
-#include <vector>
 
 using namespace poolscope;
 using namespace poolscope::sandbox;
@@ -365,9 +365,9 @@ void TestAccountOperations::oneOfManyAtOnce()
 {
     TestWorld &w = *m_world;
     const idp::SignUpRequest request{.clientId = w.names, .username = w.newName(), .password = goodPassword};
-    std::vector<std::future<QString>> calls;
-    for (int i = 0; i < 6; ++i)
-        calls.push_back(std::async(std::launch::async, [&] { return verdict(w.bench.call(request)); }));
+    std::array<std::future<QString>, 6> calls;
+    for (auto &call : calls)
+        call = std::async(std::launch::async, [&] { return verdict(w.bench.call(request)); });
     QStringList verdicts;
     for (auto &call : calls)
         verdicts << call.get();

@@ -129,12 +129,12 @@ void TestJws::wycheproof()
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
     int agreed = 0;
     int seen = 0;
-    for (const QJsonValue &group : all[QLatin1StringView("testGroups")].toArray()) {
+    for (const QJsonValue group : all[QLatin1StringView("testGroups")].toArray()) {
         const bool isPublic = group[QLatin1StringView("public")].isObject();
         const QJsonValue key = group[isPublic ? QLatin1StringView("public") : QLatin1StringView("private")];
         const auto jwk = json::read(QJsonDocument(key.toObject()).toJson());
         QVERIFY(jwk.has_value());
-        for (const QJsonValue &test : group[QLatin1StringView("tests")].toArray()) {
+        for (const QJsonValue test : group[QLatin1StringView("tests")].toArray()) {
             const int id = test[QLatin1StringView("tcId")].toInt();
             const QJsonValue jws = test[QLatin1StringView("jws")];
             const QByteArray text = jws.isString() ? jws.toString().toUtf8() : QJsonDocument(jws.toObject()).toJson();
