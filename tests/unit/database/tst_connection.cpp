@@ -135,6 +135,7 @@ void TestConnection::worksOnAnyThread()
         QVERIFY(made->script(QStringLiteral("CREATE TABLE t (a)")));
     }
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic_int done = 0;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&, i] {
