@@ -176,6 +176,14 @@ void Store::putAttempts(qint64 poolRowId, const QString &subject, const QString 
     run(QStringLiteral("INSERT OR REPLACE INTO attempts (pool, subject, kind, count, first, last, locked_until)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {poolRowId, subject, kind, record.count, record.firstMs, record.lastMs, record.lockedUntilMs});
+    if (!subject.startsWith(unknownNamePrefix))
+        return;
+    // The condition is the index's own (attempts_of_names), which makes this a walk over that index.
+    const QString names = QStringLiteral("subject >= 'name:' AND subject < 'name;'");
+    run(QStringLiteral("DELETE FROM attempts WHERE %1 AND last <="
+                       " (SELECT last FROM attempts WHERE %1 ORDER BY last DESC LIMIT 1 OFFSET ?)")
+            .arg(names),
+        {maximumUnknownNames});
 }
 
 void Store::clearAttempts(qint64 poolRowId, const QString &subject, const QString &kind)

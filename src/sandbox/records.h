@@ -124,8 +124,9 @@ struct RefreshTokenRecord
     std::optional<qint64> replacedMs; // rotation: a newer one was given out then
 };
 
-// Attempts of one subject (a user's row id, or a name nobody has) at one thing.
-struct AttemptRecord
+// Attempts have a subject: a user's row id, or a name that nobody has, of which the hash stands after this prefix.
+inline const QString unknownNamePrefix = QStringLiteral("name:");
+struct AttemptRecord // of one subject at one thing
 {
     int count = 0;
     qint64 firstMs = 0;

@@ -98,6 +98,8 @@ public:
     void revokeGrantsOf(qint64 userRowId, qint64 nowMs);
 
     AttemptRecord attempts(qint64 poolRowId, const QString &subject, const QString &kind);
+    // Of names that nobody has only the newest are kept, because anybody can invent more of them.
+    static constexpr int maximumUnknownNames = 10'000;
     void putAttempts(qint64 poolRowId, const QString &subject, const QString &kind, const AttemptRecord &record);
     void clearAttempts(qint64 poolRowId, const QString &subject, const QString &kind);
 

@@ -141,12 +141,16 @@ CREATE INDEX messages_by_pool ON messages (pool_id, id);
 CREATE INDEX messages_by_user ON messages (user);
 )";
 
+constexpr char boundedAttempts[] = R"(
+CREATE INDEX attempts_of_names ON attempts (last) WHERE subject >= 'name:' AND subject < 'name;';
+)";
+
 } // namespace
 
 QStringList Store::migrations()
 {
     return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables),
-            QString::fromLatin1(messageColumns)};
+            QString::fromLatin1(messageColumns), QString::fromLatin1(boundedAttempts)};
 }
 
 } // namespace poolscope::sandbox

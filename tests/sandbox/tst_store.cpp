@@ -28,6 +28,7 @@ private slots:
     void sessionsAreStoredAsHashes();
     void grantsAndRefreshTokens();
     void attempts();
+    void attemptsOfUnknownNamesAreBounded();
     void passwordHistoryNewestFirst();
     void rowIdsAreNeverGivenTwice();
     void removesWhatExpiredLongAgo();
@@ -341,6 +342,29 @@ void TestStore::attempts()
     QCOMPARE(m_store->attempts(pool.rowId, subject, QStringLiteral("other")).count, 0);
     m_store->clearAttempts(pool.rowId, subject, kind);
     QCOMPARE(m_store->attempts(pool.rowId, subject, kind).count, 0);
+}
+
+// Anybody can invent names that nobody has: the newest stay, and so do the users'.
+void TestStore::attemptsOfUnknownNamesAreBounded()
+{
+    const PoolRecord pool = addPool();
+    const QString kind = QStringLiteral("password");
+    const auto name = [](int i) { return unknownNamePrefix + QString::number(i); };
+    m_store->putAttempts(pool.rowId, QStringLiteral("user:1"), kind, {.count = 1, .lastMs = 0});
+    const int count = Store::maximumUnknownNames + 3;
+    Store::Unit unit(*m_store);
+    for (int i = 0; i < count; ++i) {
+        m_store->run(QStringLiteral("INSERT INTO attempts (pool, subject, kind, count, first, last, locked_until)"
+                                    " VALUES (?, ?, ?, 1, 0, ?, 0)"),
+                     {pool.rowId, name(i), kind, i + 1});
+    }
+    m_store->putAttempts(pool.rowId, name(count), kind, {.count = 1, .lastMs = count + 1});
+    unit.commit();
+    QCOMPARE(m_store->number(QStringLiteral("SELECT count(*) FROM attempts WHERE subject LIKE 'name:%'")),
+             Store::maximumUnknownNames);
+    QCOMPARE(m_store->attempts(pool.rowId, name(0), kind).count, 0);
+    QCOMPARE(m_store->attempts(pool.rowId, name(count), kind).count, 1);
+    QCOMPARE(m_store->attempts(pool.rowId, QStringLiteral("user:1"), kind).count, 1);
 }
 
 void TestStore::passwordHistoryNewestFirst()

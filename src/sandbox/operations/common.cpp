@@ -1,5 +1,6 @@
 #include "sandbox/operations/common.h"
 
+#include "crypto/hash.h"
 #include "sandbox/rules/attributeschema.h"
 
 #include <algorithm>
@@ -101,7 +102,8 @@ QString subjectOf(const UserRecord &user)
 
 QString subjectOf(const PoolRecord &pool, const QString &unknownName)
 {
-    return u"name:"_s + foldedName(pool.settings, unknownName);
+    const QByteArray name = foldedName(pool.settings, unknownName).toUtf8();
+    return unknownNamePrefix + QString::fromLatin1(crypto::hmacSha256(pool.secret, name).toHex());
 }
 
 Outcome<void> spendAttempt(const Call &call, const PoolRecord &pool, const QString &subject, Attempt attempt,

@@ -45,7 +45,7 @@ QList<UserAttribute> fromAttributeTypes(const std::optional<QList<idp::Attribute
 QList<idp::AttributeType> toAttributeTypes(const UserRecord &user,
                                            const std::optional<QStringList> &readAttributes = {});
 
-// For the store's attempts: a user, or a name that nobody has.
+// For the store's attempts: a user, or a name that nobody has, which is kept as a hash only.
 QString subjectOf(const UserRecord &user);
 QString subjectOf(const PoolRecord &pool, const QString &unknownName);
 // Counts one attempt in a unit of its own; LimitExceededException when there were too many.

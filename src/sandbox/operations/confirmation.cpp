@@ -62,6 +62,10 @@ void confirmSignUp(const Call &call, const idp::ConfirmSignUpRequest &request,
     if (!found->user && !found->hidesUsers())
         return reply.fail(refusal(refusals::unknownForClient));
     if (!found->user) {
+        const PoolRecord &pool = *found->context.pool;
+        const QString subject = subjectOf(pool, request.username.value_or(QString()));
+        if (const auto fine = spendAttempt(call, pool, subject, Attempt::ConfirmSignUp); !fine)
+            return reply.fail(fine.error());
         const bool mismatch = call->services.choices.is(choice::ConfirmHiddenUser, "mismatch"_L1);
         return reply.fail(refusal(mismatch ? refusals::codeMismatch : refusals::codeExpired));
     }

@@ -107,10 +107,9 @@ void forgotPassword(const Call &call, const idp::ForgotPasswordRequest &request,
     sendResetCode(call, *found, request, reply);
 }
 
-ServiceError unknownConfirming(const Call &call, const Named &found, const QString &name)
+// What those hear who were only said to have been sent a code: nobody, and disabled users where that is hidden.
+ServiceError refusePretended(const Call &call, const Named &found, const QString &name)
 {
-    if (!found.hidesUsers())
-        return refusal(refusals::unknownForClient);
     const PoolRecord &pool = *found.context.pool;
     const QString subject = subjectOf(pool, name);
     if (const auto fine = spendForgotAttempt(call, pool, subject); !fine)
@@ -159,8 +158,6 @@ void confirmReset(const Call &call, const Named &found, const idp::ConfirmForgot
     const PoolUser before{found.context.pool, *found.user};
     if (const auto fine = spendForgotAttempt(call, *before.pool, subjectOf(before.user)); !fine)
         return reply.fail(fine.error());
-    if (!before.user.enabled && found.hidesUsers())
-        return reply.fail(refusal(refusals::codeMismatch));
     if (const auto code = checkReset(call, before.user, given); !code)
         return reply.fail(code.error());
     // That the code is judged first is inferred; a password that is refused does not use it up.
@@ -191,8 +188,10 @@ void confirmForgotPassword(const Call &call, const idp::ConfirmForgotPasswordReq
     const auto found = named(call, request.clientId, request.username, request.secretHash);
     if (!found)
         return reply.fail(found.error());
-    if (!found->user)
-        return reply.fail(unknownConfirming(call, *found, request.username.value_or(QString())));
+    if (!found->user && !found->hidesUsers())
+        return reply.fail(refusal(refusals::unknownForClient));
+    if (found->hidesUsers() && !(found->user && found->user->enabled))
+        return reply.fail(refusePretended(call, *found, request.username.value_or(QString())));
     confirmReset(call, *found, request, reply);
 }
 

@@ -1,6 +1,7 @@
 #include "sandbox/operations/signin.h"
 
 #include "crypto/hash.h"
+#include "sandbox/rules/madeupuser.h"
 
 namespace poolscope::sandbox {
 
@@ -12,15 +13,20 @@ void verifyPassword(const SignInPtr &run, const QString &password)
 {
     if (const auto fine = checkBeforePassword(*run); !fine)
         return run->fail(fine.error());
+    // The same arithmetic for made-up users: who exists is not to be told by the time it takes either.
+    const PoolRecord &pool = *run->context.pool;
     const UserRecord &user = run->user;
+    const bool madeUp = user.rowId == 0;
+    const QString salt = madeUp ? madeUpUser(pool, run->typedName).saltHex : user.saltHex;
     run->call->services.executor.compute(
-        [poolName = crypto::poolNameOf(run->context.pool->id), name = user.username, password, salt = user.saltHex,
-         verifier = user.verifierHex] {
+        [poolName = crypto::poolNameOf(pool.id), name = user.username, password, salt, verifier = user.verifierHex] {
             const auto made = crypto::makeVerifier(poolName, name, password, salt);
             return !verifier.isEmpty() && made &&
                    crypto::constantTimeEquals(made->verifierHex.toUtf8(), verifier.toUtf8());
         },
-        [run](bool right) {
+        [run, madeUp](bool right) {
+            if (madeUp)
+                return refuseWrongPassword(run);
             const auto now = again(run->call, {run->context.pool, run->user});
             if (!now)
                 return run->fail(unknownUserError(*run));
@@ -47,13 +53,18 @@ void migrate(const SignInPtr &run, const QString &password)
     for (const QString &member : {u"userAttributes"_s, u"finalUserStatus"_s, u"messageAction"_s,
                                   u"desiredDeliveryMediums"_s, u"forceAliasCreation"_s, u"enableSMSMFA"_s})
         response.set(member, json::Value());
-    fireTrigger(from, "UserMigration_Authentication"_L1, extra, response, [run](const Outcome<json::Value> &answered) {
-        if (!answered)
-            return run->fail(answered.error());
-        if (answered->value(u"userAttributes").isObject())
-            return run->fail(notSimulated(u"the answer of a UserMigration trigger"_s));
-        preAuthentication(run, [run] { run->fail(unknownUserError(*run)); });
-    });
+    fireTrigger(from, "UserMigration_Authentication"_L1, extra, response,
+                [run, password](const Outcome<json::Value> &answered) {
+                    if (!answered)
+                        return run->fail(answered.error());
+                    if (answered->value(u"userAttributes").isObject())
+                        return run->fail(notSimulated(u"the answer of a UserMigration trigger"_s));
+                    preAuthentication(run, [run, password] {
+                        if (run->hidesUsers())
+                            return verifyPassword(run, password);
+                        run->fail(refusals::unknownUser);
+                    });
+                });
 }
 
 } // namespace
@@ -68,6 +79,7 @@ void signInByPassword(const SignInPtr &run)
         return run->fail(password.error());
     if (const auto fine = checkSecretHash(*run, *name); !fine)
         return run->fail(fine.error());
+    run->typedName = *name;
     const auto user = findUser(run->call, *run->context.pool, *name);
     if (!user)
         return migrate(run, *password);

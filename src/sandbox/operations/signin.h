@@ -23,7 +23,8 @@ struct SignIn
     std::optional<QString> session;
     std::optional<QMap<QString, QString>> clientMetadata;
     bool isAnswer = false; // of a challenge: only then later triggers get the metadata
-    UserRecord user{};     // rowId 0: not known (yet)
+    UserRecord user{};     // rowId 0: not known (yet), or a made-up one
+    QString typedName{};   // that the sign-in began with: who a made-up user is
 
     bool hidesUsers() const { return hidesUserExistence(context.client->settings); }
     void fail(const ServiceError &error) const { reply(tl::unexpected(error)); }
@@ -45,9 +46,11 @@ Outcome<void> checkSecretHash(const SignIn &run, const QString &username);
 // No such user: what the client may hear of it.
 ServiceError unknownUserError(const SignIn &run);
 
-// Fires PreAuthentication, reads the user again, goes on.
+// Fires PreAuthentication, reads the user again, goes on. Users without a password (imported ones) are made-up ones from
+// then on where the client hides who exists.
 void preAuthentication(const SignInPtr &run, std::function<void()> then);
-// Lock-out, disabled, reset required, and what the choices put before the password.
+// Lock-out, disabled, reset required, and what the choices put before the password. Made-up users are locked out like
+// real ones.
 Outcome<void> checkBeforePassword(const SignIn &run);
 // Counts towards the lock-out and refuses.
 void refuseWrongPassword(const SignInPtr &run);

@@ -12,17 +12,22 @@ namespace {
 
 const QString passwordAttempts = u"password"_s;
 
+QString subjectOf(const SignIn &run)
+{
+    return run.user.rowId != 0 ? subjectOf(run.user) : subjectOf(*run.context.pool, run.typedName);
+}
+
 // The lock is looked at in a unit of its own, because the attempt itself is noted.
 bool isLocked(const SignIn &run)
 {
     Store &store = run.call->services.store;
     const qint64 pool = run.context.pool->rowId;
-    AttemptRecord record = store.attempts(pool, subjectOf(run.user), passwordAttempts);
+    AttemptRecord record = store.attempts(pool, subjectOf(run), passwordAttempts);
     if (record.count == 0)
         return false;
     const bool locked = isLockedOut(record, run.call->services.clock.nowMs());
     Store::Unit unit(store);
-    store.putAttempts(pool, subjectOf(run.user), passwordAttempts, record);
+    store.putAttempts(pool, subjectOf(run), passwordAttempts, record);
     unit.commit();
     return locked;
 }
@@ -111,6 +116,8 @@ void preAuthentication(const SignInPtr &run, std::function<void()> then)
                             return run->fail(unknownUserError(*run));
                         run->user = now->user;
                         run->context.pool = now->pool;
+                        if (run->hidesUsers() && run->user.verifierHex.isEmpty())
+                            run->user = {};
                     }
                     then();
                 });
@@ -121,13 +128,12 @@ Outcome<void> checkBeforePassword(const SignIn &run)
     const Choices &choices = run.call->services.choices;
     if (isLocked(run))
         return refuse(refusals::passwordAttempts);
+    if (run.user.rowId == 0)
+        return {};
     if (!run.user.enabled)
         return refuse(refusals::disabled);
-    if (run.user.status == status::ResetRequired) {
-        // Users who were imported have no password; where existence is hidden they look like a wrong one.
-        const bool hidden = run.user.verifierHex.isEmpty() && run.hidesUsers();
-        return refuse(hidden ? refusals::wrongPassword : refusals::resetRequired);
-    }
+    if (run.user.status == status::ResetRequired)
+        return refuse(refusals::resetRequired);
     if (run.user.status == status::Unconfirmed && choices.is(choice::NotConfirmedFirst, "yes"_L1))
         return refuse(refusals::notConfirmed);
     if (temporaryPasswordExpired(run) && choices.is(choice::TemporaryExpiredFirst, "before-password"_L1))
@@ -139,10 +145,10 @@ void refuseWrongPassword(const SignInPtr &run)
 {
     Store &store = run->call->services.store;
     const qint64 pool = run->context.pool->rowId;
-    AttemptRecord record = store.attempts(pool, subjectOf(run->user), passwordAttempts);
+    AttemptRecord record = store.attempts(pool, subjectOf(*run), passwordAttempts);
     countWrongPassword(record, run->call->services.clock.nowMs());
     Store::Unit unit(store);
-    store.putAttempts(pool, subjectOf(run->user), passwordAttempts, record);
+    store.putAttempts(pool, subjectOf(*run), passwordAttempts, record);
     unit.commit();
     run->fail(refusals::wrongPassword);
 }

@@ -49,6 +49,8 @@ void challenge(const SignInPtr &run, const QString &srpA, const crypto::SrpVerif
             const Services &services = run->call->services;
             const QString block = makeSecretBlock(services.random);
             json::Value state = srpState(srpA, *server, verifier, userId);
+            if (run->user.rowId == 0)
+                state.set(u"typedName"_s, run->typedName);
             AuthAnswer answer;
             if (services.choices.is(choice::VerifierSession, "present"_L1)) {
                 answer.session = makeSession(services.random);
@@ -70,9 +72,8 @@ void challengeKnown(const SignInPtr &run, const QString &srpA)
     if (!run->user.enabled)
         return run->fail(refusals::disabled);
     if (run->user.verifierHex.isEmpty()) { // an imported user: there is nothing to prove
-        if (run->user.status == status::ResetRequired && !run->hidesUsers())
-            return run->fail(refusals::resetRequired);
-        return run->fail(refusals::wrongPassword);
+        const bool mustReset = run->user.status == status::ResetRequired;
+        return run->fail(mustReset ? refusals::resetRequired : refusals::wrongPassword);
     }
     challenge(run, srpA, {run->user.saltHex, run->user.verifierHex}, run->user.username);
 }
@@ -131,14 +132,34 @@ Outcome<SrpAnswer> srpAnswer(const SignIn &run)
     return answer;
 }
 
+// The user, real or made up, whom the challenge was given to; the answer has to name the same.
+Outcome<void> takeChallenged(SignIn &run, const AuthSessionRecord &session, const QString &name)
+{
+    const PoolRecord &pool = *run.context.pool;
+    if (session.userRowId == 0) {
+        run.typedName = session.state.value(u"typedName").toString();
+        const bool same = name == session.state.value(u"user").toString() ||
+                          foldedName(pool.settings, name) == foldedName(pool.settings, run.typedName);
+        return same ? Outcome<void>() : refuse(refusals::wrongPassword);
+    }
+    const auto user = run.call->services.store.user(session.userRowId);
+    const auto meant = findUser(run.call, pool, name);
+    if (!user || !meant)
+        return tl::unexpected(unknownUserError(run));
+    if (meant->rowId != user->rowId)
+        return refuse(refusals::wrongPassword);
+    run.user = *user;
+    return {};
+}
+
 void judge(const SignInPtr &run, const SrpAnswer &answer, bool right)
 {
     Store &store = run->call->services.store;
     const auto session = answeredSession(*run, answer.block); // another answer may have come first
     if (!session)
         return run->fail(session.error());
-    if (run->user.rowId == 0) // a made-up user: there is nobody to lock out
-        return run->fail(refusals::wrongPassword);
+    if (run->user.rowId == 0) // a made-up user, whose verifier nobody can know the password of
+        return refuseWrongPassword(run);
     const auto now = again(run->call, {run->context.pool, run->user});
     if (!now)
         return run->fail(unknownUserError(*run));
@@ -184,15 +205,16 @@ void startSrp(const SignInPtr &run)
         return run->fail(fine.error());
     if (!crypto::SrpServer::acceptsPublicValue(*srpA)) // the service's answer is not known
         return run->fail(refusals::wrongPassword);
+    run->typedName = *name;
     const auto user = findUser(run->call, *run->context.pool, *name);
     if (!user && !run->hidesUsers())
         return run->fail(refusals::unknownUser);
     if (user)
         run->user = *user;
-    preAuthentication(run, [run, name = *name, srpA = *srpA] {
+    preAuthentication(run, [run, srpA = *srpA] {
         if (run->user.rowId != 0)
             return challengeKnown(run, srpA);
-        const MadeUpUser nobody = madeUpUser(*run->context.pool, name);
+        const MadeUpUser nobody = madeUpUser(*run->context.pool, run->typedName);
         challenge(run, srpA, {nobody.saltHex, nobody.verifierHex}, nobody.userId);
     });
 }
@@ -210,17 +232,10 @@ void answerSrp(const SignInPtr &run)
     const auto session = answeredSession(*run, answer->block);
     if (!session)
         return run->fail(session.error());
-    if (session->userRowId != 0) {
-        const auto user = run->call->services.store.user(session->userRowId);
-        const auto meant = findUser(run->call, *run->context.pool, *name);
-        if (!user || !meant)
-            return run->fail(unknownUserError(*run));
-        if (meant->rowId != user->rowId)
-            return run->fail(refusals::wrongPassword);
-        run->user = *user;
-        if (const auto fine = checkBeforePassword(*run); !fine)
-            return run->fail(fine.error());
-    }
+    if (const auto fine = takeChallenged(*run, *session, *name); !fine)
+        return run->fail(fine.error());
+    if (const auto fine = checkBeforePassword(*run); !fine)
+        return run->fail(fine.error());
     checkClaim(run, *answer, session->state);
 }
 

@@ -143,6 +143,14 @@ void TestAccountErrors::confirmation_data()
         "ConfirmSignUp: unknown user, hidden", [](TestWorld &w) { return confirm(w, w.hidden, u"ghost"_s, u"1"_s); },
         expired);
     row(
+        "ConfirmSignUp: sixteenth in an hour, unknown user, hidden",
+        [](TestWorld &w) {
+            for (int i = 0; i < 15; ++i)
+                confirm(w, w.hidden, u"spirit"_s, u"1"_s);
+            return confirm(w, w.hidden, u"spirit"_s, u"1"_s);
+        },
+        limit);
+    row(
         "ConfirmSignUp: wrong code",
         [](TestWorld &w) {
             const QString name = w.signUp(w.names, w.newName());
@@ -273,6 +281,30 @@ void TestAccountErrors::passwordReset_data()
             return confirmForgot(w, w.hidden, u"shade"_s, u"1"_s);
         },
         mismatch);
+    const auto disabled = [](TestWorld &w) {
+        return w.changed(w.namesPool, w.confirmed(w.names, w.newName()),
+                         [](UserRecord &user) { user.enabled = false; });
+    };
+    row(
+        "ConfirmForgotPassword: disabled, hidden",
+        [=](TestWorld &w) { return confirmForgot(w, w.hidden, disabled(w), u"1"_s); }, expired);
+    row(
+        "ConfirmForgotPassword: disabled, hidden, asked before",
+        [=](TestWorld &w) {
+            const QString name = disabled(w);
+            forgot(w, w.hidden, name);
+            return confirmForgot(w, w.hidden, name, u"1"_s);
+        },
+        mismatch);
+    row(
+        "ConfirmForgotPassword: disabled, hidden, counts with ForgotPassword",
+        [=](TestWorld &w) {
+            const QString name = disabled(w);
+            for (int i = 0; i < 5; ++i)
+                forgot(w, w.hidden, name);
+            return confirmForgot(w, w.hidden, name, u"1"_s);
+        },
+        limit);
     row(
         "ConfirmForgotPassword: never requested",
         [](TestWorld &w) { return confirmForgot(w, w.names, w.confirmed(w.names, w.newName()), u"1"_s); }, expired);

@@ -27,6 +27,9 @@ private slots:
     void secretBlockOnce();
     void secretBlockExpires();
     void lockOutEnds();
+    void lockOutTellsNobodyApart_data();
+    void lockOutTellsNobodyApart();
+    void srpAnswerOfNobodyNamesTheSame();
     void refreshKeepsTheSignIn();
     void refreshWithSecret();
     void revokeEndsOneSignIn();
@@ -211,6 +214,77 @@ void TestSignInOperations::lockOutEnds()
     for (int i = 0; i < 4; ++i) // success began the count anew
         QVERIFY(!w.passwordSignIn(w.names, name, otherPassword));
     QCOMPARE(verdict(w.passwordSignIn(w.names, name)), QString());
+}
+
+void TestSignInOperations::lockOutTellsNobodyApart_data()
+{
+    QTest::addColumn<bool>("srp");
+    QTest::addColumn<bool>("imported");
+    QTest::newRow("password, nobody") << false << false;
+    QTest::newRow("SRP, nobody") << true << false;
+    QTest::newRow("password, imported") << false << true;
+    QTest::newRow("SRP, imported") << true << true;
+}
+
+void TestSignInOperations::lockOutTellsNobodyApart()
+{
+    QFETCH(bool, srp);
+    QFETCH(bool, imported);
+    TestWorld &w = *m_world;
+    const auto heard = [&](const QString &name) {
+        QStringList verdicts;
+        const auto attempt = [&] {
+            verdicts << (srp ? verdict(w.srpSignIn(w.hidden, name, otherPassword))
+                             : verdict(w.passwordSignIn(w.hidden, name, otherPassword)));
+        };
+        for (int i = 0; i < 6; ++i)
+            attempt(); // the sixth finds it locked
+        w.bench.advance(1000);
+        attempt(); // counts: two seconds
+        w.bench.advance(1999);
+        attempt();
+        w.bench.advance(15 * 60'000); // quiet: the count begins anew
+        for (int i = 0; i < 6; ++i)
+            attempt();
+        return verdicts;
+    };
+    const QStringList known = heard(w.confirmed(w.names, w.newName()));
+    QVERIFY(known.contains(u"NotAuthorizedException: Password attempts exceeded"_s));
+    QString name = w.newName();
+    if (imported) {
+        w.changed(w.namesPool, w.confirmed(w.names, name), [](UserRecord &user) {
+            user.status = u"RESET_REQUIRED"_s;
+            user.saltHex.clear();
+            user.verifierHex.clear();
+        });
+    }
+    QCOMPARE(heard(name), known);
+}
+
+// Like a real user's: an answer that names another is refused, and does not count.
+void TestSignInOperations::srpAnswerOfNobodyNamesTheSame()
+{
+    TestWorld &w = *m_world;
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const QString name = w.newName();
+    const auto answer = [&](const QString &username) {
+        const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+            .authFlow = u"USER_SRP_AUTH"_s,
+            .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+            .clientId = w.hidden});
+        auto request = srpAnswer(w.hidden, w.namesPool, srp, *challenge, otherPassword, w.bench.realClock.now());
+        if (!username.isEmpty())
+            request.challengeResponses->insert(u"USERNAME"_s, username);
+        return verdict(w.bench.call(request));
+    };
+    const QString wrong = u"NotAuthorizedException: Incorrect username or password."_s;
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(answer(w.newName()), wrong);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(answer(name), wrong);
+    QCOMPARE(answer({}), wrong); // the made-up id of the challenge
+    QCOMPARE(answer(name), u"NotAuthorizedException: Password attempts exceeded"_s);
 }
 
 void TestSignInOperations::refreshKeepsTheSignIn()
