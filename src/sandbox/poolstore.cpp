@@ -174,18 +174,6 @@ ClientPtr Store::client(const QString &clientId)
     return client;
 }
 
-ClientPtr Store::clientByRow(qint64 clientRowId)
-{
-    QString clientId;
-    for (const ClientPtr &known : std::as_const(m_clients)) {
-        if (known->rowId == clientRowId)
-            return known;
-    }
-    rows(QStringLiteral("SELECT client_id FROM clients WHERE id = ?"), {clientRowId},
-         [&](const database::Row &row) { clientId = row.text(0); });
-    return clientId.isEmpty() ? nullptr : client(clientId);
-}
-
 QList<ClientPtr> Store::clients(qint64 poolRowId)
 {
     QStringList ids;

@@ -39,16 +39,16 @@ void Store::putCode(const CodeRecord &code)
 {
     if (const auto former = this->code(code.userRowId, code.purpose))
         dropCode(*former);
-    run(QStringLiteral("INSERT INTO codes (user, purpose, code, attribute, destination, created, expires, message,"
-                       " wrong_tries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    run(QStringLiteral("INSERT INTO codes (user, purpose, code, attribute, destination, created, expires, message)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {code.userRowId, code.purpose, code.code, code.attribute, code.destination, code.createdMs, code.expiresMs,
-         code.messageId, code.wrongTries});
+         code.messageId});
 }
 
 std::optional<CodeRecord> Store::code(qint64 userRowId, const QString &purpose)
 {
     std::optional<CodeRecord> found;
-    rows(QStringLiteral("SELECT code, attribute, destination, created, expires, message, wrong_tries FROM codes"
+    rows(QStringLiteral("SELECT code, attribute, destination, created, expires, message FROM codes"
                         " WHERE user = ? AND purpose = ?"),
          {userRowId, purpose}, [&](const database::Row &row) {
              found = CodeRecord{.userRowId = userRowId,
@@ -58,8 +58,7 @@ std::optional<CodeRecord> Store::code(qint64 userRowId, const QString &purpose)
                                 .destination = row.text(2),
                                 .createdMs = row.integer(3),
                                 .expiresMs = row.integer(4),
-                                .messageId = row.integer(5),
-                                .wrongTries = int(row.integer(6))};
+                                .messageId = row.integer(5)};
          });
     return found;
 }
@@ -125,21 +124,14 @@ void Store::addRefreshToken(qint64 grantRowId, const QString &token, qint64 crea
         {hashed(token), grantRowId, createdMs});
 }
 
-std::optional<RefreshTokenRecord> Store::refreshToken(const QString &token)
+std::optional<GrantRecord> Store::grantByRefreshToken(const QString &token)
 {
-    std::optional<RefreshTokenRecord> found;
-    rows(QStringLiteral("SELECT %1, r.replaced FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id"
+    std::optional<GrantRecord> found;
+    rows(QStringLiteral("SELECT %1 FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id"
                         " WHERE r.token = ?")
              .arg(grantColumns),
-         {hashed(token)}, [&](const database::Row &row) {
-             found = RefreshTokenRecord{grantFromRow(row), row.optionalInteger(9)};
-         });
+         {hashed(token)}, [&](const database::Row &row) { found = grantFromRow(row); });
     return found;
-}
-
-void Store::markRefreshTokenReplaced(const QString &token, qint64 nowMs)
-{
-    run(QStringLiteral("UPDATE refresh_tokens SET replaced = ? WHERE token = ?"), {nowMs, hashed(token)});
 }
 
 std::optional<GrantRecord> Store::grantByOriginJti(const QString &originJti)

@@ -87,7 +87,6 @@ struct CodeRecord
     qint64 createdMs = 0;
     qint64 expiresMs = 0;
     qint64 messageId = 0; // 0: no message
-    int wrongTries = 0;
 };
 
 // A Session (or SECRET_BLOCK) between two steps of a sign-in. Kept until it expires also when used, so that the
@@ -116,12 +115,6 @@ struct GrantRecord
     std::optional<qint64> revokedMs;
     QString scope;
     QString deviceKey;
-};
-
-struct RefreshTokenRecord
-{
-    GrantRecord grant;
-    std::optional<qint64> replacedMs; // rotation: a newer one was given out then
 };
 
 // Attempts have a subject: a user's row id, or a name that nobody has, of which the hash stands after this prefix.

@@ -65,7 +65,6 @@ public:
     void saveClient(const ClientRecord &client);
     void deleteClient(qint64 clientRowId);
     ClientPtr client(const QString &clientId);
-    ClientPtr clientByRow(qint64 clientRowId);
     QList<ClientPtr> clients(qint64 poolRowId);
 
     void addUser(UserRecord &user, const QList<SignInName> &names); // sets rowId
@@ -91,8 +90,7 @@ public:
 
     void addGrant(GrantRecord &grant); // sets rowId
     void addRefreshToken(qint64 grantRowId, const QString &token, qint64 createdMs);
-    std::optional<RefreshTokenRecord> refreshToken(const QString &token);
-    void markRefreshTokenReplaced(const QString &token, qint64 nowMs);
+    std::optional<GrantRecord> grantByRefreshToken(const QString &token);
     std::optional<GrantRecord> grantByOriginJti(const QString &originJti);
     void revokeGrant(qint64 grantRowId, qint64 nowMs);
     void revokeGrantsOf(qint64 userRowId, qint64 nowMs);

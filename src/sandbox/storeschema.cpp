@@ -145,12 +145,18 @@ constexpr char boundedAttempts[] = R"(
 CREATE INDEX attempts_of_names ON attempts (last) WHERE subject >= 'name:' AND subject < 'name;';
 )";
 
+constexpr char unusedColumns[] = R"(
+ALTER TABLE codes DROP COLUMN wrong_tries;
+ALTER TABLE refresh_tokens DROP COLUMN replaced;
+)";
+
 } // namespace
 
 QStringList Store::migrations()
 {
     return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables),
-            QString::fromLatin1(messageColumns), QString::fromLatin1(boundedAttempts)};
+            QString::fromLatin1(messageColumns), QString::fromLatin1(boundedAttempts),
+            QString::fromLatin1(unusedColumns)};
 }
 
 } // namespace poolscope::sandbox

@@ -1,6 +1,7 @@
 #include "sandbox/tokenminter.h"
 
 #include "crypto/base64url.h"
+#include "sandbox/rules/refusals.h"
 #include "tokens/jwt.h"
 #include "transport/endpoints.h"
 #include "json/writer.h"
@@ -8,11 +9,6 @@
 namespace poolscope::sandbox {
 
 namespace {
-
-tl::unexpected<ServiceError> notAuthorized(const QString &message)
-{
-    return refuse(QLatin1StringView("NotAuthorizedException"), message);
-}
 
 // The pool stands last in every form of the issuer. The rest of it is not compared: with a local issuer it holds the
 // port of the run that issued the token, and the signature says whose it is.
@@ -95,15 +91,14 @@ void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value ac
 void TokenMinter::readAccessToken(const QString &token, std::function<void(Outcome<AccessTokenFacts>)> then)
 {
     const auto jwt = tokens::parseJwt(token.toUtf8());
-    const QString invalid = QStringLiteral("Invalid Access Token");
     if (!jwt || jwt->algorithm() != QLatin1StringView("RS256") || jwt->tokenUse() != QLatin1StringView("access")) {
-        then(notAuthorized(invalid));
+        then(refuse(refusals::accessTokenInvalid));
         return;
     }
     const json::Value &claims = jwt->payload.root;
     const PoolPtr pool = m_store.pool(poolOfIssuer(claims.value(u"iss").toString()));
     if (!pool) {
-        then(notAuthorized(invalid));
+        then(refuse(refusals::accessTokenInvalid));
         return;
     }
     m_keys.withKeys(pool->rowId, [jwt = *jwt, pool, then = std::move(then)](const PoolKeysPtr &keys) {
@@ -112,7 +107,7 @@ void TokenMinter::readAccessToken(const QString &token, std::function<void(Outco
         if (genuine)
             then(AccessTokenFacts{jwt.payload.root, pool});
         else
-            then(notAuthorized(QStringLiteral("Could not verify signature for Access Token")));
+            then(refuse(refusals::accessTokenSignature));
     });
 }
 

@@ -9,14 +9,14 @@ namespace {
 // A refresh token of another client is as bad as an unknown one.
 Outcome<GrantRecord> validGrant(const SignIn &run, const QString &token)
 {
-    const auto known = run.call->services.store.refreshToken(token);
-    if (!known || known->grant.clientRowId != run.context.client->rowId)
+    const auto known = run.call->services.store.grantByRefreshToken(token);
+    if (!known || known->clientRowId != run.context.client->rowId)
         return refuse(refusals::refreshTokenInvalid);
-    if (known->grant.revokedMs)
+    if (known->revokedMs)
         return refuse(refusals::refreshTokenRevoked);
-    if (known->grant.expiresMs <= run.call->services.clock.nowMs())
+    if (known->expiresMs <= run.call->services.clock.nowMs())
         return refuse(refusals::refreshTokenExpired);
-    return known->grant;
+    return *known;
 }
 
 void giveTokens(const SignInPtr &run, const QString &token)

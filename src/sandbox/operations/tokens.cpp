@@ -66,14 +66,14 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
     if (token.count(u'.') == 2) // an ID or access token
         return reply.fail(refusal(refusals::tokenTypeUnsupported));
     Store &store = call->services.store;
-    const auto known = store.refreshToken(token);
+    const auto known = store.grantByRefreshToken(token);
     if (!known && call->services.choices.is(choice::RevokeUnknown, "refuse"_L1))
         return reply.fail(refusal({refusals::name::invalidParameter, "Invalid Refresh Token."_L1}));
-    if (known && known->grant.clientRowId != context->client->rowId)
+    if (known && known->clientRowId != context->client->rowId)
         return reply.fail(refusal(refusals::revokeUnauthorized));
     if (known) {
         Store::Unit unit(store);
-        store.revokeGrant(known->grant.rowId, call->services.clock.nowMs());
+        store.revokeGrant(known->rowId, call->services.clock.nowMs());
         unit.commit();
     }
     reply(idp::RevokeTokenResponse{});
