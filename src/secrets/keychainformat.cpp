@@ -55,6 +55,8 @@ QByteArray encodeHeader(const KeychainHeader &header)
     root.set(QStringLiteral("count"), header.count);
     root.set(QStringLiteral("sha256"), QString::fromLatin1(header.sha256));
     root.set(QStringLiteral("leftovers"), leftovers);
+    if (header.aside != 0)
+        root.set(QStringLiteral("aside"), header.aside);
     return json::write(root);
 }
 
@@ -74,10 +76,13 @@ tl::expected<KeychainHeader, HeaderDefect> decodeHeader(const QByteArray &bytes,
     const auto count = integerIn(root, u"count", 0, maximumChunks);
     const QString hash = root.value(u"sha256").toString();
     const QList<json::Value> leftovers = root.value(u"leftovers").elements();
-    if (!generation || !count || !isSha256(hash) || leftovers.size() > maximumLeftovers)
+    const auto aside =
+        root.contains(u"aside") ? integerIn(root, u"aside", 1, maximumGeneration) : std::optional<qint64>(0);
+    if (!generation || !count || !aside || !isSha256(hash) || leftovers.size() > maximumLeftovers)
         return tl::unexpected(HeaderDefect::Garbage);
 
-    KeychainHeader header{.generation = *generation, .count = int(*count), .sha256 = hash.toLatin1(), .leftovers = {}};
+    KeychainHeader header{
+        .generation = *generation, .count = int(*count), .sha256 = hash.toLatin1(), .leftovers = {}, .aside = *aside};
     for (const json::Value &entry : leftovers) {
         const auto leftover = leftoverFrom(entry, maximumChunks);
         if (!leftover)
@@ -85,6 +90,20 @@ tl::expected<KeychainHeader, HeaderDefect> decodeHeader(const QByteArray &bytes,
         header.leftovers.append(*leftover);
     }
     return header;
+}
+
+qint64 generationAfter(const KeychainHeader &header)
+{
+    static_assert(maximumLeftovers + 2 < generationCount);
+    const auto isTaken = [&header](qint64 generation) {
+        return generation == header.generation || generation == header.aside ||
+               std::any_of(header.leftovers.cbegin(), header.leftovers.cend(),
+                           [generation](const auto &leftover) { return leftover.generation == generation; });
+    };
+    qint64 generation = header.generation % generationCount + 1;
+    while (isTaken(generation))
+        generation = generation % generationCount + 1;
+    return generation;
 }
 
 QByteArray hashOf(const QByteArray &value)

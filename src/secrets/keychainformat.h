@@ -22,13 +22,19 @@ struct KeychainHeader
 
     qint64 generation = 0;
     int count = 0;
-    QByteArray sha256; // hexadecimal, of the whole value
-    QList<Leftover> leftovers;
+    QByteArray sha256{}; // hexadecimal, of the whole value
+    QList<Leftover> leftovers{};
+    qint64 aside = 0; // the generation of the damaged value that was kept aside before this one; 0: none
 
     bool operator==(const KeychainHeader &) const = default;
 };
 
 inline constexpr qsizetype maximumLeftovers = 16; // in a header; of more the oldest are not remembered
+
+// Generations are numbered round and round from 1 to this, so that chunks can be found whose header cannot be read.
+inline constexpr qint64 generationCount = 64;
+// The next one that no chunk of `header`, of its leftovers, and of what was kept aside before it can have.
+qint64 generationAfter(const KeychainHeader &header);
 
 enum class HeaderDefect { Garbage, FutureFormat };
 

@@ -46,35 +46,74 @@ void KeychainOperation::trim(qint64 generation, int index, Removed done, QString
             return trim(generation, index + 1, done, QStringList{entry} + found);
         if (!bytes && bytes.error().kind != KeychainFailure::Kind::NotFound)
             return done({bytes.error()});
-        removeEntries(found, done);
+        removeUncounted(found, done);
     });
 }
 
-void KeychainOperation::dropAside(Removed done)
+void KeychainOperation::removeUncounted(QStringList entries, Removed done)
+{
+    if (entries.isEmpty())
+        return done({});
+    const QString entry = entries.takeFirst();
+    jobs().remove(entry, [=, this, keep = shared_from_this()](const tl::expected<void, KeychainFailure> &result) {
+        if (!result && result.error().kind != KeychainFailure::Kind::NotFound)
+            return done({result.error()});
+        removeUncounted(entries, done);
+    });
+}
+
+void KeychainOperation::sweep(qint64 spared, Removed done, qint64 generation)
+{
+    if (generation > generationCount)
+        return done({});
+    if (generation == spared)
+        return sweep(spared, std::move(done), generation + 1);
+    trim(generation, 0, [=, this](const QList<KeychainFailure> &failures) {
+        if (!failures.isEmpty())
+            return done(failures);
+        sweep(spared, done, generation + 1);
+    });
+}
+
+void KeychainOperation::dropAside(qint64 spared, Removed done)
 {
     readHeader(asideEntry(key()), [=, this](const std::optional<Header> &header, const QByteArray &) {
         if (!header)
             return done({});
-        QStringList entries;
-        if (*header)
-            entries = chunkEntries(key(), (*header)->generation, (*header)->count);
-        entries.append(asideEntry(key()));
-        removeEntries(entries, done);
+        if (*header) {
+            const QStringList chunks = chunkEntries(key(), (*header)->generation, (*header)->count);
+            return removeEntries(chunks + QStringList{asideEntry(key())}, done);
+        }
+        sweep(spared, [=, this](const QList<KeychainFailure> &failures) {
+            if (!failures.isEmpty())
+                return done(failures);
+            removeEntries({asideEntry(key())}, done);
+        });
     });
 }
 
 void KeychainOperation::keepAside(const QByteArray &raw, Next next)
 {
-    dropAside([=, this, keep = shared_from_this()](const QList<KeychainFailure> &failures) {
+    const auto keep = [=, this](const QList<KeychainFailure> &failures) {
         if (!failures.isEmpty())
             return fail(failures.constFirst());
-        jobs().write(asideEntry(key()), raw, [=, this](const tl::expected<void, KeychainFailure> &result) {
-            Q_UNUSED(keep);
-            if (result)
-                next();
-            else
-                fail(result.error());
-        });
+        jobs().write(asideEntry(key()), raw,
+                     [=, this, self = shared_from_this()](const tl::expected<void, KeychainFailure> &result) {
+                         if (result)
+                             next();
+                         else
+                             fail(result.error());
+                     });
+    };
+    const Header header = decodeHeader(raw, m_settings.maximumChunks);
+    if (header)
+        return dropAside(header->generation, keep);
+    // Nobody knows which chunks are this value's. One that cannot be read either is replaced by it: they say the same.
+    readHeader(asideEntry(key()), [=, this](const std::optional<Header> &aside, const QByteArray &) {
+        if (aside && *aside)
+            dropAside(0, keep);
+        else
+            keep({});
     });
 }
 

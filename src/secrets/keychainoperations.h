@@ -37,10 +37,13 @@ protected:
     void readHeader(const QString &entry, HeaderHandler handler);
     // Goes on after a failure, but not when the keychain has stopped answering; absent entries count as removed.
     void removeEntries(QStringList entries, Removed done, QList<KeychainFailure> failures = {});
-    // Finds chunks from `index` upwards that are there although no header counts them, and removes them.
+    // Finds chunks from `index` upwards that are there although no header counts them, and removes them. Stops at the
+    // first failure: the first chunk goes last, so that a further try finds the others by it.
     void trim(qint64 generation, int index, Removed done, QStringList found = {});
-    // Removes an older damaged value with its chunks.
-    void dropAside(Removed done);
+    // The same for all chunks of every generation but `spared`, for where no header tells which there are.
+    void sweep(qint64 spared, Removed done, qint64 generation = 1);
+    // Removes an older damaged value with its chunks; those of the generation `spared` are another value's.
+    void dropAside(qint64 spared, Removed done);
     // Keeps `raw` under the aside entry, in place of an older one.
     void keepAside(const QByteArray &raw, Next next);
 
@@ -49,6 +52,8 @@ protected:
     const QString &key() const { return m_settings.key; }
 
 private:
+    void removeUncounted(QStringList entries, Removed done);
+
     KeychainJobs &m_jobs;
     OperationSettings m_settings;
 };
@@ -108,10 +113,14 @@ public:
     void fail(const KeychainFailure &failure) override;
 
 private:
-    void removeChunks(const KeychainHeader &header);
+    void startWithoutHeader();
+    void removeCounted(const KeychainHeader &header);
+    void removeStrays(const KeychainHeader &header);
+    void removeHeaders();
     void finish(const QList<KeychainFailure> &failures);
 
     Done m_done;
+    bool m_headerTellsAll = true;
 };
 
 } // namespace poolscope::secrets

@@ -33,7 +33,9 @@ void WriteOperation::fail(const KeychainFailure &failure)
 void WriteOperation::beginWithoutHeader()
 {
     readHeader(asideEntry(key()), [this](const std::optional<Header> &aside, const QByteArray &) {
-        m_new.generation = aside && *aside ? (*aside)->generation + 1 : 1;
+        if (aside && *aside)
+            m_new.aside = (*aside)->generation;
+        m_new.generation = generationAfter({.generation = m_new.aside, .aside = m_new.aside});
         writeChunk(0);
     });
 }
@@ -41,7 +43,8 @@ void WriteOperation::beginWithoutHeader()
 void WriteOperation::beginAfter(const KeychainHeader &old)
 {
     m_old = old;
-    m_new.generation = old.generation + 1;
+    m_new.aside = old.aside;
+    m_new.generation = generationAfter(old);
     clearLeftovers(old.leftovers);
 }
 
@@ -106,7 +109,19 @@ RemoveOperation::RemoveOperation(KeychainJobs &jobs, OperationSettings settings,
 void RemoveOperation::start()
 {
     readHeader(key(), [this](const std::optional<Header> &header, const QByteArray &) {
-        removeChunks(header && *header ? **header : KeychainHeader{});
+        if (!header)
+            return startWithoutHeader();
+        const KeychainHeader known = header->value_or(KeychainHeader{});
+        m_headerTellsAll = *header && known.leftovers.size() < maximumLeftovers;
+        removeCounted(known);
+    });
+}
+
+void RemoveOperation::startWithoutHeader()
+{
+    readHeader(asideEntry(key()), [this](const std::optional<Header> &aside, const QByteArray &) {
+        const qint64 generation = aside && *aside ? (*aside)->generation : 0;
+        removeStrays({.generation = generation, .aside = generation});
     });
 }
 
@@ -115,27 +130,38 @@ void RemoveOperation::fail(const KeychainFailure &failure)
     m_done(tl::unexpected(failure));
 }
 
-// The header goes last: as long as anything is left, a further try can find it.
-void RemoveOperation::removeChunks(const KeychainHeader &header)
+void RemoveOperation::removeCounted(const KeychainHeader &header)
 {
     QStringList entries = chunkEntries(key(), header.generation, header.count);
     for (const KeychainHeader::Leftover &leftover : header.leftovers)
         entries += chunkEntries(key(), leftover.generation, leftover.count);
-    const qint64 abandoned = header.generation + 1; // a write that was cut off before it could switch
-
-    removeEntries(entries, [=, this, keep = shared_from_this()](const QList<KeychainFailure> &failures) {
+    removeEntries(entries, [=, this](const QList<KeychainFailure> &failures) {
         if (!failures.isEmpty())
             return finish(failures);
-        trim(abandoned, 0, [=, this](const QList<KeychainFailure> &untrimmed) {
-            Q_UNUSED(keep);
-            if (!untrimmed.isEmpty())
-                return finish(untrimmed);
-            dropAside([this, keep](const QList<KeychainFailure> &kept) {
-                if (!kept.isEmpty())
-                    return finish(kept);
-                removeEntries({key()}, [this, keep](const QList<KeychainFailure> &last) { finish(last); });
-            });
-        });
+        removeStrays(header);
+    });
+}
+
+void RemoveOperation::removeStrays(const KeychainHeader &header)
+{
+    const auto then = [this](const QList<KeychainFailure> &failures) {
+        if (!failures.isEmpty())
+            return finish(failures);
+        removeHeaders();
+    };
+    if (m_headerTellsAll)
+        trim(generationAfter(header), 0, then); // of a write that was cut off before it could switch
+    else
+        sweep(0, then);
+}
+
+// They go last: as long as anything is left, a further try can find it.
+void RemoveOperation::removeHeaders()
+{
+    dropAside(0, [this](const QList<KeychainFailure> &kept) {
+        if (!kept.isEmpty())
+            return finish(kept);
+        removeEntries({key()}, [this](const QList<KeychainFailure> &last) { finish(last); });
     });
 }
 

@@ -1,80 +1,13 @@
-#include "fakekeychain.h"
+#include "keychainbench.h"
 #include "secrets/keychainformat.h"
-#include "secrets/keychainstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace poolscope;
 using namespace poolscope::secrets;
-using poolscope::tests::FakeKeychain;
+using namespace poolscope::tests;
 using Fault = FakeKeychain::State::Fault;
-
-namespace {
-
-const QString key = QStringLiteral("session/a");
-
-struct Answer
-{
-    bool came = false;
-    Result<std::optional<QByteArray>> result;
-};
-
-// A store over a fake keychain, and the calls of it that wait for their answer.
-struct Bench
-{
-    std::shared_ptr<FakeKeychain::State> state = std::make_shared<FakeKeychain::State>();
-    std::unique_ptr<KeychainStore> store;
-    QObject context;
-
-    explicit Bench(std::chrono::milliseconds watchdog = std::chrono::seconds(5)) { reopen(watchdog); }
-
-    void reopen(std::chrono::milliseconds watchdog = std::chrono::seconds(5))
-    {
-        store = std::make_unique<KeychainStore>(std::make_unique<FakeKeychain>(state), nullptr,
-                                                KeychainOptions{.watchdog = watchdog});
-        store->open();
-        waitFor([this] { return store->availability() != Availability::Unknown; });
-    }
-
-    static void waitFor(const std::function<bool()> &condition) { QVERIFY(QTest::qWaitFor(condition, 5000)); }
-
-    Result<std::optional<QByteArray>> read()
-    {
-        Answer answer;
-        store->read(key, &context, [&](const auto &result) { answer = {true, result}; });
-        waitFor([&] { return answer.came; });
-        return answer.result;
-    }
-
-    Result<void> write(const QByteArray &value)
-    {
-        std::optional<Result<void>> answer;
-        store->write(key, value, &context, [&](const Result<void> &result) { answer = result; });
-        waitFor([&] { return answer.has_value(); });
-        return *answer;
-    }
-
-    Result<void> remove()
-    {
-        std::optional<Result<void>> answer;
-        store->remove(key, &context, [&](const Result<void> &result) { answer = result; });
-        waitFor([&] { return answer.has_value(); });
-        return *answer;
-    }
-
-    QByteArray value() { return read().value_or(std::nullopt).value_or("<absent>"); }
-};
-
-QByteArray bytes(qsizetype count, char seed = 'a')
-{
-    QByteArray result(count, Qt::Uninitialized);
-    for (qsizetype i = 0; i < count; ++i)
-        result[i] = char(seed + i * 7 % 251);
-    return result;
-}
-
-} // namespace
 
 class KeychainStoreTest : public QObject
 {
@@ -91,7 +24,7 @@ private slots:
     void roundTrips()
     {
         QFETCH(qsizetype, size);
-        Bench bench;
+        KeychainBench bench;
         QVERIFY(bench.write(bytes(size)));
         QCOMPARE(bench.value(), bytes(size));
         bench.reopen();
@@ -101,7 +34,7 @@ private slots:
 
     void absentIsNoError()
     {
-        Bench bench;
+        KeychainBench bench;
         const auto result = bench.read();
         QVERIFY(result);
         QVERIFY(!result->has_value());
@@ -110,20 +43,11 @@ private slots:
 
     void shorterRewriteLeavesNothingBehind()
     {
-        Bench bench;
+        KeychainBench bench;
         QVERIFY(bench.write(bytes(20'000)));
         QVERIFY(bench.write(bytes(10)));
         QCOMPARE(bench.state->entries.size(), 2);
         QCOMPARE(bench.value(), bytes(10));
-    }
-
-    void removeLeavesNothingBehind()
-    {
-        Bench bench;
-        QVERIFY(bench.write(bytes(20'000)));
-        QVERIFY(bench.write(bytes(9'000)));
-        QVERIFY(bench.remove());
-        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
     }
 
     void nothingIsAskedBeforeOpen()
@@ -151,7 +75,7 @@ private slots:
     void writeFailsAtAnyJob()
     {
         QFETCH(int, job);
-        Bench bench;
+        KeychainBench bench;
         const QByteArray before = bytes(5'000, 'b');
         const QByteArray after = bytes(5'000, 'c');
         QVERIFY(bench.write(before));
@@ -169,25 +93,9 @@ private slots:
         QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
     }
 
-    void removeFailsAtAnyJob_data() { writeFailsAtAnyJob_data(); }
-
-    void removeFailsAtAnyJob()
-    {
-        QFETCH(int, job);
-        Bench bench;
-        QVERIFY(bench.write(bytes(5'000)));
-        bench.state->faults.insert(bench.state->jobs.size() + job, Fault::Fail);
-        const auto first = bench.remove();
-        bench.state->faults.clear();
-        if (!first)
-            QCOMPARE(first.error().code, QString(codes::Failed));
-        QVERIFY(bench.remove());
-        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
-    }
-
     void firstWriteFailsHalfWay()
     {
-        Bench bench;
+        KeychainBench bench;
         bench.state->faults.insert(bench.state->jobs.size() + 3, Fault::Fail); // header, aside, chunk 0, chunk 1
         QVERIFY(!bench.write(bytes(9'000)));
         QCOMPARE(bench.value(), QByteArray("<absent>"));
@@ -197,7 +105,7 @@ private slots:
 
     void deletingFailsForAWhile()
     {
-        Bench bench;
+        KeychainBench bench;
         QVERIFY(bench.write(bytes(9'000)));
         bench.state->failing = [](const QString &job) { return job.startsWith(u"remove"); };
         QVERIFY(bench.write(bytes(9'000, 'x')));
@@ -211,7 +119,7 @@ private slots:
 
     void deletingFailsForLong()
     {
-        Bench bench;
+        KeychainBench bench;
         bench.state->failing = [](const QString &job) { return job.startsWith(u"remove"); };
         for (int time = 0; time < 25; ++time)
             QVERIFY(bench.write(bytes(3'000, char('a' + time))));
@@ -239,7 +147,7 @@ private slots:
     {
         QFETCH(QString, entry);
         QFETCH(QByteArray, replacement);
-        Bench bench;
+        KeychainBench bench;
         QVERIFY(bench.write(bytes(5'000)));
         if (replacement.isNull())
             bench.state->entries.remove(entry);
@@ -264,7 +172,7 @@ private slots:
 
     void laterFormatIsLeftAlone()
     {
-        Bench bench;
+        KeychainBench bench;
         const QByteArray header(R"({"format":2,"shards":["a"]})");
         bench.state->entries.insert(key, header);
         QSignalSpy damaged(bench.store.get(), &SecretStore::damaged);
@@ -276,16 +184,6 @@ private slots:
         QCOMPARE(bench.state->entries.value(asideEntry(key)), header);
         QVERIFY(bench.remove());
         QVERIFY(bench.state->entries.isEmpty());
-    }
-
-    void removesWhatWasKeptAside()
-    {
-        Bench bench;
-        QVERIFY(bench.write(bytes(5'000)));
-        bench.state->entries.remove(key + QLatin1StringView("#1.1"));
-        QCOMPARE(bench.value(), QByteArray("<absent>"));
-        QVERIFY(bench.remove());
-        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
     }
 
     void tellsWhyItCannot_data()
@@ -332,7 +230,7 @@ private slots:
     void hangsAtAnyJob()
     {
         QFETCH(int, job);
-        Bench bench(std::chrono::milliseconds(40));
+        KeychainBench bench(std::chrono::milliseconds(40));
         const QByteArray before = bytes(5'000, 'b');
         const QByteArray after = bytes(5'000, 'c');
         QVERIFY(bench.write(before));
@@ -360,7 +258,7 @@ private slots:
 
     void lateAnswerFindsTheStoreGone()
     {
-        Bench bench(std::chrono::milliseconds(40));
+        KeychainBench bench(std::chrono::milliseconds(40));
         bench.state->faults.insert(bench.state->jobs.size(), Fault::Hang);
         QVERIFY(!bench.write(bytes(5'000)));
         bench.store.reset();
@@ -373,7 +271,7 @@ private slots:
 
     void storeGoesInTheMiddle()
     {
-        Bench bench;
+        KeychainBench bench;
         bool answered = false;
         bench.state->faults.insert(bench.state->jobs.size() + 3, Fault::Hang);
         bench.store->write(key, bytes(9'000), &bench.context, [&](const auto &) { answered = true; });
@@ -390,7 +288,7 @@ private slots:
 
     void storeGoesInsideAnAnswer()
     {
-        Bench bench;
+        KeychainBench bench;
         bool answered = false;
         bench.store->write(key, bytes(10), &bench.context, [&](const auto &) {
             bench.store.reset();
@@ -402,7 +300,7 @@ private slots:
 
     void contextGone()
     {
-        Bench bench;
+        KeychainBench bench;
         bool answered = false;
         {
             QObject context;
@@ -414,7 +312,7 @@ private slots:
 
     void keepsTheOrder()
     {
-        Bench bench;
+        KeychainBench bench;
         QStringList order;
         bench.store->write(key, "1", this, [&](const auto &) { order.append(QStringLiteral("write 1")); });
         bench.store->read(key, this, [&](const auto &value) {
@@ -430,7 +328,7 @@ private slots:
 
     void tooLargeIsRefused()
     {
-        Bench bench;
+        KeychainBench bench;
         const auto result = bench.write(QByteArray(2048 * 512 + 1, 'x'));
         QVERIFY(!result);
         QCOMPARE(result.error().code, QString(codes::TooLarge));
