@@ -40,13 +40,7 @@ QUrl UserPoolAccess::jwksUrl() const
 
 QStringList UserPoolAccess::issuers() const
 {
-    QStringList issuers;
-    const QString service = transport::issuerFor(userPoolId()).toString();
-    if (!service.isEmpty()) {
-        QString updated = service;
-        updated.replace(QLatin1StringView("://cognito-idp."), QLatin1StringView("://issuer-cognito-idp."));
-        issuers = {service, updated};
-    }
+    QStringList issuers = transport::issuersFor(userPoolId());
     // Emulators name themselves as the issuer, and so does the sandbox when it is told to.
     if (m_connection.kind != profiles::Connection::Kind::Aws) {
         QUrl own = m_endpoint;

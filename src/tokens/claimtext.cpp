@@ -1,6 +1,6 @@
 #include "tokens/claimtext.h"
 
-#include "tokens/verifier.h"
+#include "tokens/claimchecks.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>

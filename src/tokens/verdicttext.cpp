@@ -31,6 +31,26 @@ QString verdictTitle(Check::Id id)
     return {};
 }
 
+Check made(Check::Id id, Check::Outcome outcome, QString code, QString detail)
+{
+    return {id, outcome, std::move(code), verdictTitle(id), std::move(detail)};
+}
+
+Check passed(Check::Id id, QString detail)
+{
+    return made(id, Check::Outcome::Passed, {}, std::move(detail));
+}
+
+Check failed(Check::Id id, const char *code, QString detail)
+{
+    return made(id, Check::Outcome::Failed, QString::fromLatin1(code), std::move(detail));
+}
+
+Check notChecked(Check::Id id, const char *code, QString detail)
+{
+    return made(id, Check::Outcome::NotChecked, QString::fromLatin1(code), std::move(detail));
+}
+
 QString toString(Check::Id id)
 {
     switch (id) {

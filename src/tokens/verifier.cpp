@@ -1,11 +1,10 @@
 #include "tokens/verifier.h"
 
+#include "tokens/claimchecks.h"
 #include "tokens/jws.h"
-#include "tokens/relativetime.h"
 #include "tokens/verdicttext.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace poolscope::tokens {
 
@@ -13,29 +12,6 @@ namespace {
 
 using Id = Check::Id;
 using Outcome = Check::Outcome;
-
-constexpr double earliestDate = -62167219200.0; // year 0
-constexpr double latestDate = 253402300799.0;   // end of year 9999
-
-Check made(Id id, Outcome outcome, QString code, QString detail)
-{
-    return {id, outcome, std::move(code), verdictTitle(id), std::move(detail)};
-}
-
-Check passed(Id id, QString detail)
-{
-    return made(id, Outcome::Passed, {}, std::move(detail));
-}
-
-Check failed(Id id, const char *code, QString detail)
-{
-    return made(id, Outcome::Failed, QString::fromLatin1(code), std::move(detail));
-}
-
-Check notChecked(Id id, const char *code, QString detail)
-{
-    return made(id, Outcome::NotChecked, QString::fromLatin1(code), std::move(detail));
-}
 
 // One verification: each check says what it found, and later ones may look at what came before.
 class Judge final
@@ -46,7 +22,6 @@ public:
         , m_keys(keys)
         , m_expected(expectations)
         , m_algorithm(jwt.header.root.value(u"alg"))
-        , m_tokenUse(jwt.tokenUse())
     {
     }
 
@@ -58,17 +33,11 @@ private:
     Check algorithm() const;
     Check key();
     Check signature(bool algorithmPassed) const;
-    Check issuer() const;
-    Check audience() const;
-    Check tokenUse() const;
-    Check expiry() const;
-    Check notBefore() const;
 
     const Jwt &m_jwt;
     const Jwks *m_keys;
     const Expectations &m_expected;
     json::Value m_algorithm;
-    QString m_tokenUse;
     const Jwk *m_key = nullptr; // once key() found a usable one
 };
 
@@ -84,11 +53,7 @@ QList<Check> Judge::checks()
     const bool algorithmPassed = checks.constLast().outcome == Outcome::Passed;
     checks += key();
     checks += signature(algorithmPassed);
-    checks += issuer();
-    checks += audience();
-    checks += tokenUse();
-    checks += expiry();
-    checks += notBefore();
+    checks += checkClaims(m_jwt, m_expected);
     return checks;
 }
 
@@ -196,91 +161,6 @@ Check Judge::signature(bool algorithmPassed) const
                   VerdictText::tr("The signature does not match: the token was altered, or another key signed it."));
 }
 
-Check Judge::issuer() const
-{
-    if (m_expected.issuers.isEmpty())
-        return notChecked(Id::Issuer, "NotAsked", VerdictText::tr("No pool is known to compare it with."));
-    const json::Value issuer = m_jwt.payload.root.value(u"iss");
-    if (!issuer.isString())
-        return failed(Id::Issuer, "IssuerMissing", VerdictText::tr("The token does not say who issued it (iss)."));
-    if (m_expected.issuers.contains(issuer.toString()))
-        return passed(Id::Issuer, issuer.toString());
-    return failed(Id::Issuer, "IssuerWrong",
-                  VerdictText::tr("Issued by %1; expected is %2.")
-                      .arg(issuer.toString().left(300), m_expected.issuers.join(VerdictText::tr(" or "))));
-}
-
-Check Judge::audience() const
-{
-    const bool access = m_tokenUse == u"access";
-    const QString name = access ? QStringLiteral("client_id") : QStringLiteral("aud");
-    if (m_expected.clientId.isEmpty())
-        return notChecked(Id::Audience, "NotAsked",
-                          VerdictText::tr("No app client is known to compare %1 with.").arg(name));
-    if (!access && m_tokenUse != u"id")
-        return notChecked(Id::Audience, "NoTokenUse",
-                          VerdictText::tr("Not checked, because the token's use is not known."));
-    const json::Value found = m_jwt.payload.root.value(name);
-    if (!found.isString() && (access || !found.isArray()))
-        return failed(Id::Audience, "AudienceMissing",
-                      VerdictText::tr("The token does not name an app client (%1).").arg(name));
-    const bool matches = found.isString() ? found.toString() == m_expected.clientId
-                                          : found.elements().contains(json::Value(m_expected.clientId));
-    if (matches)
-        return passed(Id::Audience, QStringLiteral("%1: %2").arg(name, m_expected.clientId));
-    return failed(
-        Id::Audience, "AudienceWrong",
-        VerdictText::tr("The token is for another app client: %1 is %2, expected is %3.")
-            .arg(name, found.isString() ? found.toString().left(300) : VerdictText::tr("a list"), m_expected.clientId));
-}
-
-Check Judge::tokenUse() const
-{
-    if (m_tokenUse != u"id" && m_tokenUse != u"access")
-        return failed(
-            Id::TokenUse, "TokenUseUnknown",
-            VerdictText::tr("token_use is neither \"id\" nor \"access\", so this is no token of a user pool."));
-    if (!m_expected.tokenUse.isEmpty() && m_tokenUse != m_expected.tokenUse)
-        return failed(Id::TokenUse, "TokenUseWrong",
-                      VerdictText::tr("token_use is \"%1\", expected is \"%2\".").arg(m_tokenUse, m_expected.tokenUse));
-    return passed(Id::TokenUse,
-                  m_tokenUse == u"id" ? VerdictText::tr("An ID token.") : VerdictText::tr("An access token."));
-}
-
-Check Judge::expiry() const
-{
-    const json::Value member = m_jwt.payload.root.value(u"exp");
-    if (!m_jwt.payload.root.contains(u"exp"))
-        return failed(Id::Expiry, "ExpiryMissing", VerdictText::tr("The token does not say when it expires (exp)."));
-    if (!member.isNumber())
-        return failed(Id::Expiry, "ExpiryNotANumber", VerdictText::tr("The expiry (exp) is not a number."));
-    const auto date = numericDate(member);
-    if (!date)
-        return failed(Id::Expiry, "ExpiryOutOfRange",
-                      VerdictText::tr("The expiry (exp) is not a date between the years 0 and 9999."));
-    const double left = *date - static_cast<double>(m_expected.nowSeconds);
-    const QString when = relativeTime(static_cast<qint64>(std::floor(left)));
-    // RFC 7519 section 4.1.4: not accepted on or after it.
-    if (left + static_cast<double>(m_expected.leewaySeconds) <= 0)
-        return failed(Id::Expiry, "Expired", VerdictText::tr("Expired %1.").arg(when));
-    return passed(Id::Expiry, VerdictText::tr("Expires %1.").arg(when));
-}
-
-Check Judge::notBefore() const
-{
-    if (!m_jwt.payload.root.contains(u"nbf"))
-        return notChecked(Id::NotBefore, "NotAsked", VerdictText::tr("The token sets no beginning (nbf)."));
-    const json::Value member = m_jwt.payload.root.value(u"nbf");
-    const auto date = numericDate(member);
-    if (!date)
-        return failed(Id::NotBefore, "NotBeforeInvalid", VerdictText::tr("The beginning (nbf) is not a date."));
-    const double ahead = *date - static_cast<double>(m_expected.nowSeconds);
-    const QString when = relativeTime(static_cast<qint64>(std::floor(ahead)));
-    if (ahead > static_cast<double>(m_expected.leewaySeconds))
-        return failed(Id::NotBefore, "NotYetValid", VerdictText::tr("Not valid yet: it begins %1.").arg(when));
-    return passed(Id::NotBefore, VerdictText::tr("Valid since %1.").arg(when));
-}
-
 Verdict concluded(QList<Check> checks)
 {
     Verdict verdict;
@@ -302,17 +182,6 @@ Verdict concluded(QList<Check> checks)
 }
 
 } // namespace
-
-QStringList poolIssuers(const QString &region, const QString &userPoolId)
-{
-    return {QStringLiteral("https://cognito-idp.%1.amazonaws.com/%2").arg(region, userPoolId),
-            QStringLiteral("https://issuer-cognito-idp.%1.amazonaws.com/%2").arg(region, userPoolId)};
-}
-
-QUrl jwksUrl(const QString &issuer)
-{
-    return QUrl(issuer + QLatin1StringView("/.well-known/jwks.json"));
-}
 
 const Check *Verdict::find(Check::Id id) const
 {
@@ -344,14 +213,6 @@ Verdict verify(QByteArrayView text, const Jwks *keys, const Expectations &expect
 {
     const auto jwt = parseJwt(text);
     return jwt ? verify(*jwt, keys, expectations) : verdictOn(jwt.error());
-}
-
-std::optional<double> numericDate(const json::Value &value)
-{
-    const auto seconds = value.toDouble();
-    if (!seconds || !std::isfinite(*seconds) || *seconds < earliestDate || *seconds > latestDate)
-        return std::nullopt;
-    return seconds;
 }
 
 } // namespace poolscope::tokens

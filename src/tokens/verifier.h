@@ -6,18 +6,9 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
-
-#include <optional>
 
 // The verdict on a pool's token: every check by its name, with what was found. Pure and reentrant.
 namespace poolscope::tokens {
-
-// Both issuers that a pool may have: cognito-idp.<region> and issuer-cognito-idp.<region> (IssuerConfiguration).
-QStringList poolIssuers(const QString &region, const QString &userPoolId);
-
-// Where the issuer keeps its keys: <issuer>/.well-known/jwks.json.
-QUrl jwksUrl(const QString &issuer);
 
 struct Expectations
 {
@@ -75,9 +66,5 @@ Verdict verdictOn(const JwtError &error);
 
 // Parses and verifies.
 Verdict verify(QByteArrayView text, const Jwks *keys, const Expectations &expectations);
-
-// exp and the like: whole or fractional seconds; nothing where it is missing, no number, or out of any sensible range
-// (year 0 to 9999).
-std::optional<double> numericDate(const json::Value &value);
 
 } // namespace poolscope::tokens

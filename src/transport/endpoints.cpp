@@ -46,6 +46,14 @@ QLatin1StringView suffixOf(QStringView region)
     return partitions.front().suffix;
 }
 
+QUrl issuerOf(QStringView host, QStringView userPoolId)
+{
+    QUrl url = endpointFor(host, regionOfPoolId(userPoolId));
+    if (!url.isEmpty())
+        url.setPath(u'/' + userPoolId.toString());
+    return url;
+}
+
 } // namespace
 
 QUrl endpointFor(QStringView serviceId, QStringView region)
@@ -60,10 +68,15 @@ QUrl endpointFor(QStringView serviceId, QStringView region)
 
 QUrl issuerFor(QStringView userPoolId)
 {
-    QUrl url = endpointFor(u"cognito-idp", regionOfPoolId(userPoolId));
-    if (!url.isEmpty())
-        url.setPath(u'/' + userPoolId.toString());
-    return url;
+    return issuerOf(u"cognito-idp", userPoolId);
+}
+
+QStringList issuersFor(QStringView userPoolId)
+{
+    const QUrl usual = issuerFor(userPoolId);
+    if (usual.isEmpty())
+        return {};
+    return {usual.toString(), issuerOf(u"issuer-cognito-idp", userPoolId).toString()};
 }
 
 QString regionOfPoolId(QStringView userPoolId)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace poolscope::transport {
@@ -12,6 +13,9 @@ QUrl endpointFor(QStringView serviceId, QStringView region);
 
 // The issuer of a user pool's tokens, https://cognito-idp.<region>.<suffix>/<userPoolId>; empty where the id has no region.
 QUrl issuerFor(QStringView userPoolId);
+
+// All that it may be: the one above, then issuer-cognito-idp.<region>.<suffix> (IssuerConfiguration). Empty likewise.
+QStringList issuersFor(QStringView userPoolId);
 
 // "us-east-1_AbCdEf123" -> "us-east-1". Empty where the text is not a user pool id (pattern [\w-]+_[0-9a-zA-Z]+, at
 // most 55 characters).

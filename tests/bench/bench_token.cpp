@@ -1,6 +1,7 @@
 // Decoding and verifying a pool's ID token beside a bare EVP_DigestVerify over the signing input with the key already
 // loaded. The whole verdict, with every claim checked and its texts made, is shown as well.
 #include "tokens/verifier.h"
+#include "transport/endpoints.h"
 
 #include "crypto/openssl.h"
 #include "crypto/rsa.h"
@@ -64,7 +65,7 @@ int main(int argc, char **argv)
     const QByteArray kid = "2Ui1yVZ4YrRn3sXnE7m9M3yyYwDpUfPvZxQh0dD0a9k=";
     const tokens::Jwks keys = tokens::Jwks::parse("{\"keys\":[" + jwkText(key, kid) + "]}").value();
     const QByteArray token = signedToken(key, header(kid), json::write(claimsLikeAPools()));
-    const tokens::Expectations expectations{.issuers = tokens::poolIssuers(QStringLiteral("us-east-1"), poolId),
+    const tokens::Expectations expectations{.issuers = transport::issuersFor(poolId),
                                             .clientId = clientId,
                                             .tokenUse = QStringLiteral("id"),
                                             .nowSeconds = now};

@@ -1,5 +1,6 @@
 #include "ui/tokens/tokenreader.h"
 
+#include "tokens/claimchecks.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>

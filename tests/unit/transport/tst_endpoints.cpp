@@ -19,6 +19,8 @@ private slots:
     void endpoint();
     void regionOfPool_data();
     void regionOfPool();
+    void issuers_data();
+    void issuers();
     void mismatch();
     void loopback_data();
     void loopback();
@@ -133,6 +135,29 @@ void TestEndpoints::regionOfPool()
     const QString issuer =
         region.isEmpty() ? QString() : QStringLiteral("https://cognito-idp.%1.amazonaws.com/%2").arg(region, poolId);
     QCOMPARE(issuerFor(poolId).toString(), issuer);
+    QCOMPARE(issuersFor(poolId).value(0), issuer);
+}
+
+void TestEndpoints::issuers_data()
+{
+    QTest::addColumn<QString>("poolId");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("aws") << QStringLiteral("eu-west-1_X")
+                         << QStringList{
+                                QStringLiteral("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_X"),
+                                QStringLiteral("https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_X")};
+    QTest::newRow("aws-cn")
+        << QStringLiteral("cn-north-1_X")
+        << QStringList{QStringLiteral("https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_X"),
+                       QStringLiteral("https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_X")};
+    QTest::newRow("no pool id") << QStringLiteral("cn-north-1") << QStringList();
+}
+
+void TestEndpoints::issuers()
+{
+    QFETCH(QString, poolId);
+    QFETCH(QStringList, expected);
+    QCOMPARE(issuersFor(poolId), expected);
 }
 
 void TestEndpoints::mismatch()
