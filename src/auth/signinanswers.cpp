@@ -1,8 +1,8 @@
 // The half of SignInFlow that answers: what is put into requests.
-#include "auth/background.h"
 #include "auth/codedelivery.h"
 #include "auth/readycall.h"
 #include "auth/signinattempt.h"
+#include "core/background.h"
 
 #include <utility>
 

@@ -1,10 +1,13 @@
 #include "json/writer.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace poolscope::json {
 
 namespace {
 
-void writeString(const QString &text, QByteArray &out)
+void appendString(const QString &text, QByteArray &out)
 {
     static constexpr char hex[] = "0123456789abcdef";
     out += '"';
@@ -48,8 +51,9 @@ void writeString(const QString &text, QByteArray &out)
 class Writer
 {
 public:
-    explicit Writer(Layout layout)
+    explicit Writer(Layout layout, qsizetype enough = std::numeric_limits<qsizetype>::max())
         : m_indented(layout == Layout::Indented)
+        , m_enough(enough)
     {
     }
 
@@ -60,8 +64,11 @@ private:
     template<class List, class WriteItem>
     void writeList(char open, const List &list, char close, WriteItem &&writeItem);
     void newLine();
+    void writeString(const QString &text);
+    bool isFull() const { return m_out.size() >= m_enough; }
 
     bool m_indented;
+    qsizetype m_enough;
     int m_depth = 0;
     QByteArray m_out;
 };
@@ -79,16 +86,26 @@ void Writer::writeList(char open, const List &list, char close, WriteItem &&writ
     ++m_depth;
     bool first = true;
     for (const auto &item : list) {
+        if (isFull())
+            return;
         if (!first)
             m_out += ',';
         first = false;
         newLine();
         writeItem(item);
     }
+    if (isFull())
+        return;
     --m_depth;
     if (!first)
         newLine();
     m_out += close;
+}
+
+void Writer::writeString(const QString &text)
+{
+    const qsizetype wanted = std::max<qsizetype>(0, m_enough - m_out.size()); // a character has one byte at least
+    appendString(text.size() > wanted ? text.left(wanted) : text, m_out);
 }
 
 void Writer::write(const Value &value)
@@ -104,14 +121,14 @@ void Writer::write(const Value &value)
         m_out += value.numberText();
         break;
     case Value::Type::String:
-        writeString(value.toString(), m_out);
+        writeString(value.toString());
         break;
     case Value::Type::Array:
         writeList('[', value.elements(), ']', [this](const Value &element) { write(element); });
         break;
     case Value::Type::Object:
         writeList('{', value.members(), '}', [this](const Member &member) {
-            writeString(member.name, m_out);
+            writeString(member.name);
             m_out += m_indented ? ": " : ":";
             write(member.value);
         });
@@ -124,6 +141,13 @@ void Writer::write(const Value &value)
 QByteArray write(const Value &value, Layout layout)
 {
     Writer writer(layout);
+    writer.write(value);
+    return writer.take();
+}
+
+QByteArray writeStart(const Value &value, Layout layout, qsizetype bytes)
+{
+    Writer writer(layout, bytes);
     writer.write(value);
     return writer.take();
 }

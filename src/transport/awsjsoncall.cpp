@@ -1,5 +1,6 @@
 #include "transport/awsjsoncall.h"
 
+#include "core/background.h"
 #include "core/redaction.h"
 #include "model/codec.h"
 #include "model/descriptor.h"
@@ -20,6 +21,8 @@ namespace poolscope::transport {
 namespace {
 
 constexpr qint64 readBufferSize = 1024 * 1024;
+// A larger body is read on another thread: a megabyte takes tens of milliseconds.
+constexpr qsizetype largestReadAtOnce = 64 * 1024;
 
 Error refused(const char *code, const QString &message, const model::OperationDescriptor &operation)
 {
@@ -56,6 +59,22 @@ json::Value redactError(const json::Value &body)
 }
 
 } // namespace
+
+// What an answer says, and what of it may be recorded.
+struct AwsJsonCall::Reading
+{
+    Judgement judgement;
+    json::Value recorded;
+
+    static Reading of(const model::OperationDescriptor &operation, const ReplyFacts &facts, bool isRecorded)
+    {
+        Reading reading{judge(operation, facts), {}};
+        const json::Value &seen = reading.judgement.seen;
+        if (isRecorded)
+            reading.recorded = reading.judgement.result ? model::redact(*operation.output, seen) : redactError(seen);
+        return reading;
+    }
+};
 
 AwsJsonCall::AwsJsonCall(CallRequest request, QObject *context, AwsJsonChannel::Handler handler, QObject *parent)
     : Call(parent)
@@ -213,26 +232,34 @@ void AwsJsonCall::conclude()
         }
         dropReply();
     }
-    finishAttempt(judge(*m_request.operation, m_facts));
+    const auto read = [operation = m_request.operation, facts = m_facts,
+                       isRecorded = m_request.settings.log != nullptr] {
+        return Reading::of(*operation, facts, isRecorded);
+    };
+    if (m_facts.body.size() <= largestReadAtOnce)
+        return finishAttempt(read());
+    runInBackground(this, read, [this](const Reading &reading) {
+        if (m_handler) // not cancelled meanwhile
+            finishAttempt(reading);
+    });
 }
 
 void AwsJsonCall::fail(Error error)
 {
-    finishAttempt({failure(std::move(error)), {}});
+    finishAttempt({{failure(std::move(error)), {}}, {}});
 }
 
-void AwsJsonCall::finishAttempt(const Judgement &judgement)
+void AwsJsonCall::finishAttempt(const Reading &reading)
 {
+    const Judgement &judgement = reading.judgement;
     if (ActivityLog *log = m_request.settings.log) {
         m_entry.state = judgement.result ? ActivityEntry::State::Succeeded : ActivityEntry::State::Failed;
         m_entry.durationMs = m_duration.elapsed();
         m_entry.httpStatus = m_facts.httpStatus;
         m_entry.requestId = QString::fromLatin1(m_facts.requestId);
         m_entry.bodyBytes = m_bytes.size() + m_facts.body.size();
-        if (judgement.result) {
-            m_entry.response = model::redact(*m_request.operation->output, judgement.seen);
-        } else {
-            m_entry.response = redactError(judgement.seen);
+        m_entry.response = reading.recorded;
+        if (!judgement.result) {
             m_entry.errorCode = judgement.result.error().code;
             m_entry.errorMessage = judgement.result.error().message;
         }

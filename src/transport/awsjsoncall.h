@@ -44,7 +44,8 @@ private:
     void readBody();
     void conclude();
     void fail(Error error);
-    void finishAttempt(const Judgement &judgement);
+    struct Reading;
+    void finishAttempt(const Reading &reading);
     void dropReply();
     void deliver(Result<json::Value> result);
 

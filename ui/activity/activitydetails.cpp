@@ -24,7 +24,8 @@ constexpr qsizetype shownCharacters = 200'000;
 
 QString shownJson(const json::Value &value, qsizetype limit)
 {
-    QString text = QString::fromUtf8(json::write(value, json::Layout::Indented));
+    // A character has three bytes at most, or four for two.
+    QString text = QString::fromUtf8(json::writeStart(value, json::Layout::Indented, 3 * limit + 3));
     if (text.size() <= limit)
         return text;
     text.truncate(limit);

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace poolscope;
@@ -24,6 +25,8 @@ private slots:
     void copiesAreIndependent();
     void comparesOrderAndText();
     void writesIndented();
+    void writesTheStart_data();
+    void writesTheStart();
 };
 
 void JsonValueTest::integers_data()
@@ -151,6 +154,35 @@ void JsonValueTest::writesIndented()
     });
     QCOMPARE(json::write(value, json::Layout::Indented),
              QByteArray("{\n  \"a\": [\n    1,\n    []\n  ],\n  \"b\": {}\n}"));
+}
+
+void JsonValueTest::writesTheStart_data()
+{
+    QTest::addColumn<json::Value>("value");
+    const json::Value longText = QString(100'000, u'x');
+    QTest::newRow("a long text") << longText;
+    QTest::newRow("characters of three bytes") << json::Value(QString(100'000, u'한'));
+    QTest::newRow("many") << json::Value(QList<json::Value>(100'000, json::Value(7)));
+    QTest::newRow("a long text in a member") << json::Value(QList<json::Member>{{u"a"_s, longText}, {u"b"_s, 1}});
+    QTest::newRow("a long name") << json::Value(QList<json::Member>{{QString(100'000, u'n'), longText}});
+    QTest::newRow("short") << json::Value(QList<json::Member>{{u"a"_s, json::Value(QList<json::Value>{1, u"b"_s})}});
+}
+
+void JsonValueTest::writesTheStart()
+{
+    QFETCH(json::Value, value);
+    for (const json::Layout layout : {json::Layout::Compact, json::Layout::Indented}) {
+        const QByteArray all = json::write(value, layout);
+        for (const qsizetype bytes : {0, 1, 2, 3, 5, 8, 20, 1'000}) {
+            const QByteArray start = json::writeStart(value, layout, bytes);
+            if (all.size() < bytes)
+                QCOMPARE(start, all);
+            QVERIFY(start.size() >= std::min(bytes, all.size()));
+            QVERIFY(start.size() <= 3 * bytes + 20);
+            QCOMPARE(start.first(std::min(bytes, start.size())), all.first(std::min(bytes, start.size())));
+        }
+        QCOMPARE(json::writeStart(value, layout, all.size() + 1), all);
+    }
 }
 
 QTEST_APPLESS_MAIN(JsonValueTest)

@@ -6,9 +6,10 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
-namespace poolscope::auth {
+namespace poolscope {
 
 // Runs `work` on a thread of the global pool and hands its result to `done` on the context's thread, in a later turn of the
 // event loop; never once the context is gone. `work` must not touch anything of the context.
@@ -35,4 +36,4 @@ void runInBackground(QObject *context, Work work, Done done)
     });
 }
 
-} // namespace poolscope::auth
+} // namespace poolscope
