@@ -1,6 +1,8 @@
 #include "auth/passwordresetflow.h"
 
-#include "auth/readycall.h"
+#include "auth/userpoolaccess.h"
+
+#include <QPointer>
 
 #include <utility>
 
@@ -9,48 +11,29 @@ namespace poolscope::auth {
 PasswordResetFlow::PasswordResetFlow(UserPoolAccess *access, QObject *parent)
     : QObject(parent)
     , m_access(access)
+    , m_request(access)
 {
+    connect(&m_request, &FlowRequest::busyChanged, this, &PasswordResetFlow::busyChanged);
+    connect(&m_request, &FlowRequest::failed, this, &PasswordResetFlow::failed);
 }
 
 PasswordResetFlow::~PasswordResetFlow() = default;
 
-template<class Make>
-void PasswordResetFlow::send(const QString &action, Make make,
-                             void (PasswordResetFlow::*done)(const typename std::invoke_result_t<Make>::Response &))
-{
-    using Response = typename std::invoke_result_t<Make>::Response;
-    m_request = std::make_unique<QObject>();
-    const QPointer<QObject> context(m_request.get());
-    setBusy(true);
-    if (!context) // whoever listens cancelled it, or began anew
-        return;
-    callWhenReady(*m_access, context, action, std::move(make), [this, done](const Result<Response> &result) {
-        const QPointer<PasswordResetFlow> self(this);
-        setBusy(false);
-        if (!self)
-            return;
-        if (result)
-            (this->*done)(*result);
-        else
-            emit failed(result.error());
-    });
-}
-
 void PasswordResetFlow::request(const QString &username)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     if (username.trimmed().isEmpty())
         return fail(QStringLiteral("UsernameMissing"), tr("Enter the name you sign in with."));
     m_username = username.trimmed();
-    send(
+    m_request.send(
         tr("Ask for a password reset code"),
         [this] {
             return idp::ForgotPasswordRequest{.clientId = m_access->clientId(),
                                               .secretHash = m_access->secretHash(m_username),
                                               .username = m_username};
         },
-        &PasswordResetFlow::codeRequested);
+        this, &PasswordResetFlow::codeRequested);
 }
 
 void PasswordResetFlow::codeRequested(const idp::ForgotPasswordResponse &response)
@@ -64,7 +47,7 @@ void PasswordResetFlow::codeRequested(const idp::ForgotPasswordResponse &respons
 
 void PasswordResetFlow::resumeConfirmation(const QString &username)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     if (username.trimmed().isEmpty())
         return fail(QStringLiteral("UsernameMissing"), tr("Enter the name you sign in with."));
@@ -75,7 +58,7 @@ void PasswordResetFlow::resumeConfirmation(const QString &username)
 
 void PasswordResetFlow::confirm(const QString &pastedCode, const QString &newPassword)
 {
-    if (m_busy || m_stage != Stage::Confirming)
+    if (isBusy() || m_stage != Stage::Confirming)
         return;
     const QString code = cleanCode(pastedCode);
     if (code.isEmpty())
@@ -83,7 +66,7 @@ void PasswordResetFlow::confirm(const QString &pastedCode, const QString &newPas
     if (newPassword.isEmpty())
         return fail(QStringLiteral("PasswordMissing"), tr("Enter a new password."));
     m_password = newPassword;
-    send(
+    m_request.send(
         tr("Set a new password"),
         [this, code] {
             return idp::ConfirmForgotPasswordRequest{.clientId = m_access->clientId(),
@@ -92,7 +75,7 @@ void PasswordResetFlow::confirm(const QString &pastedCode, const QString &newPas
                                                      .confirmationCode = code,
                                                      .password = m_password};
         },
-        &PasswordResetFlow::passwordSet);
+        this, &PasswordResetFlow::passwordSet);
 }
 
 void PasswordResetFlow::passwordSet(const idp::ConfirmForgotPasswordResponse &)
@@ -105,19 +88,12 @@ void PasswordResetFlow::passwordSet(const idp::ConfirmForgotPasswordResponse &)
 
 void PasswordResetFlow::cancel()
 {
-    m_request.reset();
-    setBusy(false);
+    m_request.cancel();
 }
 
 SignInForm PasswordResetFlow::signInForm() const
 {
     return {.username = m_username, .password = m_password, .clientMetadata = {}, .parameters = {}, .session = {}};
-}
-
-void PasswordResetFlow::setBusy(bool busy)
-{
-    if (std::exchange(m_busy, busy) != busy)
-        emit busyChanged(busy);
 }
 
 void PasswordResetFlow::setStage(Stage stage)

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "auth/codedelivery.h"
+#include "auth/flowrequest.h"
 #include "auth/signinform.h"
 #include "core/error.h"
 
 #include <QObject>
-#include <QPointer>
-
-#include <memory>
-#include <type_traits>
 
 namespace poolscope::auth {
 
@@ -33,7 +30,7 @@ public:
     void cancel();
 
     Stage stage() const { return m_stage; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_request.isBusy(); }
     QString username() const { return m_username; }
     const CodeDelivery &delivery() const { return m_delivery; }
     SignInForm signInForm() const; // after Done: with the new password
@@ -48,10 +45,6 @@ signals:
     void failed(const poolscope::Error &error);
 
 private:
-    template<class Make>
-    void send(const QString &action, Make make,
-              void (PasswordResetFlow::*done)(const typename std::invoke_result_t<Make>::Response &));
-    void setBusy(bool busy);
     void setStage(Stage stage);
     void fail(const QString &code, const QString &message);
     void codeRequested(const idp::ForgotPasswordResponse &response);
@@ -59,8 +52,7 @@ private:
 
     UserPoolAccess *m_access;
     Stage m_stage = Stage::Request;
-    bool m_busy = false;
-    std::unique_ptr<QObject> m_request; // context of what is under way: without it no answer arrives
+    FlowRequest m_request;
     QString m_username;
     QString m_password;
     CodeDelivery m_delivery;

@@ -1,6 +1,8 @@
 #include "auth/signupflow.h"
 
-#include "auth/readycall.h"
+#include "auth/userpoolaccess.h"
+
+#include <QPointer>
 
 #include <utility>
 
@@ -35,36 +37,17 @@ std::optional<QString> orNothing(const QString &text)
 SignUpFlow::SignUpFlow(UserPoolAccess *access, QObject *parent)
     : QObject(parent)
     , m_access(access)
+    , m_request(access)
 {
+    connect(&m_request, &FlowRequest::busyChanged, this, &SignUpFlow::busyChanged);
+    connect(&m_request, &FlowRequest::failed, this, &SignUpFlow::fail);
 }
 
 SignUpFlow::~SignUpFlow() = default;
 
-template<class Make>
-void SignUpFlow::send(const QString &action, Make make,
-                      void (SignUpFlow::*done)(const typename std::invoke_result_t<Make>::Response &))
-{
-    using Response = typename std::invoke_result_t<Make>::Response;
-    m_request = std::make_unique<QObject>();
-    const QPointer<QObject> context(m_request.get());
-    setBusy(true);
-    if (!context) // whoever listens cancelled it, or began anew
-        return;
-    callWhenReady(*m_access, context, action, std::move(make), [this, done](const Result<Response> &result) {
-        const QPointer<SignUpFlow> self(this);
-        setBusy(false);
-        if (!self)
-            return;
-        if (result)
-            (this->*done)(*result);
-        else
-            fail(result.error());
-    });
-}
-
 void SignUpFlow::signUp(const SignUpForm &form)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     if (form.username.trimmed().isEmpty())
         return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter a name to sign up with.")));
@@ -72,7 +55,7 @@ void SignUpFlow::signUp(const SignUpForm &form)
     m_password = form.password;
     m_session.clear();
     m_clientMetadata = form.clientMetadata;
-    send(
+    m_request.send(
         tr("Sign up"),
         [this, form] {
             return idp::SignUpRequest{.clientId = m_access->clientId(),
@@ -83,7 +66,7 @@ void SignUpFlow::signUp(const SignUpForm &form)
                                       .validationData = attributeList(form.validationData),
                                       .clientMetadata = orNothing(form.clientMetadata)};
         },
-        &SignUpFlow::signedUp);
+        this, &SignUpFlow::signedUp);
 }
 
 void SignUpFlow::signedUp(const idp::SignUpResponse &response)
@@ -104,7 +87,7 @@ void SignUpFlow::signedUp(const idp::SignUpResponse &response)
 
 void SignUpFlow::resumeConfirmation(const QString &username, const QString &password)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     if (username.trimmed().isEmpty())
         return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter the name that was signed up.")));
@@ -118,12 +101,12 @@ void SignUpFlow::resumeConfirmation(const QString &username, const QString &pass
 
 void SignUpFlow::confirm(const QString &pastedCode, bool forceAlias)
 {
-    if (m_busy || m_stage != Stage::Confirming)
+    if (isBusy() || m_stage != Stage::Confirming)
         return;
     const QString code = cleanCode(pastedCode);
     if (code.isEmpty())
         return fail(Error::validation(QStringLiteral("CodeMissing"), tr("Enter the code from the message.")));
-    send(
+    m_request.send(
         tr("Confirm sign-up"),
         [this, code, forceAlias] {
             return idp::ConfirmSignUpRequest{
@@ -136,7 +119,7 @@ void SignUpFlow::confirm(const QString &pastedCode, bool forceAlias)
                 .session = orNothing(m_session),
             };
         },
-        &SignUpFlow::codeAccepted);
+        this, &SignUpFlow::codeAccepted);
 }
 
 void SignUpFlow::codeAccepted(const idp::ConfirmSignUpResponse &response)
@@ -150,9 +133,9 @@ void SignUpFlow::codeAccepted(const idp::ConfirmSignUpResponse &response)
 
 void SignUpFlow::resend()
 {
-    if (m_busy || m_stage != Stage::Confirming)
+    if (isBusy() || m_stage != Stage::Confirming)
         return;
-    send(
+    m_request.send(
         tr("Send the code again"),
         [this] {
             return idp::ResendConfirmationCodeRequest{.clientId = m_access->clientId(),
@@ -160,7 +143,7 @@ void SignUpFlow::resend()
                                                       .username = m_username,
                                                       .clientMetadata = orNothing(m_clientMetadata)};
         },
-        &SignUpFlow::codeResent);
+        this, &SignUpFlow::codeResent);
 }
 
 void SignUpFlow::codeResent(const idp::ResendConfirmationCodeResponse &response)
@@ -186,20 +169,13 @@ void SignUpFlow::confirmLater()
 
 void SignUpFlow::cancel()
 {
-    m_request.reset();
-    setBusy(false);
+    m_request.cancel();
 }
 
 SignInForm SignUpFlow::signInForm() const
 {
     return {
         .username = m_username, .password = m_password, .clientMetadata = {}, .parameters = {}, .session = m_session};
-}
-
-void SignUpFlow::setBusy(bool busy)
-{
-    if (std::exchange(m_busy, busy) != busy)
-        emit busyChanged(busy);
 }
 
 void SignUpFlow::setStage(Stage stage)

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "auth/codedelivery.h"
+#include "auth/flowrequest.h"
 #include "auth/signinform.h"
 #include "core/error.h"
 
 #include <QMap>
 #include <QObject>
-#include <QPointer>
 #include <QString>
-
-#include <memory>
-#include <optional>
-#include <type_traits>
 
 namespace poolscope::auth {
 
@@ -51,7 +47,7 @@ public:
     void cancel();       // gives up the request that is under way; failed() is not emitted
 
     Stage stage() const { return m_stage; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_request.isBusy(); }
     QString username() const { return m_username; }
     QString userSub() const { return m_userSub; } // empty before a sign-up succeeded
     const CodeDelivery &delivery() const { return m_delivery; }
@@ -72,10 +68,6 @@ signals:
     void failed(const poolscope::Error &error);
 
 private:
-    template<class Make>
-    void send(const QString &action, Make make,
-              void (SignUpFlow::*done)(const typename std::invoke_result_t<Make>::Response &));
-    void setBusy(bool busy);
     void setStage(Stage stage);
     void fail(const Error &error);
     void signedUp(const idp::SignUpResponse &response);
@@ -84,8 +76,7 @@ private:
 
     UserPoolAccess *m_access;
     Stage m_stage = Stage::Form;
-    bool m_busy = false;
-    std::unique_ptr<QObject> m_request; // context of what is under way: without it no answer arrives
+    FlowRequest m_request;
     QString m_username;
     QString m_password;
     QString m_userSub;
