@@ -34,6 +34,11 @@ bool rotates(const PoolSettings &settings)
            settings.client->refreshTokenRotation->feature == idp::values::FeatureType::Enabled;
 }
 
+idp::RevokeTokenRequest revocationOf(const UserPoolAccess &access, const QString &token)
+{
+    return {.token = token, .clientId = access.clientId(), .clientSecret = access.clientSecret()};
+}
+
 } // namespace
 
 struct Session::Waiting
@@ -128,7 +133,9 @@ void Session::refreshed(const Result<Tokens> &result)
     const QPointer<Session> self(this);
     Result<void> outcome;
     if (isStale(m_asked)) {
-        // Dropped: there are newer tokens, or the session is on its way out.
+        // Dropped: there are newer tokens. A refresh token that was rotated is known to nobody else.
+        if (result && result->refreshToken != m_tokens.refreshToken)
+            revokeForgotten(result->refreshToken);
         if (m_state != State::Active)
             outcome = failure(signInNeeded());
     } else if (result) {
@@ -172,20 +179,28 @@ void Session::signOutHere()
 {
     if (m_state == State::SigningOut || m_state == State::Ended)
         return;
-    if (m_tokens.refreshToken.isEmpty())
-        return m_manager->forget(this);
-    const int generation = ++m_generation;
+    const int generation = m_generation;
     const QString token = m_tokens.refreshToken;
     const QPointer<Session> alive(this);
     setState(State::SigningOut);
     if (!alive || isStale(generation))
         return;
+    if (!m_refreshing)
+        return revoke(token, generation);
+    m_waiting.append({this, [this, generation, token](const Result<void> &) {
+                          revoke(isStale(generation) ? token : m_tokens.refreshToken, generation);
+                      }});
+}
+
+void Session::revoke(const QString &token, int generation)
+{
+    if (token.isEmpty()) {
+        if (!isStale(generation))
+            m_manager->forget(this);
+        return;
+    }
     callWhenReady(
-        *m_access, this, tr("Sign out"),
-        [this, token] {
-            return idp::RevokeTokenRequest{
-                .token = token, .clientId = m_access->clientId(), .clientSecret = m_access->clientSecret()};
-        },
+        *m_access, this, tr("Sign out"), [this, token] { return revocationOf(*m_access, token); },
         [this, generation](const Result<idp::RevokeTokenResponse> &response) {
             const QPointer<Session> self(this);
             if (!response)
@@ -193,6 +208,16 @@ void Session::signOutHere()
             // The same user may have signed in anew in the meantime.
             if (self && !isStale(generation))
                 m_manager->forget(this);
+        });
+}
+
+void Session::revokeForgotten(const QString &token)
+{
+    callWhenReady(
+        *m_access, this, tr("Sign out"), [this, token] { return revocationOf(*m_access, token); },
+        [](const Result<idp::RevokeTokenResponse> &response) {
+            if (!response)
+                qCWarning(lcAuth) << "A refresh token could not be revoked:" << response.error().code;
         });
 }
 

@@ -58,7 +58,9 @@ public:
     // the call. Error: Validation "SignInNeeded" when there is no way to one.
     void withAccessToken(QObject *context, std::function<void(Result<QString>)> handler);
 
-    void signOutHere();       // RevokeToken, then forgets the session here whatever the answer
+    // RevokeToken, then forgets the session here whatever the answer. A refresh under way is waited for, because it may
+    // bring a rotated token.
+    void signOutHere();
     void signOutEverywhere(); // GlobalSignOut, then forgets it here; stays when the request could not be made
 
 signals:
@@ -80,6 +82,8 @@ private:
     idp::InitiateAuthRequest plainRequest() const;
     idp::GetTokensFromRefreshTokenRequest rotatingRequest() const;
     void refreshed(const Result<Tokens> &result);
+    void revoke(const QString &token, int generation);
+    void revokeForgotten(const QString &token);
     bool isStale(int generation) const { return generation != m_generation; }
     void signOutRefused(State before, const Error &error);
 
@@ -90,7 +94,7 @@ private:
     QString m_displayName;
     Tokens m_tokens;
     State m_state = State::Active;
-    int m_generation = 0; // raised by a new sign-in and by signing out here: answers to what was asked before are stale
+    int m_generation = 0; // raised by a new sign-in: answers to what was asked before are stale
     int m_asked = 0;      // the generation of the refresh under way
     bool m_refreshing = false;
     QList<Waiting> m_waiting;
