@@ -157,6 +157,8 @@ void Application::connectSandbox()
     });
     connect(&m_sandbox, &sandbox::Sandbox::failed, this, &Application::sandboxFailed);
     connect(&m_sandbox, &sandbox::Sandbox::messagesChanged, this, &Application::showMessages);
+    // Queued: it ends in the destruction of the page that asked.
+    connect(&m_sandbox, &sandbox::Sandbox::wasReset, this, &Application::forgetSandboxSessions, Qt::QueuedConnection);
     connect(&m_sandbox, &sandbox::Sandbox::damagedDataMovedAside, this, [this](const QString &path) {
         m_window->banners()->show(damageBanner,
                                   {.tone = ui::Tone::Caution,
@@ -212,9 +214,8 @@ QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidg
 QWidget *Application::makeSandboxPage(QWidget *parent)
 {
     auto *page = new ui::SandboxPage(m_open->workspace(), m_sandbox, parent);
-    // Queued: both end in this page's destruction, and it is in the middle of a signal.
+    // Queued: it ends in this page's destruction, and it is in the middle of a signal.
     connect(page, &ui::SandboxPage::clientChosen, this, &Application::useClient, Qt::QueuedConnection);
-    connect(page, &ui::SandboxPage::resetDone, this, &Application::forgetSandboxSessions, Qt::QueuedConnection);
     return page;
 }
 
@@ -351,11 +352,16 @@ void Application::retryKeychain(const QString &banner)
         keychain->retry();
 }
 
+// Another connection may have been opened while the sandbox was being reset.
 void Application::forgetSandboxSessions()
 {
-    if (m_open)
+    const auto connection = m_connections.find(QString(profiles::sandboxId));
+    if (m_open && m_open->connection().kind == profiles::Connection::Kind::Sandbox)
         m_open->sessions().forgetEverything();
-    useDemoPool();
+    else if (connection)
+        auth::SessionManager::forgetStored(*m_secrets, *connection, this);
+    if (m_openId == profiles::sandboxId)
+        useDemoPool();
 }
 
 void Application::sandboxFailed(const Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auth/session.h"
+#include "auth/storedsessions.h"
 #include "model/cognitoidp.h"
 
 #include <QList>
@@ -18,10 +19,8 @@ class SecretStore;
 
 namespace poolscope::auth {
 
-struct StoredSession;
-
-// The signed-in users of one open connection. All tokens are kept in the SecretStore: one entry a session and one index,
-// which holds names only. Restoring reads, and asks the service nothing. Where the store fails the sessions live in memory and
+// The signed-in users of one open connection. All tokens are kept in the SecretStore: one entry a session and one index
+// a connection, which holds names only. Restoring reads, and asks the service nothing. Where the store fails the sessions live in memory and
 // storageProblemChanged() says so; they are written once the store answers again. Signing out outlives every
 // page: it belongs to the manager. GUI thread; lives as long as its access.
 class SessionManager final : public QObject
@@ -44,11 +43,11 @@ public:
     // listener ended it at once.
     Session *adopt(const idp::AuthenticationResultType &result, const QString &typedName);
 
-    // Ends all sessions here and forgets what is stored for the connection: they, those that were never restored, and
-    // the client secret. Nothing is revoked.
+    // Ends all sessions here and forgets what is stored for the connection: they, those that were never restored, those
+    // of other pools and app clients that it led to before, and the client secret. Nothing is revoked.
     void forgetEverything();
 
-    // The same for a connection that is not open, for when it is deleted: reads the index, then removes every session
+    // The same for a connection that is not open, for when it is deleted or its pools are gone: reads the index, then removes every session
     // it names, the index, and the client secret. Returns at once; the removing goes on as long as `context` (and the
     // store) live. What cannot be read or removed is logged, and the index stays with it, so that it can be called again.
     static void forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context);
@@ -77,6 +76,7 @@ private:
     bool isInUse(const QString &key) const;
     void forget(Session *session);
     void setStorageProblem(const QString &sentence);
+    StoredSession stored(const Session *session) const;
     QString sessionKey(const Session *session) const;
     QString indexKey() const;
 
@@ -85,6 +85,7 @@ private:
     UserPoolAccess *m_access;
     QList<Session *> m_sessions;
     Session *m_current = nullptr;
+    QList<StoredSession> m_elsewhere;   // the index's sessions of other pools and app clients: they stay in it
     QString m_wantedCurrent;            // by the index
     std::unique_ptr<QObject> m_reading; // context of what restoring reads
     int m_pendingReads = 0;

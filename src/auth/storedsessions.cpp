@@ -4,18 +4,13 @@
 #include "core/logging.h"
 #include "secrets/secretstore.h"
 #include "json/reader.h"
+#include "json/writer.h"
 
 #include <memory>
 
 namespace poolscope::auth {
 
 namespace {
-
-// A connection may lead to another pool later, as the sandbox's does, or to another app client.
-QString prefixOf(const profiles::Connection &connection)
-{
-    return QStringLiteral("connection/%1/%2/%3").arg(connection.id, connection.userPoolId, connection.clientId);
-}
 
 void warnUnlessRemoved(const Result<void> &result)
 {
@@ -25,14 +20,15 @@ void warnUnlessRemoved(const Result<void> &result)
 
 } // namespace
 
-QString sessionIndexKey(const profiles::Connection &connection)
+QString sessionIndexKey(const QString &connectionId)
 {
-    return prefixOf(connection) + QLatin1StringView("/sessions");
+    return QStringLiteral("connection/%1/sessions").arg(connectionId);
 }
 
-QString sessionEntryKey(const profiles::Connection &connection, const QString &sessionId)
+QString sessionEntryKey(const QString &connectionId, const StoredSession &session)
 {
-    return prefixOf(connection) + QLatin1StringView("/session/") + sessionId;
+    return QStringLiteral("connection/%1/%2/%3/session/%4")
+        .arg(connectionId, session.userPoolId, session.clientId, session.id);
 }
 
 json::Value storedObject(const QByteArray &bytes)
@@ -48,18 +44,40 @@ QList<StoredSession> sessionsIn(const json::Value &index)
     const json::Value list = index.value(u"sessions");
     for (const json::Value &element : list.elements()) {
         const StoredSession session{.id = element.value(u"id").toString(),
+                                    .userPoolId = element.value(u"userPoolId").toString(),
+                                    .clientId = element.value(u"clientId").toString(),
                                     .username = element.value(u"username").toString(),
-                                    .displayName = element.value(u"displayName").toString()};
+                                    .displayName = element.value(u"displayName").toString(),
+                                    .current = element.value(u"current").toBool()};
         if (!session.id.isEmpty())
             sessions.append(session);
     }
     return sessions;
 }
 
+QByteArray indexOf(const QList<StoredSession> &sessions)
+{
+    json::Value list = json::Value::array();
+    for (const StoredSession &session : sessions) {
+        json::Value entry = json::Value::object();
+        entry.set(QStringLiteral("id"), session.id);
+        entry.set(QStringLiteral("userPoolId"), session.userPoolId);
+        entry.set(QStringLiteral("clientId"), session.clientId);
+        entry.set(QStringLiteral("username"), session.username);
+        entry.set(QStringLiteral("displayName"), session.displayName);
+        entry.set(QStringLiteral("current"), session.current);
+        list.append(entry);
+    }
+    json::Value root = json::Value::object();
+    root.set(QStringLiteral("format"), storedFormat);
+    root.set(QStringLiteral("sessions"), list);
+    return json::write(root);
+}
+
 void SessionManager::forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context)
 {
     store.remove(profiles::clientSecretKey(connection.id), context, warnUnlessRemoved);
-    const QString indexKey = sessionIndexKey(connection);
+    const QString indexKey = sessionIndexKey(connection.id);
     store.read(indexKey, context, [=, &store](const Result<std::optional<QByteArray>> &bytes) {
         if (!bytes)
             return warnUnlessRemoved(failure(bytes.error()));
@@ -69,7 +87,7 @@ void SessionManager::forgetStored(secrets::SecretStore &store, const profiles::C
         // The index goes last, and only after all of them: as long as one is left, a further try can find it.
         const auto left = std::make_shared<qsizetype>(sessions.size());
         for (const StoredSession &session : sessions) {
-            store.remove(sessionEntryKey(connection, session.id), context, [=, &store](const Result<void> &result) {
+            store.remove(sessionEntryKey(connection.id, session), context, [=, &store](const Result<void> &result) {
                 warnUnlessRemoved(result);
                 if (result && --*left == 0)
                     store.remove(indexKey, context, warnUnlessRemoved);

@@ -202,8 +202,14 @@ void Sandbox::expireMessage(qint64 id, QObject *context, Handler<void> handler)
 
 void Sandbox::reset(QObject *context, Handler<void> handler)
 {
-    d->withService<void>(context, std::move(handler),
-                         [](Service &service, auto then) { service.reset(std::move(then)); });
+    const auto tell = [this, listener = QPointer(context), handler = std::move(handler)](const Result<void> &result) {
+        const QPointer<Sandbox> self(this);
+        if (result)
+            emit wasReset();
+        if (self && listener)
+            handler(result);
+    };
+    d->withService<void>(this, tell, [](Service &service, auto then) { service.reset(std::move(then)); });
 }
 
 void Sandbox::demoPool(QObject *context, Handler<DemoPool> handler)

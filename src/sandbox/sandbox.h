@@ -72,6 +72,7 @@ signals:
     void failed(const poolscope::Error &error);
     void stopped();
     void messagesChanged();
+    void wasReset(); // all pools are gone and a new demo pool is there, even where whoever asked has gone meanwhile
     void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now
 
 private:

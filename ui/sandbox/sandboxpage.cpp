@@ -77,9 +77,7 @@ void SandboxPage::reset()
 {
     m_callout->clear();
     m_sandbox.reset(this, [this](const Result<void> &result) {
-        if (result)
-            emit resetDone();
-        else
+        if (!result)
             m_callout->setContent(explained(result.error(), m_workspace.facts(), {}).content);
     });
 }

@@ -24,7 +24,6 @@ public:
 
 signals:
     void clientChosen(const QString &userPoolId, const QString &clientId, const QString &clientSecret);
-    void resetDone(); // everything is gone; a new demo pool is there
 
 protected:
     void showEvent(QShowEvent *event) override;
