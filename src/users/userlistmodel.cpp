@@ -10,6 +10,9 @@ namespace poolscope::users {
 
 namespace {
 
+// A server that never ends is asked no further by itself.
+constexpr int mostEmptyPages = 20;
+
 QString addressOf(const idp::UserType &user)
 {
     const QString email = attributeOf(user, u"email");
@@ -50,6 +53,7 @@ void UserListModel::refresh()
     beginResetModel();
     m_users.clear();
     m_nextPage.reset();
+    m_emptyPages = 0;
     m_complete = false;
     endResetModel();
     ask();
@@ -62,7 +66,6 @@ void UserListModel::ask()
                               [this](const Result<idp::ListUsersResponse> &page) {
                                   if (page) {
                                       take(*page);
-                                      emit loaded();
                                   } else {
                                       m_complete = true; // a view would ask again and again
                                       emit failed(page.error());
@@ -83,6 +86,12 @@ void UserListModel::take(const idp::ListUsersResponse &page)
     // A token that comes twice would lead round in a circle.
     m_complete = !page.paginationToken || page.paginationToken == m_nextPage;
     m_nextPage = page.paginationToken;
+    // A view asks for more when it lays out rows, which an empty page gives it none of.
+    m_emptyPages = users.isEmpty() ? m_emptyPages + 1 : 0;
+    if (!m_complete && m_emptyPages > 0 && m_emptyPages < mostEmptyPages)
+        return ask();
+    m_emptyPages = 0;
+    emit loaded();
 }
 
 void UserListModel::remove(const QString &username)
@@ -156,7 +165,7 @@ QVariant UserListModel::headerData(int section, Qt::Orientation orientation, int
 
 bool UserListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_complete && !isLoading() && !m_users.isEmpty();
+    return !parent.isValid() && m_nextPage && !m_complete && !isLoading();
 }
 
 void UserListModel::fetchMore(const QModelIndex &parent)

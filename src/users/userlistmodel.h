@@ -41,7 +41,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 signals:
-    void loaded(); // a page came, perhaps an empty one
+    void loaded(); // a page came; an empty one only where no other follows, or too many were empty
     void failed(const poolscope::Error &error);
 
 private:
@@ -52,6 +52,7 @@ private:
     QString m_userPoolId;
     QList<idp::UserType> m_users;
     std::optional<QString> m_nextPage;
+    int m_emptyPages = 0; // in a row
     bool m_complete = false;
     transport::CallHandle m_pending;
 };

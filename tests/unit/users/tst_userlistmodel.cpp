@@ -1,0 +1,146 @@
+#include "cognito/idpclient.h"
+#include "support/scriptedserver.h"
+#include "transport/awsjsonchannel.h"
+#include "transport/credentials.h"
+#include "users/userlistmodel.h"
+#include "json/reader.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::tests;
+using namespace poolscope::users;
+
+namespace {
+
+struct Bench
+{
+    ScriptedServer server;
+    transport::FixedCredentials credentials{
+        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
+    transport::AwsJsonChannel channel{
+        {.endpoint = server.url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials}};
+    cognito::IdpClient client{&channel};
+    UserListModel model{client, QStringLiteral("us-east-1_Test12345")};
+    QAbstractItemModelTester tester{&model};
+    QSignalSpy loaded{&model, &UserListModel::loaded};
+    QSignalSpy failed{&model, &UserListModel::failed};
+
+    void answer(const QStringList &names, const QString &token)
+    {
+        QStringList users;
+        for (const QString &name : names)
+            users << QStringLiteral("{\"Username\":\"%1\"}").arg(name);
+        QString page = QStringLiteral("{\"Users\":[%1]").arg(users.join(u','));
+        if (!token.isEmpty())
+            page += QStringLiteral(",\"PaginationToken\":\"%1\"").arg(token);
+        server.addOk(page.toUtf8() + '}');
+    }
+    QString sentToken(qsizetype request) const
+    {
+        return json::read(server.requests().value(request).body)->root.value(u"PaginationToken").toString();
+    }
+    int asked() const { return int(server.requests().size()); }
+};
+
+const QString anna = QStringLiteral("anna");
+const QString bert = QStringLiteral("bert");
+
+} // namespace
+
+class TestUserListModel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksForNothingByItself()
+    {
+        Bench bench;
+        QVERIFY(!bench.model.canFetchMore({}));
+    }
+
+    void pagesAsTheViewAsks()
+    {
+        Bench bench;
+        bench.answer({anna}, QStringLiteral("next"));
+        bench.answer({bert}, {});
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        QCOMPARE(bench.model.rowCount(), 1);
+        QVERIFY(bench.model.canFetchMore({}));
+        bench.model.fetchMore({});
+        QTRY_COMPARE(bench.loaded.size(), 2);
+        QCOMPARE(bench.sentToken(1), QStringLiteral("next"));
+        QCOMPARE(bench.model.user(1).username.value(), bert);
+        QVERIFY(!bench.model.canFetchMore({}));
+    }
+
+    void emptyPagesArePassedOver_data()
+    {
+        QTest::addColumn<QStringList>("before");
+        QTest::newRow("the first") << QStringList();
+        QTest::newRow("a later one") << QStringList{anna};
+    }
+
+    void emptyPagesArePassedOver()
+    {
+        QFETCH(QStringList, before);
+        Bench bench;
+        if (!before.isEmpty()) {
+            bench.answer(before, QStringLiteral("0"));
+            bench.model.refresh();
+            QTRY_COMPARE(bench.loaded.size(), 1);
+        }
+        bench.answer({}, QStringLiteral("1"));
+        bench.answer({}, QStringLiteral("2"));
+        bench.answer({bert}, QStringLiteral("3"));
+        if (before.isEmpty())
+            bench.model.refresh();
+        else
+            bench.model.fetchMore({});
+        QTRY_COMPARE(bench.model.rowCount(), before.size() + 1);
+        QTRY_COMPARE(bench.loaded.size(), before.isEmpty() ? 1 : 2);
+        QCOMPARE(bench.sentToken(bench.asked() - 1), QStringLiteral("2"));
+        QVERIFY(bench.model.canFetchMore({}));
+    }
+
+    void emptyPagesWithoutEnd()
+    {
+        Bench bench;
+        for (int page = 0; page < 30; ++page)
+            bench.answer({}, QString::number(page));
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        const int asked = bench.asked();
+        QVERIFY(asked > 1 && asked < 30);
+        QVERIFY(!bench.model.isLoading());
+        QVERIFY(bench.model.canFetchMore({})); // who wants to may go on
+    }
+
+    void tokenThatComesTwiceEnds()
+    {
+        Bench bench;
+        bench.answer({}, QStringLiteral("same"));
+        bench.answer({}, QStringLiteral("same"));
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        QCOMPARE(bench.asked(), 2);
+        QVERIFY(!bench.model.canFetchMore({}));
+    }
+
+    void failureEnds()
+    {
+        Bench bench;
+        bench.answer({}, QStringLiteral("1"));
+        bench.server.addError("NotAuthorizedException", "No.");
+        bench.model.refresh();
+        QTRY_COMPARE(bench.failed.size(), 1);
+        QCOMPARE(bench.loaded.size(), 0);
+        QVERIFY(!bench.model.canFetchMore({}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUserListModel)
+#include "tst_userlistmodel.moc"
