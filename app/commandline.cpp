@@ -1,15 +1,21 @@
 #include "app/commandline.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace poolscope {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 QString usage(const QCommandLineParser &parser)
 {
-    return parser.helpText() +
-           QStringLiteral("\nCommands:\n  poolscope sandbox [--help]   The sandbox pool alone, without a window.\n");
+    return parser.helpText() + QStringLiteral("\n%1\n  poolscope sandbox [--help]   %2\n")
+                                   .arg(Texts::tr("Commands:"), Texts::tr("The sandbox alone, without a window."));
 }
 
 tl::unexpected<CommandLineEnd> refuse(const QString &text)
@@ -22,20 +28,20 @@ tl::unexpected<CommandLineEnd> refuse(const QString &text)
 tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Workbench for Amazon Cognito user pools."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+    parser.setApplicationDescription(Texts::tr("Workbench for Amazon Cognito user pools."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this help and end."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     Texts::tr("Show the version and end."));
     const QCommandLineOption profile(QStringLiteral("profile-dir"),
-                                     QStringLiteral("Keep settings and the sandbox's data in DIR."),
-                                     QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or ko."), QStringLiteral("LANG"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
+                                     Texts::tr("Keep settings and the sandbox's data in DIR."), QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"), Texts::tr("en or ko."), QStringLiteral("LANG"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Texts::tr("light, dark or system."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption port(QStringLiteral("sandbox-port"),
-                                  QStringLiteral("Port of the embedded sandbox; 0: any free one."),
+                                  Texts::tr("Port of the embedded sandbox; 0 takes any free one."),
                                   QStringLiteral("PORT"), QStringLiteral("9229"));
-    const QCommandLineOption noKeychain(QStringLiteral("no-keychain"), QStringLiteral("Keep secrets in memory only."));
-    parser.addOptions({profile, language, theme, port, noKeychain});
+    const QCommandLineOption noKeychain(QStringLiteral("no-keychain"), Texts::tr("Keep secrets in memory only."));
+    parser.addOptions({help, version, profile, language, theme, port, noKeychain});
 
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
@@ -44,7 +50,7 @@ tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList
     if (parser.isSet(version))
         return tl::unexpected<CommandLineEnd>({0, QStringLiteral("poolscope " POOLSCOPE_VERSION "\n")});
     if (!parser.positionalArguments().isEmpty())
-        return refuse(QStringLiteral("Unknown command '%1'.").arg(parser.positionalArguments().first()));
+        return refuse(Texts::tr("Unknown command: %1").arg(parser.positionalArguments().first()));
 
     WindowOptions options;
     options.profileDir = parser.value(profile);
@@ -54,11 +60,11 @@ tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList
     bool isPort = false;
     options.sandboxPort = parser.value(port).toUShort(&isPort);
     if (!isPort)
-        return refuse(QStringLiteral("'%1' is not a port.").arg(parser.value(port)));
+        return refuse(Texts::tr("--sandbox-port takes a number from 0 to 65535, not \"%1\".").arg(parser.value(port)));
     if (!options.language.isEmpty() && options.language != u"en" && options.language != u"ko")
-        return refuse(QStringLiteral("There is no language '%1'; en or ko.").arg(options.language));
+        return refuse(Texts::tr("--language takes en or ko, not \"%1\".").arg(options.language));
     if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark" && options.theme != u"system")
-        return refuse(QStringLiteral("There is no theme '%1'; light, dark or system.").arg(options.theme));
+        return refuse(Texts::tr("--theme takes light, dark or system, not \"%1\".").arg(options.theme));
     return options;
 }
 

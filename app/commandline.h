@@ -22,7 +22,8 @@ struct CommandLineEnd
     QString text; // for stdout when exitCode is 0, otherwise for stderr
 };
 
-// The options of the window. Help, version and bad options end the program with a text.
+// The options of the window. Help, version and bad options end the program with a text, in the language that the
+// application's translators give.
 tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList &arguments);
 
 } // namespace poolscope

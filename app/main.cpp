@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 #include "core/logging.h"
 #include "sandbox/headless.h"
+#include "ui/common/translations.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -30,16 +31,31 @@ int runSandbox(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     nameApplication();
+    poolscope::ui::Translations translations;
+    translations.install({});
     return poolscope::sandbox::runHeadless(application, application.arguments().mid(2));
 }
 
-// Help and bad options are answered before a display is needed.
 QStringList plainArguments(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     return arguments;
+}
+
+// Help and bad options, without a display. Parsed once more, because translators need an application object, which a
+// window that opens is not to wait for.
+int endWithText(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    poolscope::ui::Translations translations;
+    translations.install({});
+    const auto options = poolscope::parseWindowOptions(plainArguments(argc, argv));
+    const poolscope::CommandLineEnd end = options ? poolscope::CommandLineEnd() : options.error();
+    std::fputs(qPrintable(end.text), end.exitCode == 0 ? stdout : stderr);
+    return end.exitCode;
 }
 
 } // namespace
@@ -52,10 +68,8 @@ int main(int argc, char **argv)
         return runSandbox(argc, argv);
 
     const auto options = poolscope::parseWindowOptions(plainArguments(argc, argv));
-    if (!options) {
-        std::fputs(qPrintable(options.error().text), options.error().exitCode == 0 ? stdout : stderr);
-        return options.error().exitCode;
-    }
+    if (!options)
+        return endWithText(argc, argv);
     QApplication qtApplication(argc, argv);
     nameApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Poolscope"));

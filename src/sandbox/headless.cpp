@@ -75,32 +75,36 @@ void print(std::FILE *file, const QString &text)
     std::fflush(file);
 }
 
-QString text(const char *source)
+struct CommandTexts
 {
-    return QCoreApplication::translate("SandboxCommand", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(SandboxCommand)
+};
 
 struct Parser
 {
     QCommandLineParser parser;
-    QCommandLineOption port{QStringLiteral("port"), text("Listen on this port of 127.0.0.1; 0 takes any free one."),
+    QCommandLineOption port{QStringLiteral("port"),
+                            CommandTexts::tr("Listen on this port of 127.0.0.1; 0 takes any free one."),
                             QStringLiteral("number"), QStringLiteral("0")};
-    QCommandLineOption data{QStringLiteral("data"),
-                            text("Keep the data in this folder. Without it, a temporary folder is used and removed."),
-                            QStringLiteral("folder")};
-    QCommandLineOption region{QStringLiteral("region"), text("The region that pool ids and issuers name."),
+    QCommandLineOption data{
+        QStringLiteral("data"),
+        CommandTexts::tr("Keep the data in this folder. Without it, a temporary folder is used and removed."),
+        QStringLiteral("folder")};
+    QCommandLineOption region{QStringLiteral("region"), CommandTexts::tr("The region that pool ids and issuers name."),
                               QStringLiteral("name"), QStringLiteral("us-east-1")};
-    QCommandLineOption issuer{QStringLiteral("issuer"),
-                              text("\"service\": tokens name the service as their issuer; \"local\": this sandbox."),
-                              QStringLiteral("form"), QStringLiteral("service")};
-    QCommandLineOption choice{QStringLiteral("choice"), text("Set a named choice; may be given several times."),
+    QCommandLineOption issuer{
+        QStringLiteral("issuer"),
+        CommandTexts::tr("\"service\": tokens name the service as their issuer; \"local\": this sandbox."),
+        QStringLiteral("form"), QStringLiteral("service")};
+    QCommandLineOption choice{QStringLiteral("choice"),
+                              CommandTexts::tr("Set a named choice; may be given several times."),
                               QStringLiteral("name=value")};
-    QCommandLineOption listChoices{QStringLiteral("list-choices"), text("List the named choices and end.")};
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, text("Show this help and end.")};
+    QCommandLineOption listChoices{QStringLiteral("list-choices"), CommandTexts::tr("List the named choices and end.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, CommandTexts::tr("Show this help and end.")};
 
     Parser()
     {
-        parser.setApplicationDescription(text("Runs the sandbox: user pools of your own on this machine."));
+        parser.setApplicationDescription(CommandTexts::tr("Runs the sandbox: user pools of your own on this machine."));
         parser.addOptions({port, data, region, issuer, choice, listChoices, help});
     }
 };
@@ -116,21 +120,21 @@ std::optional<QString> readOptions(Parser &p, Options &options)
 {
     const QCommandLineParser &given = p.parser;
     if (!given.positionalArguments().isEmpty())
-        return text("Unexpected argument: %1").arg(given.positionalArguments().first());
+        return CommandTexts::tr("Unexpected argument: %1").arg(given.positionalArguments().first());
     bool isNumber = false;
     const uint port = given.value(p.port).toUInt(&isNumber);
     if (!isNumber || port > 65535)
-        return text("--port takes a number from 0 to 65535, not \"%1\".").arg(given.value(p.port));
+        return CommandTexts::tr("--port takes a number from 0 to 65535, not \"%1\".").arg(given.value(p.port));
     options.port = quint16(port);
     if (given.isSet(p.data) && given.value(p.data).isEmpty())
-        return text("--data needs a folder.");
+        return CommandTexts::tr("--data needs a folder.");
     options.dataDir = given.value(p.data);
     options.region = given.value(p.region);
     if (!isRegionName(options.region))
-        return text("--region takes a name such as us-east-1, not \"%1\".").arg(options.region);
+        return CommandTexts::tr("--region takes a name such as us-east-1, not \"%1\".").arg(options.region);
     const QString issuer = given.value(p.issuer);
     if (issuer != QLatin1StringView("service") && issuer != QLatin1StringView("local"))
-        return text("--issuer takes \"service\" or \"local\", not \"%1\".").arg(issuer);
+        return CommandTexts::tr("--issuer takes \"service\" or \"local\", not \"%1\".").arg(issuer);
     options.localIssuer = issuer == QLatin1StringView("local");
     const QStringList choices = given.values(p.choice);
     for (const QString &choice : choices)
@@ -161,7 +165,8 @@ int serve(QCoreApplication &application, const Options &options)
     QObject::connect(&sandbox, &Sandbox::started, &application,
                      [](const QUrl &url) { print(stdout, QStringLiteral("Listening on ") + url.toString()); });
     QObject::connect(&sandbox, &Sandbox::damagedDataMovedAside, &application, [](const QString &path) {
-        print(stderr, text("The database was damaged. It was moved to %1, and a new one was made.").arg(path));
+        print(stderr,
+              CommandTexts::tr("The database was damaged. It was moved to %1, and a new one was made.").arg(path));
     });
     QObject::connect(&sandbox, &Sandbox::failed, &application, [&](const Error &error) {
         print(stderr, error.message);

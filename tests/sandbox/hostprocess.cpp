@@ -23,6 +23,9 @@ bool HostProcess::start(const QStringList &arguments)
     m_output.clear();
     m_errors.clear();
     m_endpoint.clear();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), m_locale);
+    m_process.setProcessEnvironment(environment);
     QStringList all = arguments;
 #ifdef SANDBOX_WORD
     all.prepend(QStringLiteral(SANDBOX_WORD));

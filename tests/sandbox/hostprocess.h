@@ -11,7 +11,8 @@ class HostProcess final
 public:
     ~HostProcess();
 
-    bool start(const QStringList &arguments); // until it listens; false: it ended instead
+    void setLocale(const QString &locale) { m_locale = locale; } // of the user, before start()
+    bool start(const QStringList &arguments);                    // until it listens; false: it ended instead
     QUrl endpoint() const { return m_endpoint; }
     void kill();                // SIGKILL
     void terminate(int signal); // and waits for the end
@@ -23,6 +24,7 @@ public:
 
 private:
     QProcess m_process;
+    QString m_locale = QStringLiteral("C.UTF-8");
     QUrl m_endpoint;
     QByteArray m_output;
     QByteArray m_errors;

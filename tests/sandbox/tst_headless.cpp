@@ -21,6 +21,8 @@ private slots:
     void endsAtASignal();
     void listsTheChoices();
     void help();
+    void speaksTheUsersLanguage_data();
+    void speaksTheUsersLanguage();
     void saysThatTheFolderIsInUse();
     void saysThatThePortIsInUse();
     void servesWhatWasChosen();
@@ -95,6 +97,48 @@ void TestHeadless::help()
     QVERIFY(host.waitForEnd());
     QCOMPARE(host.exitCode(), 0);
     QVERIFY(host.output().contains("--port"));
+}
+
+void TestHeadless::speaksTheUsersLanguage_data()
+{
+    QTest::addColumn<bool>("sandbox"); // or the window's options
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("sandbox, bad option") << true << QStringList{QStringLiteral("--port"), QStringLiteral("http")}
+                                         << QStringLiteral("--port에는 0부터 65535까지의 숫자를 지정합니다");
+    QTest::newRow("sandbox, help") << true << QStringList{QStringLiteral("--help")}
+                                   << QStringLiteral("이 도움말을 표시하고 끝냅니다.");
+    QTest::newRow("window, bad option") << false << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")}
+                                        << QStringLiteral("--theme에는 light, dark, system 중 하나를 지정합니다");
+    QTest::newRow("window, help") << false << QStringList{QStringLiteral("--help")}
+                                  << QStringLiteral("이 도움말을 표시하고 끝냅니다.");
+}
+
+void TestHeadless::speaksTheUsersLanguage()
+{
+#ifdef SANDBOX_WORD
+    QFETCH(bool, sandbox);
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, text);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("ko_KR.UTF-8"));
+    environment.remove(QStringLiteral("DISPLAY")); // nothing here needs one
+    program.setProcessEnvironment(environment);
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QStringLiteral(SANDBOX_HOST),
+                  sandbox ? QStringList{QStringLiteral(SANDBOX_WORD)} + arguments : arguments);
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 60'000);
+    const QString said = QString::fromUtf8(program.readAll());
+    QVERIFY2(said.contains(text), qPrintable(said));
+
+    HostProcess host; // programs read this line
+    host.setLocale(QStringLiteral("ko_KR.UTF-8"));
+    QVERIFY(host.start({QStringLiteral("--port"), QStringLiteral("0")}));
+    QCOMPARE(host.output(), "Listening on " + host.endpoint().toString().toUtf8() + '\n');
+#else
+    QSKIP("Only the program itself has the translations.");
+#endif
 }
 
 void TestHeadless::saysThatTheFolderIsInUse()

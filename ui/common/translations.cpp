@@ -54,7 +54,7 @@ void Translations::install(const QString &language)
     m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
     // The system's own locale knows more than its language: kept where nobody chose another.
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(m_language));
-    if (m_language == u"ko")
+    if (m_language == u"ko" && qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         useKoreanFamily();
     if (m_language != u"en")
         load(QStringLiteral("qtbase_") + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -12,8 +12,8 @@ class QTranslator;
 
 namespace poolscope::ui {
 
-// Installs our texts and Qt's own for one language on the application, for Korean with a font that has Hangul; removes
-// them when destroyed.
+// Installs our texts and Qt's own for one language on the application, for Korean with a font that has Hangul where there
+// are windows; removes them when destroyed.
 class Translations final : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>The sandbox alone, without a window.</source>
+        <translation>창 없이 샌드박스만 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Workbench for Amazon Cognito user pools.</source>
+        <translation>Amazon Cognito 사용자 풀을 위한 작업 도구입니다.</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>이 도움말을 표시하고 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Show the version and end.</source>
+        <translation>버전을 표시하고 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Keep settings and the sandbox&apos;s data in DIR.</source>
+        <translation>설정과 샌드박스의 데이터를 DIR에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>en or ko.</source>
+        <translation>en 또는 ko.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark, system 중 하나.</translation>
+    </message>
+    <message>
+        <source>Port of the embedded sandbox; 0 takes any free one.</source>
+        <translation>내장 샌드박스의 포트. 0이면 비어 있는 포트를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Keep secrets in memory only.</source>
+        <translation>비밀 정보를 메모리에만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1</source>
+        <translation>알 수 없는 명령: %1</translation>
+    </message>
+    <message>
+        <source>--sandbox-port takes a number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>--sandbox-port에는 0부터 65535까지의 숫자를 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--language takes en or ko, not &quot;%1&quot;.</source>
+        <translation>--language에는 en 또는 ko를 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system, not &quot;%1&quot;.</source>
+        <translation>--theme에는 light, dark, system 중 하나를 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the connection…</source>

@@ -100,6 +100,65 @@
     </message>
 </context>
 <context>
+    <name>SandboxCommand</name>
+    <message>
+        <source>Listen on this port of 127.0.0.1; 0 takes any free one.</source>
+        <translation>127.0.0.1의 이 포트에서 수신합니다. 0이면 비어 있는 포트를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Keep the data in this folder. Without it, a temporary folder is used and removed.</source>
+        <translation>데이터를 이 폴더에 보관합니다. 지정하지 않으면 임시 폴더를 사용하고 끝날 때 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>The region that pool ids and issuers name.</source>
+        <translation>풀 ID와 발급자에 표시할 리전입니다.</translation>
+    </message>
+    <message>
+        <source>&quot;service&quot;: tokens name the service as their issuer; &quot;local&quot;: this sandbox.</source>
+        <translation>&quot;service&quot;: 토큰의 발급자가 서비스로 표시됩니다. &quot;local&quot;: 이 샌드박스로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Set a named choice; may be given several times.</source>
+        <translation>이름 있는 선택 항목을 지정합니다. 여러 번 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>List the named choices and end.</source>
+        <translation>이름 있는 선택 항목을 나열하고 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>이 도움말을 표시하고 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Runs the sandbox: user pools of your own on this machine.</source>
+        <translation>샌드박스를 실행합니다. 이 컴퓨터에서 나만의 사용자 풀을 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>예상하지 못한 인수: %1</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535, not &quot;%1&quot;.</source>
+        <translation>--port에는 0부터 65535까지의 숫자를 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--data needs a folder.</source>
+        <translation>--data에는 폴더가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--region takes a name such as us-east-1, not &quot;%1&quot;.</source>
+        <translation>--region에는 us-east-1과 같은 이름을 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--issuer takes &quot;service&quot; or &quot;local&quot;, not &quot;%1&quot;.</source>
+        <translation>--issuer에는 &quot;service&quot; 또는 &quot;local&quot;을 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was moved to %1, and a new one was made.</source>
+        <translation>데이터베이스가 손상되어 %1(으)로 옮기고 새로 만들었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SandboxPresets</name>
     <message>
         <source>E-mail sign-in</source>
