@@ -1,12 +1,21 @@
+#include "auth/sessionmanager.h"
+#include "auth/userpoolaccess.h"
 #include "sandbox/presets.h"
+#include "tokens/jwkscache.h"
+#include "transport/awsjsonchannel.h"
+#include "transport/credentials.h"
 #include "ui/accessibility.h"
+#include "ui/common/callout.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
+#include "ui/sandbox/poolscard.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/screenbench.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -32,6 +41,8 @@ private slots:
     void listsPoolsAndUsers();
     void makesAPool_data();
     void makesAPool();
+    void undoesAPoolWithoutClient_data();
+    void undoesAPoolWithoutClient();
     void choosesAnotherPool();
     void deletingAUserAsks();
     void deletingAPoolAsks();
@@ -127,6 +138,51 @@ void TestSandboxPage::makesAPool()
     QVERIFY(described);
 }
 
+void TestSandboxPage::undoesAPoolWithoutClient_data()
+{
+    QTest::addColumn<bool>("removable");
+    QTest::newRow("removed again") << true;
+    QTest::newRow("it stays") << false;
+}
+
+void TestSandboxPage::undoesAPoolWithoutClient()
+{
+    QFETCH(bool, removable);
+    ScreenBench bench(ScreenBench::Service::Scripted);
+    transport::FixedCredentials credentials(
+        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")});
+    transport::AwsJsonChannel channel(
+        {.endpoint = bench.server().url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials});
+    auth::UserPoolAccess access(bench.access().connection(), bench.server().url(),
+                                {.channel = &channel,
+                                 .secrets = &bench.access().secrets(),
+                                 .clock = &bench.access().clock(),
+                                 .random = &bench.access().random(),
+                                 .canSign = true});
+    auth::SessionManager sessions(&access);
+    QNetworkAccessManager network;
+    tokens::JwksCache keys(&network, bench.clock());
+    Workspace workspace(access, sessions, keys);
+    PoolsCard card(workspace);
+    showActive(&card);
+
+    bench.answer("{'UserPool':{'Id':'us-east-1_New123456'}}");
+    bench.server().addError("LimitExceededException", "Too many app clients.");
+    if (removable)
+        bench.answer("{}");
+    else
+        bench.server().addError("InternalErrorException", "No.");
+    bench.answer("{'UserPools':[]}");
+    card.findChild<QAction *>(QStringLiteral("sandbox.preset.email"))->trigger();
+    QTRY_VERIFY(shownCallout(&card));
+    QCOMPARE(bench.operation(2), QStringLiteral("DeleteUserPool"));
+    QVERIFY(bench.body(2).contains("us-east-1_New123456"));
+    const QString text = shownCallout(&card)->content().plainText();
+    QVERIFY2(text.contains(QStringLiteral("Too many app clients.")), qPrintable(text));
+    QCOMPARE(text.contains(QStringLiteral("us-east-1_New123456")), !removable);
+    QTRY_COMPARE(bench.server().requests().size(), removable ? 3 : 4);
+}
+
 void TestSandboxPage::choosesAnotherPool()
 {
     const auto pool = m_bench->call(idp::CreateUserPoolRequest{.poolName = QStringLiteral("Second")});
@@ -196,7 +252,7 @@ void TestSandboxPage::resettingAsks()
 {
     QVERIFY(m_bench->addUser(user, password));
     showPage();
-    QSignalSpy done(m_page.get(), &SandboxPage::resetDone);
+    QSignalSpy done(&m_bench->sandbox(), &sandbox::Sandbox::wasReset);
     click(QStringLiteral("sandbox.reset"));
     answer(QStringLiteral("confirmCancel"));
     QVERIFY(m_bench->call(idp::ListUsersRequest{.userPoolId = m_bench->pool().userPoolId}));

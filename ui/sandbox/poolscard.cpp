@@ -179,13 +179,30 @@ void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userP
     m_workspace.access().client().call(
         request, this,
         [this, userPoolId](const Result<idp::CreateUserPoolClientResponse> &response) {
+            if (!response)
+                return undoPool(userPoolId, response.error());
             m_busy->stop();
-            if (!response) {
-                showError(response.error());
-                return;
-            }
             const idp::UserPoolClientType client = response->userPoolClient.value_or(idp::UserPoolClientType());
             emit clientChosen(userPoolId, client.clientId.value_or(QString()), client.clientSecret.value_or(QString()));
+        },
+        {.action = tr("New pool")});
+}
+
+// Nobody can sign in at a pool without an app client.
+void PoolsCard::undoPool(const QString &userPoolId, const Error &error)
+{
+    m_workspace.access().client().call(
+        idp::DeleteUserPoolRequest{.userPoolId = userPoolId}, this,
+        [this, userPoolId, error](const Result<idp::DeleteUserPoolResponse> &response) {
+            m_busy->stop();
+            if (!response)
+                reload(); // it stands in the list from now on
+            Callout::Content content = explained(error, m_workspace.facts(), {}).content;
+            content.whatToDo = response ? tr("The pool was removed again. Try once more.")
+                                        : tr("The pool %1 has no app client, so nobody can sign in there, and it could "
+                                             "not be removed. Choose it above, delete it, then try once more.")
+                                              .arg(userPoolId);
+            m_callout->setContent(content);
         },
         {.action = tr("New pool")});
 }

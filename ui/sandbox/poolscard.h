@@ -38,6 +38,7 @@ private:
     void choose(const QString &userPoolId, const QString &clientId);
     void create(const sandbox::Preset &preset);
     void createClient(const sandbox::Preset &preset, const QString &userPoolId);
+    void undoPool(const QString &userPoolId, const Error &error);
     void askToDelete();
     void deletePool(const QString &userPoolId);
     void showError(const Error &error);

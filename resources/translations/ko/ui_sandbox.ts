@@ -82,6 +82,14 @@
         <source>Copy the client &amp;secret</source>
         <translation>클라이언트 시크릿 복사(&amp;S)</translation>
     </message>
+    <message>
+        <source>The pool was removed again. Try once more.</source>
+        <translation>풀을 다시 삭제했습니다. 한 번 더 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The pool %1 has no app client, so nobody can sign in there, and it could not be removed. Choose it above, delete it, then try once more.</source>
+        <translation>풀 %1에 앱 클라이언트가 없어 아무도 로그인할 수 없으며, 풀을 삭제하지도 못했습니다. 위에서 선택하여 삭제한 다음 다시 시도하세요.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SandboxPage</name>
