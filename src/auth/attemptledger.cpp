@@ -61,12 +61,4 @@ void AttemptLedger::exhaust(const QString &action, const QString &user, int limi
         note(action, user);
 }
 
-std::chrono::milliseconds AttemptLedger::untilFree(const QString &action, const QString &user, int limit) const
-{
-    const QList<qint64> times = recent(action, user);
-    if (times.size() < limit || limit <= 0)
-        return {};
-    return std::chrono::milliseconds(times.at(times.size() - limit) + windowMs - m_now());
-}
-
 } // namespace poolscope::auth

@@ -4,7 +4,6 @@
 #include <QList>
 #include <QString>
 
-#include <chrono>
 #include <functional>
 
 namespace poolscope::auth {
@@ -23,8 +22,6 @@ public:
     int used(const QString &action, const QString &user) const; // within the last hour
     int left(const QString &action, const QString &user, int limit) const;
     void exhaust(const QString &action, const QString &user, int limit); // the service said LimitExceededException
-    // Until a try is free again; zero when one is free now.
-    std::chrono::milliseconds untilFree(const QString &action, const QString &user, int limit) const;
 
 private:
     QList<qint64> recent(const QString &action, const QString &user) const;

@@ -109,7 +109,6 @@ AttributeSpec fromSchema(const idp::SchemaAttributeType &schema, const PoolSetti
     spec.type = typeOf(schema, spec.type);
     spec.hint = hintFor(spec.type);
     spec.required = schema.required.value_or(false);
-    spec.changeable = schema.mutable_.value_or(true);
     if (settings.client && settings.client->writeAttributes)
         spec.writable = spec.required || settings.client->writeAttributes->contains(name);
     const auto toLong = [](const QString &text, bool *ok) { return text.toLongLong(ok); };

@@ -17,8 +17,7 @@ struct AttributeSpec
     QString label; // "E-mail address", translated for the standard ones, otherwise the name
     AttributeType type = AttributeType::Text;
     bool required = false;
-    bool writable = true;   // by this app client
-    bool changeable = true; // the schema's Mutable
+    bool writable = true; // by this app client
     bool custom = false;
     std::optional<qint64> minimumLength; // Text and alike, in characters
     std::optional<qint64> maximumLength;

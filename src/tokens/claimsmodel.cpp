@@ -5,7 +5,6 @@
 #include "tokens/relativetime.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -32,25 +31,10 @@ struct ClaimsModel::Node
     json::Value value;
     std::optional<ClaimInfo> info;
     std::optional<QDateTime> time;
-    bool duplicate = false;
     std::vector<std::unique_ptr<Node>> children; // as many as were fetched
-    QSet<QString> duplicates;                    // names that stand twice among the members; known once opened
-    bool opened = false;
 
-    void open();
     std::unique_ptr<Node> makeChild(qsizetype row, ClaimPlace place);
 };
-
-void ClaimsModel::Node::open()
-{
-    opened = true;
-    QSet<QString> seen;
-    for (const json::Member &member : value.members()) {
-        if (seen.contains(member.name))
-            duplicates += member.name;
-        seen += member.name;
-    }
-}
 
 std::unique_ptr<ClaimsModel::Node> ClaimsModel::Node::makeChild(qsizetype row, ClaimPlace place)
 {
@@ -62,7 +46,6 @@ std::unique_ptr<ClaimsModel::Node> ClaimsModel::Node::makeChild(qsizetype row, C
         child->name = member.name;
         child->path = path.isEmpty() ? member.name : path + u'.' + member.name;
         child->value = member.value;
-        child->duplicate = duplicates.contains(member.name);
         child->info = claimInfo(place, child->path);
     } else {
         child->name = QString::number(row);
@@ -89,7 +72,6 @@ void ClaimsModel::setContent(const json::Value &object, ClaimPlace place)
     m_place = place;
     m_root = std::make_unique<Node>();
     m_root->value = object;
-    m_root->open();
     const qsizetype first = std::min(rowsAtOnce, object.size());
     for (qsizetype row = 0; row < first; ++row)
         m_root->children.push_back(m_root->makeChild(row, place));
@@ -147,8 +129,6 @@ void ClaimsModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     Node *const node = nodeOf(parent);
-    if (!node->opened)
-        node->open();
     const auto first = static_cast<qsizetype>(node->children.size());
     const qsizetype end = std::min(first + rowsAtOnce, node->value.size());
     beginInsertRows(parent, static_cast<int>(first), static_cast<int>(end - 1));
@@ -162,22 +142,8 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Node &node = *nodeOf(index);
-    switch (role) {
-    case RawTextRole:
+    if (role == RawTextRole)
         return rawText(node.value);
-    case KindRole:
-        return static_cast<int>(node.info ? node.info->kind : ClaimKind::Text);
-    case TimeRole:
-        return node.time ? QVariant(*node.time) : QVariant();
-    case NameRole:
-        return node.name;
-    case TruncatedRole:
-        return shownText(node.value).truncated;
-    case DuplicateRole:
-        return node.duplicate;
-    default:
-        break;
-    }
     if (index.column() == ValueColumn)
         return valueData(node, role);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)

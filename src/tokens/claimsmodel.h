@@ -18,14 +18,7 @@ class ClaimsModel final : public QAbstractItemModel
 
 public:
     enum Column { ClaimColumn, ValueColumn, MeaningColumn, ColumnCount };
-    enum Role {
-        RawTextRole = Qt::UserRole + 1, // the whole value: a string's own characters, otherwise its JSON
-        KindRole,                       // ClaimKind as int
-        TimeRole,                       // QDateTime in UTC, only for times
-        NameRole,                       // the member's name, or the index within an array
-        TruncatedRole,                  // bool: the display text is shorter than the value
-        DuplicateRole,                  // bool: the name stands more than once in its object
-    };
+    enum Role { RawTextRole = Qt::UserRole + 1 }; // the whole value: a string's own characters, otherwise its JSON
 
     // The clock must outlive the model.
     explicit ClaimsModel(const Clock &clock, QObject *parent = nullptr);

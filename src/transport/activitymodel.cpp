@@ -54,16 +54,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return plainToolTip(toolTip(*entry, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == DurationColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case IdRole:
-        return entry->id;
     case StateRole:
         return int(entry->state);
-    case SortRole:
-        if (index.column() == TimeColumn)
-            return entry->startedAt.toMSecsSinceEpoch();
-        if (index.column() == DurationColumn)
-            return entry->durationMs;
-        return text(*entry, index.column());
     default:
         return {};
     }
@@ -135,13 +127,6 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return {};
     }
-}
-
-QHash<int, QByteArray> ActivityModel::roleNames() const
-{
-    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
-    names.insert({{IdRole, "id"}, {StateRole, "state"}, {SortRole, "sort"}});
-    return names;
 }
 
 } // namespace poolscope::transport

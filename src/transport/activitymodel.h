@@ -13,11 +13,7 @@ class ActivityModel final : public QAbstractTableModel
 
 public:
     enum Column { TimeColumn, OperationColumn, ResultColumn, DurationColumn, RequestIdColumn, ColumnCount };
-    enum Role {
-        IdRole = Qt::UserRole + 1, // qint64
-        StateRole,                 // int(ActivityEntry::State)
-        SortRole,                  // time in ms, duration in ms; text else
-    };
+    enum Role { StateRole = Qt::UserRole + 1 }; // int(ActivityEntry::State)
 
     explicit ActivityModel(const ActivityLog &log, QObject *parent = nullptr);
 
@@ -25,7 +21,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
     // The row's entry, valid until the log changes; null for an index that is not of this model.
     const ActivityEntry *entry(const QModelIndex &index) const;

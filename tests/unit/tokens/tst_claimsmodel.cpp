@@ -53,7 +53,7 @@ private slots:
     void ticksOnlyTimes();
     void truncatesLongValues();
     void escapesWhatDeceives();
-    void marksDuplicates();
+    void showsEveryDuplicate();
     void fetchesInPortions();
     void aMegabyteDoesNotStall_data();
     void aMegabyteDoesNotStall();
@@ -82,7 +82,6 @@ void TestClaimsModel::showsATree()
     QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("Claim"));
     QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("Meaning"));
     QCOMPARE(valueOf(model, 1).data(ClaimsModel::RawTextRole).toString(), QStringLiteral("[\"a\",\"b\"]"));
-    QCOMPARE(valueOf(model, 1).data(ClaimsModel::KindRole).toInt(), static_cast<int>(ClaimKind::Group));
 }
 
 void TestClaimsModel::explainsClaims()
@@ -116,7 +115,6 @@ void TestClaimsModel::showsTimes()
              exp.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" (in 59 min)"));
     QVERIFY(valueOf(model, 1).data().toString().endsWith(QStringLiteral("(4 min ago)")));
     QCOMPARE(valueOf(model, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("2026-01-15 13:33:56 UTC\n1768484036"));
-    QCOMPARE(valueOf(model, 0).data(ClaimsModel::TimeRole).toDateTime(), exp);
     QCOMPARE(valueOf(model, 0).data(ClaimsModel::RawTextRole).toString(), QStringLiteral("1768484036"));
 }
 
@@ -145,10 +143,8 @@ void TestClaimsModel::truncatesLongValues()
     object.set(QStringLiteral("short"), QStringLiteral("x"));
     model.setContent(object, ClaimPlace::IdToken);
     QCOMPARE(valueOf(model, 0).data().toString().size(), 301);
-    QVERIFY(valueOf(model, 0).data(ClaimsModel::TruncatedRole).toBool());
     QCOMPARE(valueOf(model, 0).data(ClaimsModel::RawTextRole).toString().size(), 1'000'000);
     QVERIFY(valueOf(model, 1).data().toString().isValidUtf16());
-    QVERIFY(!valueOf(model, 2).data(ClaimsModel::TruncatedRole).toBool());
 }
 
 void TestClaimsModel::escapesWhatDeceives()
@@ -160,15 +156,11 @@ void TestClaimsModel::escapesWhatDeceives()
     QVERIFY(valueOf(model, 0).data(ClaimsModel::RawTextRole).toString().contains(u'\n'));
 }
 
-void TestClaimsModel::marksDuplicates()
+void TestClaimsModel::showsEveryDuplicate()
 {
     ClaimsModel model(m_clock);
     model.setContent(objectFrom(R"({"a":1,"b":2,"a":3,"o":{"c":1,"c":2}})"), ClaimPlace::IdToken);
-    printed(model);
-    QVERIFY(model.index(0, 0).data(ClaimsModel::DuplicateRole).toBool());
-    QVERIFY(!model.index(1, 0).data(ClaimsModel::DuplicateRole).toBool());
-    QVERIFY(model.index(2, 0).data(ClaimsModel::DuplicateRole).toBool());
-    QVERIFY(model.index(1, 0, model.index(3, 0)).data(ClaimsModel::DuplicateRole).toBool());
+    QCOMPARE(printed(model), QStringLiteral("a=1\nb=2\na=3\no=2 members\n  c=1\n  c=2\n"));
 }
 
 void TestClaimsModel::fetchesInPortions()
