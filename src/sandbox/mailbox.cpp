@@ -6,7 +6,14 @@ namespace {
 
 constexpr QLatin1StringView
     columns("id, time, medium, recipient, subject, body, code, pool_id, username, state, expires, "
-            "temporary_password");
+            "temporary_password, (SELECT purpose FROM codes WHERE user = messages.user AND message = messages.id)");
+
+Message::Purpose purposeNamed(const QString &name)
+{
+    if (name == purpose::SignUp)
+        return Message::Purpose::Confirmation;
+    return name == purpose::Forgot ? Message::Purpose::PasswordReset : Message::Purpose::None;
+}
 
 Message fromRow(const database::Row &row, qint64 nowMs)
 {
@@ -23,6 +30,7 @@ Message fromRow(const database::Row &row, qint64 nowMs)
     message.state = Message::State(row.integer(9));
     const auto expires = row.optionalInteger(10);
     message.isInvitation = row.boolean(11);
+    message.purpose = purposeNamed(row.text(12));
     if (message.state == Message::State::Current && expires && *expires <= nowMs)
         message.state = Message::State::Expired;
     return message;

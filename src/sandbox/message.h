@@ -10,6 +10,7 @@ struct Message
 {
     enum class Medium { Email = 0, Sms = 1 };
     enum class State { Current = 0, Replaced = 1, Used = 2, Expired = 3 };
+    enum class Purpose { None, Confirmation, PasswordReset };
 
     qint64 id = 0;
     qint64 timeMs = 0; // by the sandbox's clock
@@ -22,6 +23,7 @@ struct Message
     QString userPoolId;
     QString username;
     State state = State::Current;
+    Purpose purpose = Purpose::None; // what the code is for, while the store holds it; None for an invitation
 };
 
 struct MessageFilter

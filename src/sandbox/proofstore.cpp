@@ -38,7 +38,7 @@ GrantRecord grantFromRow(const database::Row &row)
 void Store::putCode(const CodeRecord &code)
 {
     if (const auto former = this->code(code.userRowId, code.purpose))
-        dropCode(*former);
+        dropCode(*former, code.createdMs);
     run(QStringLiteral("INSERT INTO codes (user, purpose, code, attribute, destination, created, expires, message)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {code.userRowId, code.purpose, code.code, code.attribute, code.destination, code.createdMs, code.expiresMs,
@@ -69,11 +69,12 @@ void Store::useCode(const CodeRecord &code)
     run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ?"), {int(Message::State::Used), code.messageId});
 }
 
-void Store::dropCode(const CodeRecord &code)
+void Store::dropCode(const CodeRecord &code, qint64 nowMs)
 {
     run(QStringLiteral("DELETE FROM codes WHERE user = ? AND purpose = ?"), {code.userRowId, code.purpose});
-    run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ? AND state = ?"),
-        {int(Message::State::Replaced), code.messageId, int(Message::State::Current)});
+    if (code.expiresMs > nowMs)
+        run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ? AND state = ?"),
+            {int(Message::State::Replaced), code.messageId, int(Message::State::Current)});
 }
 
 void Store::putSession(const AuthSessionRecord &session)

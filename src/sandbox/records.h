@@ -76,11 +76,16 @@ struct SignInName
     bool operator==(const SignInName &) const = default;
 };
 
+namespace purpose {
+inline constexpr QLatin1StringView SignUp("signup");
+inline constexpr QLatin1StringView Forgot("forgot");
+} // namespace purpose
+
 // One valid code per user and purpose; a new one replaces the former.
 struct CodeRecord
 {
     qint64 userRowId = 0;
-    QString purpose; // "signup", "forgot", "verify:email" ...
+    QString purpose; // as above, "verify:email" ...
     QString code;
     QString attribute; // email or phone_number: where it went
     QString destination;

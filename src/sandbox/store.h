@@ -78,10 +78,10 @@ public:
     QList<std::pair<QString, QString>> passwordHistory(qint64 userRowId, int newest); // salt, verifier
     void addToPasswordHistory(const UserRecord &user);
 
-    void putCode(const CodeRecord &code); // replaces; the former's message becomes Replaced
+    void putCode(const CodeRecord &code); // replaces; the former's message is dropped
     std::optional<CodeRecord> code(qint64 userRowId, const QString &purpose);
-    void useCode(const CodeRecord &code);  // deletes it; its message becomes Used
-    void dropCode(const CodeRecord &code); // deletes it; its message becomes Replaced
+    void useCode(const CodeRecord &code);                // deletes it; its message becomes Used
+    void dropCode(const CodeRecord &code, qint64 nowMs); // deletes it; its message becomes Replaced, or stays Expired
 
     void putSession(const AuthSessionRecord &session);
     std::optional<AuthSessionRecord> session(const QString &token);

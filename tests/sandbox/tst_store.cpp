@@ -24,6 +24,7 @@ private slots:
     void deletingAPoolTakesEverythingAlong();
     void rollsBackWhatWasNotCommitted();
     void oneCodeAtATime();
+    void anExpiredCodeIsNotReplaced();
     void aUsedCodeMarksItsMessage();
     void sessionsAreStoredAsHashes();
     void grantsAndRefreshTokens();
@@ -266,6 +267,23 @@ void TestStore::oneCodeAtATime()
     QCOMPARE(messages.at(0).id, second);
     QVERIFY(messages.at(0).state == Message::State::Current);
     QVERIFY(messages.at(1).state == Message::State::Replaced);
+    QVERIFY(messages.at(0).purpose == Message::Purpose::Confirmation);
+}
+
+void TestStore::anExpiredCodeIsNotReplaced()
+{
+    const UserRecord user = addUser(addPool(), QStringLiteral("anna"));
+    Mailbox mailbox(*m_store, m_clock, [] {});
+    CodeRecord code{.userRowId = user.rowId, .purpose = QStringLiteral("forgot"), .expiresMs = 2'000'000};
+    code.messageId = mailbox.put({}, user.rowId, code.expiresMs);
+    m_store->putCode(code);
+    QVERIFY(mailbox.list().first().purpose == Message::Purpose::PasswordReset);
+    QVERIFY(mailbox.expire(code.messageId));
+    code.createdMs = m_clock.nowMs();
+    code.messageId = mailbox.put({}, user.rowId, code.expiresMs);
+    m_store->putCode(code);
+    QVERIFY(mailbox.list().at(0).state == Message::State::Current);
+    QVERIFY(mailbox.list().at(1).state == Message::State::Expired);
 }
 
 void TestStore::aUsedCodeMarksItsMessage()

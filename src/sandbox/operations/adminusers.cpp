@@ -38,7 +38,7 @@ void adminConfirmSignUp(const Call &call, const idp::AdminConfirmSignUpRequest &
     {
         Store::Unit unit(call->services.store);
         if (const auto code = call->services.store.code(found->user.rowId, u"signup"_s))
-            call->services.store.dropCode(*code);
+            call->services.store.dropCode(*code, call->services.clock.nowMs());
         saveUser(call, *found->pool, found->user);
         unit.commit();
     }

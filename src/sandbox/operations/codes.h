@@ -5,11 +5,6 @@
 // Codes: sending and checking them.
 namespace poolscope::sandbox {
 
-namespace purpose {
-inline constexpr QLatin1StringView SignUp("signup");
-inline constexpr QLatin1StringView Forgot("forgot");
-} // namespace purpose
-
 struct CodeOrder
 {
     TriggerCall from; // with the user
