@@ -46,6 +46,7 @@ private slots:
     void choosesAnotherPool();
     void deletingAUserAsks();
     void deletingAPoolAsks();
+    void deletingThePoolInUseIsNoticed();
     void resettingAsks();
     void destroyedMidRequest();
     void noFaults_data();
@@ -130,6 +131,10 @@ void TestSandboxPage::makesAPool()
     auto *action = m_page->findChild<QAction *>(QStringLiteral("sandbox.preset.") + id);
     QVERIFY(action);
     action->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(combo(QStringLiteral("sandbox.pools"))->count(), 2, 30'000);
+    QTRY_VERIFY(isShown(QStringLiteral("sandbox.usePool"))); // the new one is shown, the other pages are left alone
+    QCOMPARE(chosen.size(), 0);
+    click(QStringLiteral("sandbox.usePool"));
     QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, 30'000);
     QVERIFY(chosen[0][0].toString() != m_bench->pool().userPoolId);
     QVERIFY(!chosen[0][1].toString().isEmpty());
@@ -195,8 +200,17 @@ void TestSandboxPage::choosesAnotherPool()
     QSignalSpy chosen(m_page.get(), &SandboxPage::clientChosen);
     QComboBox *pools = combo(QStringLiteral("sandbox.pools"));
     QTRY_COMPARE(pools->count(), 2);
+    QVERIFY(!isShown(QStringLiteral("sandbox.usePool")));
+    const Qt::Key there = pools->findData(id) > pools->currentIndex() ? Qt::Key_Down : Qt::Key_Up;
     pools->setFocus();
-    press(pools->findData(id) > pools->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
+    press(there);
+    QTRY_VERIFY(isShown(QStringLiteral("sandbox.usePool")));
+    press(there == Qt::Key_Down ? Qt::Key_Up : Qt::Key_Down); // looking is not choosing
+    QTRY_VERIFY(!isShown(QStringLiteral("sandbox.usePool")));
+    press(there);
+    QTRY_VERIFY(isShown(QStringLiteral("sandbox.usePool")));
+    QCOMPARE(chosen.size(), 0);
+    click(QStringLiteral("sandbox.usePool"));
     QTRY_COMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), id);
     QCOMPARE(chosen[0][1].toString(), *client->userPoolClient->clientId);
@@ -246,6 +260,19 @@ void TestSandboxPage::deletingAPoolAsks()
     answer(QStringLiteral("confirmButton"));
     QTRY_COMPARE(pools->count(), 1);
     QCOMPARE(pools->currentData().toString(), m_bench->pool().userPoolId);
+}
+
+void TestSandboxPage::deletingThePoolInUseIsNoticed()
+{
+    QVERIFY(m_bench->call(idp::CreateUserPoolRequest{.poolName = QStringLiteral("Second")}));
+    showPage();
+    QTRY_COMPARE(combo(QStringLiteral("sandbox.pools"))->count(), 2);
+    click(QStringLiteral("sandbox.deletePool"));
+    answer(QStringLiteral("confirmButton"));
+    QTRY_COMPARE(combo(QStringLiteral("sandbox.pools"))->count(), 1);
+    // Who opened the connection leaves the pool when its settings cannot be read any more.
+    QTRY_VERIFY(m_bench->access().settingsError());
+    QCOMPARE(m_bench->access().settingsError()->code, QStringLiteral("ResourceNotFoundException"));
 }
 
 void TestSandboxPage::resettingAsks()

@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
@@ -26,8 +28,8 @@ PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
     buildLayout();
     setFocusProxy(m_pools);
     connect(m_pools, &QComboBox::activated, this, [this] { loadClients(m_pools->currentData().toString()); });
-    connect(m_clients, &QComboBox::activated, this,
-            [this] { choose(m_pools->currentData().toString(), m_clients->currentData().toString()); });
+    connect(m_clients, &QComboBox::activated, this, &PoolsCard::showWhetherInUse);
+    connect(m_use, &QPushButton::clicked, this, &PoolsCard::useChosen);
     connect(m_delete, &QPushButton::clicked, this, &PoolsCard::askToDelete);
     connect(m_copySecret, &QPushButton::clicked, this,
             [this] { copyText(m_workspace.access().clientSecret().value_or(QString())); });
@@ -39,7 +41,7 @@ void PoolsCard::buildLayout()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(card);
-    auto *form = new Form(this);
+    m_form = new Form(this);
     m_pools = new QComboBox(this);
     m_pools->setObjectName(QStringLiteral("sandbox.pools"));
     m_clients = new QComboBox(this);
@@ -48,12 +50,22 @@ void PoolsCard::buildLayout()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(24);
     }
-    form->addRow(tr("&User pool"), m_pools);
-    form->addRow(tr("App &client"), m_clients);
+    m_form->addRow(tr("&User pool"), m_pools);
+    m_form->addRow(tr("App &client"), m_clients);
+    m_form->addBelow(buildButtons());
+    m_callout = new Callout(this);
+    m_form->addBelow(m_callout);
+    card->contentLayout()->addWidget(m_form);
+}
 
+QWidget *PoolsCard::buildButtons()
+{
     auto *buttons = new QWidget(this);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins({});
+    m_use = new QPushButton(tr("Use &this pool"), this);
+    m_use->setObjectName(QStringLiteral("sandbox.usePool"));
+    m_use->hide();
     m_new = new QPushButton(tr("&New pool"), this);
     m_new->setObjectName(QStringLiteral("sandbox.newPool"));
     auto *menu = new QMenu(m_new);
@@ -71,15 +83,10 @@ void PoolsCard::buildLayout()
     m_copySecret->setObjectName(QStringLiteral("sandbox.copySecret"));
     m_copySecret->setVisible(m_workspace.access().connection().hasClientSecret);
     m_busy = new BusyIndicator(this);
-    row->addWidget(m_new);
-    row->addWidget(m_delete);
-    row->addWidget(m_copySecret);
-    row->addWidget(m_busy);
+    for (QWidget *part : QList<QWidget *>{m_use, m_new, m_delete, m_copySecret, m_busy})
+        row->addWidget(part);
     row->addStretch(1);
-    form->addBelow(buttons);
-    m_callout = new Callout(this);
-    form->addBelow(m_callout);
-    card->contentLayout()->addWidget(form);
+    return buttons;
 }
 
 void PoolsCard::reload()
@@ -103,8 +110,11 @@ void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
         const QString id = pool.id.value_or(QString());
         m_pools->addItem(QStringLiteral("%1 · %2").arg(pool.name.value_or(QString()), id), id);
     }
-    const QString current = m_workspace.access().userPoolId();
-    m_pools->setCurrentIndex(std::max(0, m_pools->findData(current)));
+    const int inUse = m_pools->findData(m_workspace.access().userPoolId());
+    const int made = m_pools->findData(std::exchange(m_made, {}));
+    m_pools->setCurrentIndex(made >= 0 ? made : std::max(0, inUse));
+    if (inUse < 0) // deleted: whoever watches the settings leaves it
+        m_workspace.access().loadSettings();
     m_delete->setEnabled(m_pools->count() > 1);
     m_delete->setToolTip(m_pools->count() > 1 ? QString() : tr("The last pool goes with “Reset sandbox” only."));
     if (m_pools->count() > 0)
@@ -133,15 +143,32 @@ void PoolsCard::showClients(const QString &userPoolId, const QList<idp::UserPool
         const QString id = client.clientId.value_or(QString());
         m_clients->addItem(QStringLiteral("%1 · %2").arg(client.clientName.value_or(QString()), id), id);
     }
-    const int current = m_clients->findData(m_workspace.access().clientId());
-    m_clients->setCurrentIndex(std::max(0, current));
-    if (current < 0 && m_clients->count() > 0)
-        choose(userPoolId, m_clients->currentData().toString());
+    m_clients->setCurrentIndex(std::max(0, m_clients->findData(m_workspace.access().clientId())));
+    showWhetherInUse();
+}
+
+// Looking through the pools changes nothing: the other pages may hold half a form.
+void PoolsCard::showWhetherInUse()
+{
+    const auth::UserPoolAccess &access = m_workspace.access();
+    const QString clientId = m_clients->currentData().toString();
+    const bool inUse = m_pools->currentData().toString() == access.userPoolId() && clientId == access.clientId();
+    m_use->setVisible(!inUse && !clientId.isEmpty());
+    m_copySecret->setVisible(inUse && access.connection().hasClientSecret);
+    if (inUse)
+        m_form->setHint(m_clients, tr("The other pages work with this pool."));
+    else if (clientId.isEmpty())
+        m_form->setHint(m_clients, tr("This pool has no app client, so nobody can sign in to it."));
+    else
+        m_form->setHint(m_clients, tr("The other pages work with another pool. Using this one opens them anew: "
+                                      "what is typed there is lost."));
 }
 
 // The secret comes from the service itself, so that a pool with one works at once.
-void PoolsCard::choose(const QString &userPoolId, const QString &clientId)
+void PoolsCard::useChosen()
 {
+    const QString userPoolId = m_pools->currentData().toString();
+    const QString clientId = m_clients->currentData().toString();
     m_workspace.access().client().call(
         idp::DescribeUserPoolClientRequest{.userPoolId = userPoolId, .clientId = clientId}, this,
         [this, userPoolId, clientId](const Result<idp::DescribeUserPoolClientResponse> &response) {
@@ -182,8 +209,8 @@ void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userP
             if (!response)
                 return undoPool(userPoolId, response.error());
             m_busy->stop();
-            const idp::UserPoolClientType client = response->userPoolClient.value_or(idp::UserPoolClientType());
-            emit clientChosen(userPoolId, client.clientId.value_or(QString()), client.clientSecret.value_or(QString()));
+            m_made = userPoolId;
+            reload();
         },
         {.action = tr("New pool")});
 }

@@ -13,10 +13,11 @@ namespace poolscope::ui {
 
 class BusyIndicator;
 class Callout;
+class Form;
 class Workspace;
 
-// The sandbox's pools and app clients: choose which one the other pages work with, make another one from a preset, or
-// delete the one that is chosen.
+// The sandbox's pools and app clients: look through them, let the other pages work with one, make another one from a
+// preset, or delete the one that is shown.
 class PoolsCard final : public QWidget
 {
     Q_OBJECT
@@ -32,10 +33,12 @@ signals:
 
 private:
     void buildLayout();
+    QWidget *buildButtons();
     void showPools(const QList<idp::UserPoolDescriptionType> &pools);
     void loadClients(const QString &userPoolId);
     void showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients);
-    void choose(const QString &userPoolId, const QString &clientId);
+    void showWhetherInUse();
+    void useChosen();
     void create(const sandbox::Preset &preset);
     void createClient(const sandbox::Preset &preset, const QString &userPoolId);
     void undoPool(const QString &userPoolId, const Error &error);
@@ -44,13 +47,16 @@ private:
     void showError(const Error &error);
 
     Workspace &m_workspace;
+    Form *m_form = nullptr;
     QComboBox *m_pools = nullptr;
     QComboBox *m_clients = nullptr;
+    QPushButton *m_use = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_copySecret = nullptr; // of an app client that has one
     BusyIndicator *m_busy = nullptr;
     Callout *m_callout = nullptr;
+    QString m_made; // the pool that was just made, until it is shown
 };
 
 } // namespace poolscope::ui

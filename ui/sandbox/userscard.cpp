@@ -112,8 +112,11 @@ void UsersCard::followSelection()
 void UsersCard::showCount()
 {
     const int count = m_model.rowCount();
-    m_count->setText(m_model.canFetchMore({}) ? tr("%n or more users", nullptr, count)
-                                              : tr("%n users", nullptr, count));
+    const QString text =
+        m_model.canFetchMore({}) ? tr("%n or more users of %1", nullptr, count) : tr("%n users of %1", nullptr, count);
+    const auth::UserPoolAccess &access = m_workspace.access();
+    const auto &pool = access.settings().pool;
+    m_count->setText(text.arg(pool ? pool->name.value_or(access.userPoolId()) : access.userPoolId()));
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_table);
 }
 

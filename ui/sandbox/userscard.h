@@ -16,7 +16,7 @@ class Callout;
 class EmptyState;
 class Workspace;
 
-// The users of the chosen pool, plainly; one can be deleted.
+// The users of the pool that the other pages work with, plainly; one can be deleted.
 class UsersCard final : public QWidget
 {
     Q_OBJECT

@@ -4,17 +4,17 @@
 <context>
     <name>poolscope::ui::UsersCard</name>
     <message numerus="yes">
-        <source>%n or more users</source>
+        <source>%n or more users of %1</source>
         <translation>
-            <numerusform>%n or more users</numerusform>
-            <numerusform>%n or more users</numerusform>
+            <numerusform>%n or more users of %1</numerusform>
+            <numerusform>%n or more users of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n users</source>
+        <source>%n users of %1</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
+            <numerusform>%n user of %1</numerusform>
+            <numerusform>%n users of %1</numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,22 @@
         <source>The pool %1 has no app client, so nobody can sign in there, and it could not be removed. Choose it above, delete it, then try once more.</source>
         <translation>풀 %1에 앱 클라이언트가 없어 아무도 로그인할 수 없으며, 풀을 삭제하지도 못했습니다. 위에서 선택하여 삭제한 다음 다시 시도하세요.</translation>
     </message>
+    <message>
+        <source>Use &amp;this pool</source>
+        <translation>이 풀 사용(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The other pages work with this pool.</source>
+        <translation>다른 페이지들이 이 풀을 사용하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>This pool has no app client, so nobody can sign in to it.</source>
+        <translation>이 풀에는 앱 클라이언트가 없어 아무도 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The other pages work with another pool. Using this one opens them anew: what is typed there is lost.</source>
+        <translation>다른 페이지들은 다른 풀을 사용하고 있습니다. 이 풀을 사용하면 그 페이지들이 새로 열리고, 거기에 입력한 내용은 사라집니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SandboxPage</name>
@@ -148,18 +164,6 @@
         <source>Users</source>
         <translation>사용자</translation>
     </message>
-    <message numerus="yes">
-        <source>%n or more users</source>
-        <translation>
-            <numerusform>사용자 %n명 이상</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n users</source>
-        <translation>
-            <numerusform>사용자 %n명</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete the user %1?</source>
         <translation>사용자 %1을(를) 삭제할까요?</translation>
@@ -175,6 +179,18 @@
     <message>
         <source>&amp;Invite a user…</source>
         <translation>사용자 초대(&amp;I)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more users of %1</source>
+        <translation>
+            <numerusform>%1의 사용자 %n명 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users of %1</source>
+        <translation>
+            <numerusform>%1의 사용자 %n명</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
