@@ -13,13 +13,17 @@
 #include "ui/workspace/workspace.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace poolscope::ui {
 
 namespace {
 
-enum Column { NameColumn, StateColumn, FirstButtonColumn };
+// The name with the state at its right; below it the buttons, which in a small window need the whole line.
+enum Column { ChooseColumn, SignOutColumn, EverywhereColumn, FreeColumn };
 
 std::pair<QString, Tone> stateWord(const auth::Session &session, bool current)
 {
@@ -43,77 +47,131 @@ std::pair<QString, Tone> stateWord(const auth::Session &session, bool current)
 SessionsCard::SessionsCard(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_card(new Card(this))
+    , m_grid(new QGridLayout)
     , m_callout(new Callout(this))
 {
-    m_card->setDense(true);
+    auto *card = new Card(this);
+    card->setDense(true);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 8);
-    outer->addWidget(m_card);
-    m_card->contentLayout()->addWidget(m_callout);
+    outer->setContentsMargins({});
+    outer->addWidget(card);
+    m_grid->setColumnStretch(FreeColumn, 1);
+    m_grid->setHorizontalSpacing(16);
+    card->contentLayout()->addLayout(m_grid);
+    card->contentLayout()->addWidget(m_callout);
     const auth::SessionManager &sessions = workspace.sessions();
-    connect(&sessions, &auth::SessionManager::sessionsChanged, this, &SessionsCard::rebuild);
-    connect(&sessions, &auth::SessionManager::currentChanged, this, &SessionsCard::rebuild);
-    rebuild();
+    connect(&sessions, &auth::SessionManager::sessionsChanged, this, &SessionsCard::refresh);
+    connect(&sessions, &auth::SessionManager::currentChanged, this, &SessionsCard::refresh);
+    refresh();
 }
 
-void SessionsCard::rebuild()
+QList<QWidget *> SessionsCard::Row::parts() const
 {
-    // A button of a row may be what brought us here: it must live until its click is over.
-    if (m_rows) {
-        m_rows->hide();
-        m_rows->deleteLater();
-    }
-    m_rows = new QWidget(m_card);
-    auto *grid = new QGridLayout(m_rows);
-    grid->setContentsMargins({});
-    grid->setColumnStretch(NameColumn, 1);
-    m_card->contentLayout()->insertWidget(0, m_rows);
+    return {name, state, tokens, switchTo, signOut, signOutEverywhere};
+}
+
+void SessionsCard::refresh()
+{
     const QList<auth::Session *> sessions = m_workspace.sessions().sessions();
-    for (auth::Session *session : sessions)
-        addRow(session);
+    for (auth::Session *session : sessions) {
+        if (!m_rows.contains(session))
+            m_rows.insert(session, makeRow(session));
+        fill(m_rows.value(session), *session);
+    }
+    const QList<auth::Session *> shown = m_rows.keys();
+    for (auth::Session *session : shown) {
+        if (!sessions.contains(session))
+            remove(m_rows.take(session));
+    }
     setVisible(!sessions.isEmpty());
 }
 
-void SessionsCard::addRow(auth::Session *session)
+SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
 {
-    auto *grid = static_cast<QGridLayout *>(m_rows->layout());
-    const int row = grid->rowCount();
-    const bool current = session == m_workspace.sessions().current();
-    auto *name = new ElidedLabel(session->displayName(), Qt::ElideMiddle, m_rows);
-    name->setToolTip(tr("User name in the pool: %1").arg(session->username()));
-    if (current)
-        name->setFont(boldFont(font()));
-    const auto [word, tone] = stateWord(*session, current);
-    grid->addWidget(name, row, NameColumn);
-    grid->addWidget(new Chip(word, tone, m_rows), row, StateColumn);
-
-    int column = FirstButtonColumn;
-    const auto addButton = [&](const QString &id, const QString &text, auto handler) {
-        auto *button = new LinkButton(text, m_rows);
-        button->setObjectName(QStringLiteral("session.%1.%2").arg(id, session->displayName()));
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(text, session->displayName()));
-        connect(button, &QPushButton::clicked, session, handler);
-        grid->addWidget(button, row, column++);
-    };
-    if (current)
-        addButton(QStringLiteral("tokens"), tr("Tokens"), [this] { m_workspace.showPage(pages::Tokens); });
-    else
-        addButton(QStringLiteral("switch"), tr("Switch to"),
-                  [this, session] { m_workspace.sessions().setCurrent(session); });
-    addButton(QStringLiteral("signOut"), tr("Sign out"), [session] { session->signOutHere(); });
-    addButton(QStringLiteral("signOutEverywhere"), tr("Everywhere"), [this, session] { signOutEverywhere(session); });
-    watch(session);
-}
-
-void SessionsCard::watch(auth::Session *session)
-{
-    session->disconnect(this);
-    connect(session, &auth::Session::stateChanged, this, &SessionsCard::rebuild);
+    const Row row{.name = new ElidedLabel({}, Qt::ElideMiddle, this),
+                  .state = new Chip({}, Tone::Neutral, this),
+                  .tokens = makeButton(QStringLiteral("tokens"), tr("Tokens"), session),
+                  .switchTo = makeButton(QStringLiteral("switch"), tr("Switch to"), session),
+                  .signOut = makeButton(QStringLiteral("signOut"), tr("Sign out here"), session),
+                  .signOutEverywhere =
+                      makeButton(QStringLiteral("signOutEverywhere"), tr("Sign out everywhere"), session)};
+    connect(row.tokens, &QPushButton::clicked, this, [this] { m_workspace.showPage(pages::Tokens); });
+    connect(row.switchTo, &QPushButton::clicked, session,
+            [this, session] { m_workspace.sessions().setCurrent(session); });
+    connect(row.signOut, &QPushButton::clicked, session, [session] { session->signOutHere(); });
+    connect(row.signOutEverywhere, &QPushButton::clicked, session, [this, session] { signOutEverywhere(session); });
+    connect(session, &auth::Session::stateChanged, this, &SessionsCard::refresh);
     connect(session, &auth::Session::signOutFailed, this, [this](const Error &error) {
         m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
         show();
     });
+    place(row, m_lines);
+    m_lines += 2;
+    return row;
+}
+
+LinkButton *SessionsCard::makeButton(const QString &id, const QString &text, auth::Session *session)
+{
+    auto *button = new LinkButton(text, this);
+    button->setQuiet(true);
+    button->setObjectName(QStringLiteral("session.%1.%2").arg(id, session->displayName()));
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(text, session->displayName()));
+    return button;
+}
+
+void SessionsCard::place(const Row &row, int line)
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(row.name, 1);
+    head->addWidget(row.state);
+    m_grid->addLayout(head, line, ChooseColumn, 1, FreeColumn + 1);
+    for (LinkButton *button : {row.tokens, row.switchTo})
+        m_grid->addWidget(button, line + 1, ChooseColumn, Qt::AlignLeft);
+    m_grid->addWidget(row.signOut, line + 1, SignOutColumn);
+    m_grid->addWidget(row.signOutEverywhere, line + 1, EverywhereColumn);
+}
+
+void SessionsCard::fill(const Row &row, const auth::Session &session)
+{
+    const bool current = &session == m_workspace.sessions().current();
+    const auto [word, tone] = stateWord(session, current);
+    row.name->setText(session.displayName());
+    row.name->setToolTip(tr("User name in the pool: %1").arg(session.username()));
+    row.name->setFont(current ? boldFont(font()) : font());
+    row.state->setText(word);
+    row.state->setTone(tone);
+    // Of these two one stands in the other's place: so does the focus.
+    QWidget *shown = current ? row.tokens : row.switchTo;
+    QWidget *hidden = current ? row.switchTo : row.tokens;
+    const bool hadFocus = hidden->hasFocus();
+    shown->show();
+    if (hadFocus)
+        shown->setFocus(Qt::OtherFocusReason);
+    hidden->hide();
+}
+
+void SessionsCard::remove(const Row &row)
+{
+    focusNeighbour(row);
+    // A button of the row may be what brought us here: it must live until its click is over.
+    for (QWidget *part : row.parts()) {
+        part->hide();
+        part->deleteLater();
+    }
+}
+
+// The same button of another row; where none is left, Qt goes on to the next field.
+void SessionsCard::focusNeighbour(const Row &gone)
+{
+    const QList<QWidget *> parts = gone.parts();
+    const auto focused =
+        std::find_if(parts.cbegin(), parts.cend(), [](const QWidget *part) { return part->hasFocus(); });
+    if (focused == parts.cend() || m_rows.isEmpty())
+        return;
+    auth::Session *current = m_workspace.sessions().current();
+    const Row next = m_rows.value(current, *m_rows.cbegin());
+    QWidget *same = next.parts().at(focused - parts.cbegin());
+    (same->isHidden() ? next.tokens : same)->setFocus(Qt::OtherFocusReason);
 }
 
 void SessionsCard::signOutEverywhere(auth::Session *session)

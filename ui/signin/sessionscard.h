@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QPointer>
+#include <QHash>
 #include <QWidget>
 
 class QGridLayout;
@@ -12,10 +12,13 @@ class Session;
 namespace poolscope::ui {
 
 class Callout;
-class Card;
+class Chip;
+class ElidedLabel;
+class LinkButton;
 class Workspace;
 
 // Who is signed in at this connection: look at the tokens, switch, sign out here or everywhere. Hidden while nobody is.
+// Rows are changed in place, so that the keyboard's focus stays where it was.
 class SessionsCard final : public QWidget
 {
     Q_OBJECT
@@ -24,15 +27,32 @@ public:
     explicit SessionsCard(Workspace &workspace, QWidget *parent = nullptr);
 
 private:
-    void rebuild();
-    void addRow(auth::Session *session);
-    void watch(auth::Session *session);
+    struct Row
+    {
+        ElidedLabel *name = nullptr;
+        Chip *state = nullptr;
+        LinkButton *tokens = nullptr; // of the current session
+        LinkButton *switchTo = nullptr;
+        LinkButton *signOut = nullptr;
+        LinkButton *signOutEverywhere = nullptr;
+
+        QList<QWidget *> parts() const;
+    };
+
+    void refresh();
+    Row makeRow(auth::Session *session);
+    LinkButton *makeButton(const QString &id, const QString &text, auth::Session *session);
+    void place(const Row &row, int line);
+    void fill(const Row &row, const auth::Session &session);
+    void remove(const Row &row);
+    void focusNeighbour(const Row &gone);
     void signOutEverywhere(auth::Session *session);
 
     Workspace &m_workspace;
-    Card *m_card;
-    QWidget *m_rows = nullptr;
+    QGridLayout *m_grid;
     Callout *m_callout;
+    QHash<auth::Session *, Row> m_rows;
+    int m_lines = 0; // a line of the grid is never used twice
 };
 
 } // namespace poolscope::ui

@@ -126,7 +126,7 @@ def examine_signed_in(screen):
     click(screen.wait(Role.CHECK_BOX, "JSON"))
     found += examine(screen, "Token as JSON")
     hands.press("ctrl+2")
-    screen.wait(Role.PUSH_BUTTON, re.compile("^Sign out: "))
+    screen.wait(Role.PUSH_BUTTON, re.compile("^Sign out here: "))
     found += examine(screen, "Sign in, with a session")
     hands.press("ctrl+4")
     table = screen.wait(Role.TABLE, "Users")

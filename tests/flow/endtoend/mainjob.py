@@ -140,8 +140,8 @@ def second_run(app, sub):
     hands.press("ctrl+3")
     expect(check_tokens(screen) == sub, "somebody else is signed in after the restart")
     hands.press("ctrl+2")
-    click(screen.wait(Role.PUSH_BUTTON, f"Sign out: {EMAIL}"))
-    screen.wait_gone(Role.PUSH_BUTTON, f"Sign out: {EMAIL}")
+    click(screen.wait(Role.PUSH_BUTTON, f"Sign out here: {EMAIL}"))
+    screen.wait_gone(Role.PUSH_BUTTON, f"Sign out here: {EMAIL}")
     hands.press("ctrl+3")
     screen.wait(Role.LABEL, "Nobody is signed in")
     # The list of sessions stays, and is empty; the sessions' own entries go, all pieces of them.
@@ -156,7 +156,7 @@ def third_run(app):
     screen.wait(Role.LABEL, "Nobody is signed in")
     hands.press("ctrl+2")
     screen.wait(Role.TEXT, "E-mail address")
-    expect(not screen.find(Role.PUSH_BUTTON, f"Sign out: {EMAIL}"), "the user who signed out is back")
+    expect(not screen.find(Role.PUSH_BUTTON, f"Sign out here: {EMAIL}"), "the user who signed out is back")
     app.quit()
 
 
