@@ -13,6 +13,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -62,6 +63,7 @@ private slots:
     void manglingTheOwnTokenIsSeen();
     void droppedFile_data();
     void droppedFile();
+    void missingFileIsSaid_data();
     void missingFileIsSaid();
     void refreshButtonBringsNewTokens();
     void expiryPasses();
@@ -287,20 +289,36 @@ void TestTokensPage::droppedFile()
     QTRY_COMPARE(verdict(), expected);
 }
 
+void TestTokensPage::missingFileIsSaid_data()
+{
+    QTest::addColumn<bool>("signedIn");
+    QTest::newRow("nobody is signed in") << false;
+    QTest::newRow("somebody is signed in") << true;
+}
+
 void TestTokensPage::missingFileIsSaid()
 {
-    open(Service::Sandbox, false);
+    QFETCH(bool, signedIn);
+    open(Service::Sandbox, signedIn);
+    QTRY_COMPARE(verdict().isEmpty(), !signedIn);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/token.txt"))});
     drop(data);
-    const auto isSaid = [this] {
-        const auto callouts = m_page->findChildren<Callout *>();
-        return std::any_of(callouts.cbegin(), callouts.cend(), [](const Callout *callout) {
-            return callout->isVisible() && callout->content().title.contains(u"/nowhere/token.txt");
+    const auto isSaid = [this](const QString &words) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
         });
     };
-    QTRY_VERIFY(isSaid());
+    QTRY_VERIFY(isSaid(QStringLiteral("/nowhere/token.txt")));
+    QVERIFY(!isSaid(QStringLiteral("Nobody is signed in")));
     QCOMPARE(verdict(), QString());
+    click(QStringLiteral("tokenSource.id"));
+    QTRY_COMPARE(isSaid(QStringLiteral("Nobody is signed in")), !signedIn);
+    QVERIFY(!isSaid(QStringLiteral("/nowhere/token.txt")));
+    click(QStringLiteral("tokenSource.pasted")); // what was wrong is still said
+    QTRY_VERIFY(isSaid(QStringLiteral("/nowhere/token.txt")));
+    QVERIFY(!isSaid(QStringLiteral("Nobody is signed in")));
 }
 
 void TestTokensPage::refreshButtonBringsNewTokens()

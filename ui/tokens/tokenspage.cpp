@@ -88,12 +88,16 @@ void TokensPage::buildBody()
                              tr("Sign in to see the tokens of a user, or paste any token to take it apart."), m_stack);
     m_empty->addAction(QStringLiteral("signin"), tr("Sign in"), true);
     m_empty->addAction(QStringLiteral("paste"), tr("Paste a token"));
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(buildViews());
+    m_noFile = new EmptyState(QStringLiteral("view-certificate"), {}, {}, m_stack);
+    m_noFile->addAction(QStringLiteral("paste"), tr("Paste a token"));
+    m_viewsBox = buildViews();
+    for (QWidget *page : QList<QWidget *>{m_empty, m_noFile, m_viewsBox})
+        m_stack->addWidget(page);
     column->addWidget(m_verdict);
     column->addWidget(m_callout);
     column->addWidget(m_stack, 1);
     setFillingBody(body);
+    connect(m_noFile, &EmptyState::actionTriggered, this, &TokensPage::pasteFromClipboard);
     connect(m_empty, &EmptyState::actionTriggered, this, [this](const QString &id) {
         if (id == u"signin")
             m_workspace.showPage(pages::SignIn);
@@ -186,7 +190,7 @@ void TokensPage::showChosen()
         showNothing();
         return;
     }
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentWidget(m_viewsBox);
     m_reader.read(text, m_keys, expectations());
 }
 
@@ -195,20 +199,24 @@ void TokensPage::showNothing()
     m_reader.forget();
     m_reading = {};
     m_verdict->clear();
-    m_stack->setCurrentIndex(0);
+    const bool ofFile = m_source->current() == pastedToken;
+    if (ofFile)
+        m_noFile->setTexts(m_fileError.isEmpty() ? tr("Reading the file…") : tr("The dropped file could not be read"),
+                           m_fileError);
+    m_stack->setCurrentWidget(ofFile ? m_noFile : m_empty);
 }
 
 void TokensPage::showReading(const TokenReading &reading)
 {
     m_reading = reading;
     m_callout->clear();
-    m_stack->setCurrentIndex(1);
-    m_bytes->setToken(reading.jwt);
-    if (!reading.fileError.isEmpty()) {
-        m_callout->setContent({.title = reading.fileError});
+    m_fileError = reading.fileError;
+    if (!m_fileError.isEmpty()) {
         showNothing();
         return;
     }
+    m_stack->setCurrentWidget(m_viewsBox);
+    m_bytes->setToken(reading.jwt);
     if (m_source->current() == pastedToken && m_pasted.isEmpty()) // a dropped file
         m_pasted = QString::fromLatin1(reading.jwt.text);
     if (reading.kind == tokens::PastedToken::Kind::Encrypted) {
@@ -323,14 +331,21 @@ void TokensPage::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     event->acceptProposedAction();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) {
-        m_pasted.clear();
-        m_source->setVisible(pastedToken, true);
-        m_source->setCurrent(pastedToken);
-        m_reader.readFile(urls.first().toLocalFile(), m_keys, expectations());
-        return;
-    }
-    paste(event->mimeData()->text());
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        openFile(urls.first().toLocalFile());
+    else
+        paste(event->mimeData()->text());
+}
+
+void TokensPage::openFile(const QString &path)
+{
+    m_pasted.clear();
+    m_fileError.clear();
+    m_callout->clear();
+    m_source->setVisible(pastedToken, true);
+    m_source->setCurrent(pastedToken);
+    showNothing();
+    m_reader.readFile(path, m_keys, expectations());
 }
 
 } // namespace poolscope::ui

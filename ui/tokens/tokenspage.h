@@ -53,6 +53,7 @@ private:
     void showChosen();
     void showReading(const TokenReading &reading);
     void showNothing();
+    void openFile(const QString &path);
     void fetchKeys(const QString &kid);
     void keysArrived(const Result<tokens::Jwks> &keys);
     void pasteFromClipboard();
@@ -66,6 +67,7 @@ private:
     TokenReader m_reader;
     std::optional<tokens::Jwks> m_keys;
     QString m_pasted;
+    QString m_fileError; // why the dropped file could not be read
     TokenReading m_reading;
     QTimer m_ticker;
     bool m_wasExpired = false;
@@ -77,7 +79,9 @@ private:
     Callout *m_callout = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    EmptyState *m_noFile = nullptr;
     EmptyState *m_opaque = nullptr;
+    QWidget *m_viewsBox = nullptr;
     QStackedWidget *m_left = nullptr;
     ClaimsView *m_claims = nullptr;
     TokenBytesView *m_bytes = nullptr;

@@ -112,6 +112,14 @@
         <source>Copy a token or an Authorization header first, or drop a file here.</source>
         <translation>먼저 토큰이나 Authorization 헤더를 복사하거나, 여기에 파일을 놓으세요.</translation>
     </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The dropped file could not be read</source>
+        <translation>끌어다 놓은 파일을 읽을 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::VerdictBar</name>
