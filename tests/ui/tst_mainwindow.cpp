@@ -280,6 +280,16 @@ void TestMainWindow::connectionIsSaidInWords()
     const QWidget *card = find(m_window.get(), QStringLiteral("connectionCard"));
     QCOMPARE(card->accessibleName(), QStringLiteral("Connection: acme-prod"));
     QCOMPARE(card->accessibleDescription(), QStringLiteral("PRODUCTION · read-only · eu-west-1"));
+    profiles::Connection sandbox{.id = QStringLiteral("sandbox"),
+                                 .name = QStringLiteral("Sandbox"),
+                                 .kind = profiles::Connection::Kind::Sandbox,
+                                 .environment = profiles::Environment::Sandbox,
+                                 .userPoolId = QStringLiteral("us-east-1_Demo01")};
+    m_window->setConnection(sandbox);
+    QCOMPARE(card->accessibleDescription(), QStringLiteral("us-east-1_Demo01 · in this program"));
+    m_window->setPoolName(QStringLiteral("Demo pool"));
+    QCOMPARE(card->accessibleDescription(), QStringLiteral("Demo pool · in this program"));
+    QVERIFY(card->toolTip().contains(u"us-east-1_Demo01"));
 }
 
 void TestMainWindow::bannersComeAndGo()

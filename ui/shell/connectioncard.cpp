@@ -9,6 +9,16 @@
 
 namespace poolscope::ui {
 
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 ConnectionCard::ConnectionCard(QWidget *parent)
     : QPushButton(parent)
 {
@@ -21,24 +31,36 @@ ConnectionCard::ConnectionCard(QWidget *parent)
 void ConnectionCard::setConnection(const profiles::Connection &connection)
 {
     m_connection = connection;
-    QStringList parts;
-    for (const QString &part : {environmentName(connection.environment), secondLine()}) {
-        if (!part.isEmpty())
-            parts += part;
-    }
-    const QString details = parts.join(QStringLiteral(" · "));
-    setAccessibleName(tr("Connection: %1").arg(connection.name));
+    m_poolName.clear();
+    describe();
+}
+
+void ConnectionCard::setPoolName(const QString &name)
+{
+    m_poolName = name;
+    describe();
+}
+
+void ConnectionCard::describe()
+{
+    const QString details = joined({environmentName(m_connection.environment), secondLine()});
+    setAccessibleName(tr("Connection: %1").arg(m_connection.name));
     setAccessibleDescription(details);
-    setToolTip(connection.name + u'\n' + details);
+    setToolTip(
+        QStringList{m_connection.name, details, joined({m_poolName, m_connection.userPoolId})}.join(u'\n').trimmed());
     update();
 }
 
+// The sandbox has many pools, so which one it is comes first.
 QString ConnectionCard::secondLine() const
 {
-    const QString where = connectionKindText(m_connection);
-    if (!m_connection.readOnly)
-        return where;
-    return where.isEmpty() ? tr("read-only") : tr("read-only") + QStringLiteral(" · ") + where;
+    QStringList parts;
+    if (m_connection.readOnly)
+        parts += tr("read-only");
+    if (m_connection.kind == profiles::Connection::Kind::Sandbox)
+        parts += m_poolName.isEmpty() ? m_connection.userPoolId : m_poolName;
+    parts += connectionKindText(m_connection);
+    return joined(parts);
 }
 
 QSize ConnectionCard::sizeHint() const

@@ -15,6 +15,7 @@ public:
     explicit ConnectionCard(QWidget *parent = nullptr);
 
     void setConnection(const profiles::Connection &connection);
+    void setPoolName(const QString &name); // once the pool's settings say it; until then its id stands there
     const profiles::Connection &connection() const { return m_connection; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -25,10 +26,12 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    void describe();
     QString secondLine() const;
     void paintSecondLine(QPainter &painter, QRect area) const;
 
     profiles::Connection m_connection;
+    QString m_poolName;
 };
 
 } // namespace poolscope::ui

@@ -15,7 +15,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,21 +34,6 @@ namespace {
 constexpr int leftWidth = 207;
 constexpr QSize defaultSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
-
-const QString geometryKey = QStringLiteral("window/geometry");
-const QString columnsKey = QStringLiteral("window/columns");
-const QString rowsKey = QStringLiteral("window/rows");
-const QString activityKey = QStringLiteral("window/activityShown");
-const QString mailboxKey = QStringLiteral("window/mailboxShown");
-const QString pageKey = QStringLiteral("window/page");
-
-// The panels' ground: a little apart from the window's.
-QWidget *onPanelGround(QWidget *panel)
-{
-    panel->setBackgroundRole(QPalette::AlternateBase);
-    panel->setAutoFillBackground(true);
-    return panel;
-}
 
 } // namespace
 
@@ -228,6 +212,11 @@ void MainWindow::setConnection(const profiles::Connection &connection)
     rebuildConnectionCommands();
 }
 
+void MainWindow::setPoolName(const QString &name)
+{
+    m_card->setPoolName(name);
+}
+
 void MainWindow::setConnections(const QList<profiles::Connection> &connections)
 {
     m_connections = connections;
@@ -244,100 +233,10 @@ void MainWindow::setKeychainText(const QString &text)
     m_keychain->setText(text);
 }
 
-void MainWindow::setMailboxAvailable(bool available)
-{
-    m_mailboxAvailable = available;
-    m_mailboxAction->setVisible(available);
-    m_navigation->button(QStringLiteral("mailbox"))->setVisible(available);
-    updateMailboxVisibility();
-}
-
-void MainWindow::setMailboxCount(int newMessages)
-{
-    m_navigation->button(QStringLiteral("mailbox"))->setCount(newMessages);
-}
-
-void MainWindow::setMailboxShown(bool shown)
-{
-    m_mailboxAction->setChecked(shown);
-}
-
-void MainWindow::setActivityShown(bool shown)
-{
-    m_activityAction->setChecked(shown);
-}
-
-void MainWindow::updateMailboxVisibility()
-{
-    const bool shown = m_mailboxAvailable && m_mailboxAction->isChecked();
-    m_navigation->button(QStringLiteral("mailbox"))->setChecked(shown);
-    if (shown && !m_mailbox && m_parts.mailboxPanel) {
-        m_mailbox = onPanelGround(m_parts.mailboxPanel(m_columns));
-        m_mailbox->setMinimumWidth(260);
-        m_columns->addWidget(m_mailbox);
-        m_columns->setStretchFactor(1, 0);
-        const QByteArray kept = m_parts.settings ? m_parts.settings->value(columnsKey).toByteArray() : QByteArray();
-        if (kept.isEmpty() || !m_columns->restoreState(kept))
-            m_columns->setSizes({width() - leftWidth - 320, 320});
-        m_columns->setChildrenCollapsible(false);
-        emit mailboxPanelCreated(m_mailbox);
-    }
-    if (m_mailbox)
-        m_mailbox->setVisible(shown);
-}
-
-void MainWindow::updateActivityVisibility()
-{
-    const bool shown = m_activityAction->isChecked();
-    m_navigation->button(QStringLiteral("activity"))->setChecked(shown);
-    if (shown && !m_activity && m_parts.activityPanel) {
-        m_activity = onPanelGround(m_parts.activityPanel(m_rows));
-        m_activity->setMinimumHeight(120);
-        m_rows->addWidget(m_activity);
-        m_rows->setStretchFactor(0, 1);
-        m_rows->setStretchFactor(1, 0);
-        const QByteArray kept = m_parts.settings ? m_parts.settings->value(rowsKey).toByteArray() : QByteArray();
-        if (kept.isEmpty() || !m_rows->restoreState(kept))
-            m_rows->setSizes({height() - 220, 220});
-        m_rows->setChildrenCollapsible(false);
-    }
-    if (m_activity)
-        m_activity->setVisible(shown);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::restoreState()
-{
-    bool activity = false;
-    bool mailbox = true;
-    if (const QSettings *settings = m_parts.settings) {
-        restoreGeometry(settings->value(geometryKey).toByteArray());
-        activity = settings->value(activityKey, activity).toBool();
-        mailbox = settings->value(mailboxKey, mailbox).toBool();
-        m_currentPage = settings->value(pageKey).toString();
-    }
-    m_mailboxAction->setChecked(mailbox);
-    m_activityAction->setChecked(activity);
-    setMailboxAvailable(false);
-}
-
-void MainWindow::saveState() const
-{
-    if (!m_parts.settings)
-        return;
-    m_parts.settings->setValue(geometryKey, saveGeometry());
-    m_parts.settings->setValue(activityKey, m_activityAction->isChecked());
-    m_parts.settings->setValue(mailboxKey, m_mailboxAction->isChecked());
-    m_parts.settings->setValue(pageKey, m_currentPage);
-    if (m_mailbox)
-        m_parts.settings->setValue(columnsKey, m_columns->saveState());
-    if (m_activity)
-        m_parts.settings->setValue(rowsKey, m_rows->saveState());
 }
 
 } // namespace poolscope::ui

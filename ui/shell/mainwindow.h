@@ -48,6 +48,7 @@ public:
     // Deletes the pages there are and offers these: for another connection. Goes on with the page of the same id.
     void setPages(const QList<PageFactory> &pages);
     void setConnection(const profiles::Connection &connection);
+    void setPoolName(const QString &name);                               // of the connection's pool, once it is known
     void setConnections(const QList<profiles::Connection> &connections); // for the connection menu
     void setEndpointText(const QString &text); // "Sandbox · us-east-1_Demo01 · listening on 127.0.0.1:9229"
     void setKeychainText(const QString &text); // "Keychain: Secret Service"

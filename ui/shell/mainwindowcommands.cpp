@@ -103,24 +103,6 @@ void MainWindow::addPageCommand(const PageFactory &page, const QKeySequence &sho
     m_pageCommands += action;
 }
 
-void MainWindow::buildPanelSwitches()
-{
-    m_activityAction = command(QStringLiteral("command.activity"), tr("Show Activity"),
-                               QStringLiteral("view-statistics"), QKeySequence(Qt::Key_F12));
-    m_mailboxAction = command(QStringLiteral("command.mailbox"), tr("Show the Mailbox"), QStringLiteral("mail-message"),
-                              QKeySequence(Qt::CTRL | Qt::Key_M));
-    m_activityAction->setCheckable(true);
-    m_mailboxAction->setCheckable(true);
-    NavigationButton *mailbox = m_navigation->addPanelSwitch(
-        QStringLiteral("mailbox"), tr("Mailbox"), QStringLiteral("mail-message"), m_mailboxAction->shortcut());
-    NavigationButton *activity = m_navigation->addPanelSwitch(
-        QStringLiteral("activity"), tr("Activity"), QStringLiteral("view-statistics"), m_activityAction->shortcut());
-    connect(mailbox, &QPushButton::clicked, m_mailboxAction, &QAction::setChecked);
-    connect(activity, &QPushButton::clicked, m_activityAction, &QAction::setChecked);
-    connect(m_mailboxAction, &QAction::toggled, this, &MainWindow::updateMailboxVisibility);
-    connect(m_activityAction, &QAction::toggled, this, &MainWindow::updateActivityVisibility);
-}
-
 void MainWindow::buildCommands()
 {
     connect(command(QStringLiteral("command.palette"), tr("Search commands…"), QStringLiteral("system-search"),
