@@ -124,4 +124,21 @@ Explanation explain(const QString &operation, const Error &error, const Facts &g
             .possible = entry->possible};
 }
 
+QList<Error> separated(const Error &error)
+{
+    static const QRegularExpression several(QStringLiteral(R"(^\d+ validation errors detected: )"));
+    static const QRegularExpression between(QStringLiteral("; (?=Value )"));
+    const QRegularExpressionMatch head = several.match(error.message);
+    if (!head.hasMatch())
+        return {error};
+    QList<Error> errors;
+    const QStringList messages = error.message.mid(head.capturedLength()).split(between);
+    for (const QString &message : messages) {
+        Error one = error;
+        one.message = QStringLiteral("1 validation error detected: ") + message;
+        errors += one;
+    }
+    return errors;
+}
+
 } // namespace poolscope::diagnosis

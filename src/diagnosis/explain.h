@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "diagnosis/facts.h"
 
+#include <QList>
 #include <QString>
 
 namespace poolscope::diagnosis {
@@ -23,5 +24,9 @@ struct Explanation
 // The most specific entry that fits wins: facts count more than the message (the longer the better), the message more
 // than the code, the code more than the operation. There is always an answer. Pure; reentrant; fetches nothing.
 Explanation explain(const QString &operation, const Error &error, const Facts &facts);
+
+// The service reports all values that break a constraint in one error ("2 validation errors detected: ...; ..."): each of
+// them as an error of its own, in the service's order. Any other error as it is.
+QList<Error> separated(const Error &error);
 
 } // namespace poolscope::diagnosis

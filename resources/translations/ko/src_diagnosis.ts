@@ -1339,5 +1339,41 @@
         <source>Write it with a plus sign and the country code, such as +14155550123.</source>
         <translation>+14155550123처럼 더하기 기호와 국가 번호를 붙여 쓰세요.</translation>
     </message>
+    <message>
+        <source>The password is too long for any user pool.</source>
+        <translation>어떤 사용자 풀에서도 허용되지 않을 만큼 비밀번호가 깁니다.</translation>
+    </message>
+    <message>
+        <source>The service takes at most 256 characters.</source>
+        <translation>서비스는 최대 256자까지 받습니다.</translation>
+    </message>
+    <message>
+        <source>Use a shorter password.</source>
+        <translation>더 짧은 비밀번호를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The user name is too long.</source>
+        <translation>사용자 이름이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>The service takes at most 128 characters, whatever the user pool.</source>
+        <translation>사용자 풀에 관계없이 서비스는 최대 128자까지 받습니다.</translation>
+    </message>
+    <message>
+        <source>Use a shorter name.</source>
+        <translation>더 짧은 이름을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The user name has a character that it may not have.</source>
+        <translation>사용자 이름에 허용되지 않는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, symbols and punctuation are allowed; blanks are not.</source>
+        <translation>문자, 숫자, 기호, 문장 부호는 허용되지만 공백은 허용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Remove blanks and invisible characters.</source>
+        <translation>공백과 보이지 않는 문자를 지우십시오.</translation>
+    </message>
 </context>
 </TS>

@@ -46,6 +46,7 @@ private slots:
     void anUnknownFactLeavesTheReasonOut();
     void unknownErrorsKeepTheirWords();
     void onlyPossibleCausesSaySo();
+    void severalValidationErrorsAreSeparated();
 };
 
 void TestExplain::findsTheEntry_data()
@@ -215,6 +216,27 @@ void TestExplain::onlyPossibleCausesSaySo()
     const Explanation explanation = explain(QStringLiteral("SignUp"), error, everydayFacts());
     QVERIFY(explanation.possible);
     QVERIFY(explanation.what.startsWith(QStringLiteral("Possibly: ")));
+}
+
+void TestExplain::severalValidationErrorsAreSeparated()
+{
+    const QString name =
+        QStringLiteral("Value at 'username' failed to satisfy constraint: Member must have length less "
+                       "than or equal to 128");
+    const QString word = QStringLiteral("Value at 'password' failed to satisfy constraint: Member must have length "
+                                        "greater than or equal to 6");
+    const Error both = serviceError(QStringLiteral("InvalidParameterException"),
+                                    QStringLiteral("2 validation errors detected: %1; %2").arg(name, word));
+    const QList<Error> parts = separated(both);
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts[0].message, QStringLiteral("1 validation error detected: ") + name);
+    QCOMPARE(parts[0].code, both.code);
+    QCOMPARE(explain(QStringLiteral("SignUp"), parts[0], {}).id, QStringLiteral("username-constraint-long"));
+    QCOMPARE(explain(QStringLiteral("SignUp"), parts[0], {}).field, QStringLiteral("username"));
+    QCOMPARE(explain(QStringLiteral("SignUp"), parts[1], {}).id, QStringLiteral("password-constraint-length"));
+    const Error other = serviceError(QStringLiteral("UserNotFoundException"), QStringLiteral("No; Value of it."));
+    QCOMPARE(separated(other).size(), 1);
+    QCOMPARE(separated(other)[0].message, other.message);
 }
 
 QTEST_GUILESS_MAIN(TestExplain)
