@@ -84,6 +84,7 @@ ConnectionStore::ConnectionStore(const QString &filePath, QObject *parent)
 
 void ConnectionStore::load()
 {
+    m_connections.first() = sandboxConnection(); // by now its name can be translated
     QFile file(m_filePath);
     if (!file.exists())
         return;
