@@ -55,7 +55,7 @@ ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &cloc
     buildFields(random);
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
-    m_form->addBelow(buildButtons());
+    buildButtons();
     buildParameters();
     connect(m_callout, &Callout::actionTriggered, this, &ChallengeForm::errorActionTriggered);
     connect(m_form, &Form::errorActionTriggered, this,
@@ -76,31 +76,26 @@ void ChallengeForm::buildFields(crypto::RandomSource &random)
     }
 }
 
-QWidget *ChallengeForm::buildButtons()
+void ChallengeForm::buildButtons()
 {
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
-    m_submit = new PrimaryButton(tr("Continue"), box);
+    m_submit = new PrimaryButton(tr("Continue"), this);
     m_submit->setObjectName(QStringLiteral("challenge.submit"));
-    m_cancel = new LinkButton(tr("Cancel"), box);
+    m_cancel = new LinkButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("challenge.cancel"));
-    row->addWidget(m_submit);
+    QList<QWidget *> buttons{m_submit};
     for (const auth::SideAction &action : std::as_const(m_challenge.sideActions)) {
-        auto *button = new LinkButton(action.text, box);
+        auto *button = new LinkButton(action.text, this);
         button->setObjectName(QStringLiteral("challenge.side.") + action.id);
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { emit sideActionTriggered(id); });
-        row->addWidget(button);
+        buttons += button;
     }
-    row->addWidget(m_cancel);
-    row->addStretch(1);
+    m_form->addButtons(buttons << m_cancel);
     connect(m_submit, &QPushButton::clicked, this, [this] {
         m_form->clearErrors();
         m_callout->clear();
         emit answered(answers());
     });
     connect(m_cancel, &QPushButton::clicked, this, &ChallengeForm::cancelRequested);
-    return box;
 }
 
 void ChallengeForm::buildParameters()

@@ -49,7 +49,7 @@ signals:
 
 private:
     void buildFields(crypto::RandomSource &random);
-    QWidget *buildButtons();
+    void buildButtons();
     void buildParameters();
     void showAge();
     ChallengeInput *inputFor(const QString &field) const;

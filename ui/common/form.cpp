@@ -4,6 +4,7 @@
 #include "ui/common/style.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
@@ -109,6 +110,17 @@ int Form::takeLines(int count)
 void Form::addBelow(QWidget *widget)
 {
     m_grid->addWidget(widget, takeLines(1), 1);
+}
+
+void Form::addButtons(const QList<QWidget *> &buttons)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 8, 0, 0);
+    for (QWidget *button : buttons)
+        row->addWidget(button);
+    row->addStretch(1);
+    addBelow(box);
 }
 
 void Form::addSpanning(QWidget *widget)

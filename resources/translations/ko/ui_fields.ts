@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AdvancedRows</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>고급(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Client metadata</source>
+        <translation>클라이언트 메타데이터</translation>
+    </message>
+    <message>
+        <source>Goes to the triggers.</source>
+        <translation>트리거로 전달됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::PairsEdit</name>
     <message>
         <source>Name</source>
