@@ -121,9 +121,13 @@ void Application::buildWindow()
     parts.activityPanel = [this](QWidget *parent) { return new ui::ActivityPanel(&m_log, parent); };
     parts.mailboxPanel = [this](QWidget *parent) {
         auto *panel = new ui::MailboxPanel(m_mailbox.get(), parent);
-        connect(panel, &ui::MailboxPanel::codeChosen, this, [this](const sandbox::Message &message) {
+        connect(panel, &ui::MailboxPanel::codeChosen, this, [this, panel](const sandbox::Message &message) {
             if (m_open)
-                m_open->workspace().offerCode(message);
+                panel->showRefusal(m_open->workspace().offerCode(message));
+        });
+        connect(panel, &ui::MailboxPanel::newestCodeRequested, this, [this, panel] {
+            if (m_open)
+                panel->showRefusal(m_open->workspace().offerNewestCode(panel->messages()));
         });
         connect(panel, &ui::MailboxPanel::newCountChanged, m_window.get(), &ui::MainWindow::setMailboxCount);
         return panel;
@@ -307,9 +311,14 @@ void Application::connectOpened()
     ui::Workspace &workspace = m_open->workspace();
     connect(&workspace, &ui::Workspace::pageRequested, m_window.get(), &ui::MainWindow::showPage);
     connect(&workspace, &ui::Workspace::connectionEditingRequested, this, [this] { manageConnections(m_openId); });
+    auth::UserPoolAccess &access = m_open->access();
+    connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(), [this, &access] {
+        const auto &pool = access.settings().pool;
+        m_window->setPoolName(pool ? pool->name.value_or(QString()) : QString());
+    });
     connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
     if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
-        connect(&m_open->access(), &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
+        connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
                 Qt::QueuedConnection);
 }
 

@@ -1,4 +1,5 @@
 #include "ui/accessibility.h"
+#include "ui/common/callout.h"
 #include "ui/keyboard.h"
 #include "ui/mailbox/mailboxpanel.h"
 #include "ui/mailbox/messagecard.h"
@@ -62,6 +63,7 @@ private slots:
     void endedCodesSayWhyAndCannotBeUsed();
     void useByKeyboard();
     void useTheNewestByCommand();
+    void refusalIsSaid();
     void expireIsAsked();
     void countsWhatIsNew();
     void onlyTheNewestFifty();
@@ -140,13 +142,21 @@ void TestMailboxPanel::useByKeyboard()
 
 void TestMailboxPanel::useTheNewestByCommand()
 {
-    QSignalSpy chosen(m_panel.get(), &MailboxPanel::codeChosen);
+    QSignalSpy requested(m_panel.get(), &MailboxPanel::newestCodeRequested);
     m_panel->findChild<QAction *>(QStringLiteral("command.useNewestCode"))->trigger();
-    QCOMPARE(chosen.count(), 0);
-    show({message(3, QStringLiteral("3"), Message::State::Used), message(2, QStringLiteral("222222"))});
-    m_panel->findChild<QAction *>(QStringLiteral("command.useNewestCode"))->trigger();
-    QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.first().first().value<Message>().id, 2);
+    QCOMPARE(requested.count(), 1);
+}
+
+void TestMailboxPanel::refusalIsSaid()
+{
+    show({message(1, QStringLiteral("111111"))});
+    const auto *callout = m_panel->findChild<Callout *>();
+    QVERIFY(callout && !callout->isVisible());
+    m_panel->showRefusal(QStringLiteral("Nothing waits for it."));
+    QVERIFY(callout->isVisible());
+    QCOMPARE(callout->content().title, QStringLiteral("Nothing waits for it."));
+    m_panel->showRefusal({});
+    QVERIFY(!callout->isVisible());
 }
 
 void TestMailboxPanel::expireIsAsked()

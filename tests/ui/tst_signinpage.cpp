@@ -51,6 +51,7 @@ private slots:
     void forgottenPassword();
     void aResetBeginsAnew();
     void sessionsSwitchAndSignOut();
+    void sessionsKeepTheFocus();
     void signsOutEverywhere();
     void busyUntilCancelled();
     void destroyedMidRequest_data();
@@ -273,6 +274,8 @@ void TestSignInPage::forgottenPassword()
     QCOMPARE(edit(QStringLiteral("reset.code"))->text(), mail.code);
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->sessions().current(), 30'000); // signed in with it at once
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QVERIFY(shownCallout(m_page.get())->content().title.contains(u"password was changed"));
 }
 
 void TestSignInPage::aResetBeginsAnew()
@@ -306,6 +309,31 @@ void TestSignInPage::sessionsSwitchAndSignOut()
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->sessions().sessions().size(), 1, 30'000);
     QCOMPARE(m_bench->sessions().sessions().first()->displayName(), other);
     QTRY_VERIFY(!m_page->findChild<QWidget *>(QStringLiteral("session.signOut.") + user));
+}
+
+void TestSignInPage::sessionsKeepTheFocus()
+{
+    open(Service::Sandbox);
+    for (const QString &name : {user, other}) {
+        QVERIFY(m_bench->addUser(name, password));
+        QVERIFY(m_bench->signIn(name, password));
+    }
+    const auto focused = [] {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    };
+    QPointer<QWidget> stays = find(m_page.get(), QStringLiteral("session.signOut.") + other);
+    find(m_page.get(), QStringLiteral("session.switch.") + user)->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(m_bench->sessions().current()->displayName(), user);
+    QCOMPARE(focused(), QStringLiteral("session.tokens.") + user); // it stands where “Switch to” was
+    find(m_page.get(), QStringLiteral("session.signOut.") + user)->setFocus();
+    press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->sessions().sessions().size(), 1, 30'000);
+    QVERIFY(stays);
+    QTRY_COMPARE(focused(), QStringLiteral("session.signOut.") + other);
+    press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->sessions().sessions().isEmpty(), 30'000);
+    QVERIFY(m_page->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestSignInPage::signsOutEverywhere()

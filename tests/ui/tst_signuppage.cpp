@@ -4,6 +4,7 @@
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
 #include "ui/common/codefield.h"
+#include "ui/common/stepbar.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/screenbench.h"
@@ -39,6 +40,7 @@ private slots:
     void wholeWay();
     void refusedSignUpKeepsWhatWasTyped_data();
     void refusedSignUpKeepsWhatWasTyped();
+    void severalErrorsStandEachAtItsField();
     void existingUserIsSaidAtTheName();
     void localProblemsCanBeSentAnyway();
     void resendCountsDown();
@@ -162,6 +164,7 @@ void TestSignUpPage::wholeWay()
     QVERIFY(m_bench->sessions().current());
     QCOMPARE(m_bench->sessions().current()->displayName(), user);
     QVERIFY(find<QLabel>(m_page.get(), QStringLiteral("done.title"))->text().contains(user));
+    QCOMPARE(m_page->findChild<StepBar *>()->current(), 2);
 
     QSignalSpy pages(&m_bench->workspace(), &Workspace::pageRequested);
     press(Qt::Key_Return);
@@ -216,6 +219,30 @@ void TestSignUpPage::refusedSignUpKeepsWhatWasTyped()
         QTest::keyClick(edit(field), Qt::Key_X);
         QVERIFY(!shownCallout(m_page.get()));
     }
+}
+
+void TestSignUpPage::severalErrorsStandEachAtItsField()
+{
+    openPreset(QStringLiteral("required"));
+    m_bench->access().loadSettings();
+    QTRY_COMPARE(m_bench->access().settings().state, auth::PoolSettings::State::Known);
+    showPage();
+    fill(QStringLiteral("attribute.birthdate"), QStringLiteral("2000-01-01"));
+    edit(QStringLiteral("attribute.given_name"))->setText(QString(2049, u'x'));
+    edit(QStringLiteral("signup.username"))->setText(QString(129, u'x') + QStringLiteral("@example.com"));
+    fill(QStringLiteral("signup.password"), QStringLiteral("short"));
+    press(Qt::Key_Return);
+    if (isShown(QStringLiteral("calloutAction.sendAnyway")))
+        click(QStringLiteral("calloutAction.sendAnyway"));
+    const auto said = [this](const QString &name) {
+        const auto *callout = m_page->findChild<Callout *>(name + QStringLiteral(".error"));
+        return callout && callout->isVisible() ? callout->content().serviceWords : QString();
+    };
+    QTRY_VERIFY(said(QStringLiteral("signup.username")).contains(u"'username'"));
+    QVERIFY(said(QStringLiteral("signup.password")).contains(u"'password'"));
+    QVERIFY(said(QStringLiteral("attribute.given_name")).contains(u"'userAttributes."));
+    QVERIFY(said(QStringLiteral("attribute.birthdate")).isEmpty());
+    QVERIFY(edit(QStringLiteral("signup.username"))->hasFocus());
 }
 
 void TestSignUpPage::existingUserIsSaidAtTheName()
@@ -302,6 +329,7 @@ void TestSignUpPage::confirmsAnExistingUser()
     fill(QStringLiteral("confirm.code"), code.left(3) + u' ' + code.mid(3));
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("done.signIn")), 30'000); // nobody knows the password
+    QCOMPARE(m_page->findChild<StepBar *>()->current(), 1);                   // confirmed, not signed in
     QVERIFY(!m_bench->sessions().current());
 }
 

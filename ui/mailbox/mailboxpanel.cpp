@@ -52,8 +52,8 @@ MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
     layout->addWidget(m_body, 1);
     auto *use = new QAction(icon(QStringLiteral("mail-message")), tr("Use the newest code"), this);
     use->setObjectName(QStringLiteral("command.useNewestCode"));
-    use->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
-    connect(use, &QAction::triggered, this, &MailboxPanel::useNewestCode);
+    use->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)); // not Ctrl+U: that empties a line of text
+    connect(use, &QAction::triggered, this, &MailboxPanel::newestCodeRequested);
     addAction(use);
     connect(source, &MailboxSource::changed, this, &MailboxPanel::reload);
     reload();
@@ -165,11 +165,9 @@ void MailboxPanel::expire(const sandbox::Message &message)
     });
 }
 
-void MailboxPanel::useNewestCode()
+void MailboxPanel::showRefusal(const QString &sentence)
 {
-    const auto newest = std::find_if(m_messages.cbegin(), m_messages.cend(), counts);
-    if (newest != m_messages.cend())
-        emit codeChosen(*newest);
+    m_error->setContent({.tone = Tone::Caution, .title = sentence});
 }
 
 void MailboxPanel::updateCount()

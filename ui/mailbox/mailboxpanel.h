@@ -28,11 +28,11 @@ public:
     const QList<sandbox::Message> &messages() const { return m_messages; }
     // Messages with a usable code that came since the panel was last hidden.
     int newCount() const { return m_newCount; }
-    // Chooses the newest code that counts; does nothing where there is none.
-    void useNewestCode();
+    void showRefusal(const QString &sentence); // why a code could not be used; empty: it was
 
 signals:
     void codeChosen(const poolscope::sandbox::Message &message);
+    void newestCodeRequested(); // of messages(), the one that fits what is open
     void newCountChanged(int count);
 
 protected:

@@ -63,8 +63,8 @@ void MessageCard::buildButtons()
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 6, 0, 0);
     row->setSpacing(8);
-    m_useFilled = new PrimaryButton(tr("Use this code"), m_buttons);
-    m_usePlain = new QPushButton(tr("Use this code"), m_buttons);
+    m_useFilled = new PrimaryButton({}, m_buttons);
+    m_usePlain = new QPushButton(m_buttons);
     m_useFilled->setObjectName(QStringLiteral("useNewestCode"));
     m_usePlain->setObjectName(QStringLiteral("useCode"));
     for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain}) {
@@ -104,9 +104,13 @@ void MessageCard::updateTexts()
     setToolTip(utcTooltip(time));
     setAccessibleName(firstLine());
     setAccessibleDescription(m_message.subject + u'\n' + m_message.body);
-    for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain})
-        button->setAccessibleName(tr("Use the code %1").arg(m_message.code));
-    m_expire->setAccessibleName(tr("Expire the code %1").arg(m_message.code));
+    const bool invites = m_message.isInvitation;
+    for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain}) {
+        button->setText(invites ? tr("Use this password") : tr("Use this code"));
+        button->setAccessibleName((invites ? tr("Use the password %1") : tr("Use the code %1")).arg(m_message.code));
+    }
+    m_expire->setAccessibleName(
+        (invites ? tr("Expire the password %1") : tr("Expire the code %1")).arg(m_message.code));
 }
 
 QString MessageCard::firstLine() const

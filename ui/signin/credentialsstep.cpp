@@ -2,20 +2,23 @@
 
 #include "auth/poolsettings.h"
 #include "auth/userpoolaccess.h"
+#include "diagnosis/explain.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
+#include "ui/fields/advancedrows.h"
 #include "ui/fields/fieldlabel.h"
 #include "ui/fields/pairsedit.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace poolscope::ui {
 
@@ -64,17 +67,8 @@ void CredentialsStep::buildFields()
     m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_flow->setMinimumContentsLength(24);
     m_form->addRow(tr("&Flow"), m_flow, tr("With SRP the password does not leave this computer."));
-    m_advanced = new LinkButton(tr("Ad&vanced"), this);
-    m_advanced->setObjectName(QStringLiteral("signin.advanced"));
-    m_advanced->setQuiet(true);
-    m_advanced->setCheckable(true);
-    m_form->addBelow(m_advanced);
-    m_clientMetadata = new PairsEdit(tr("Client metadata"), this);
-    m_clientMetadata->setObjectName(QStringLiteral("signin.clientMetadata"));
-    m_form->addRow(tr("Client metadata"), m_clientMetadata, tr("Goes to the triggers."));
-    m_form->setRowVisible(m_clientMetadata, false);
-    connect(m_advanced, &QPushButton::toggled, this,
-            [this](bool shown) { m_form->setRowVisible(m_clientMetadata, shown); });
+    AdvancedRows advanced(*m_form, QStringLiteral("signin"));
+    m_clientMetadata = advanced.addClientMetadata();
     for (QLineEdit *edit : QList<QLineEdit *>{m_username, m_password}) {
         connect(edit, &QLineEdit::returnPressed, this, &CredentialsStep::submit);
         connect(edit, &QLineEdit::textEdited, this, [this, edit] { m_form->clearError(edit); });
@@ -93,14 +87,7 @@ void CredentialsStep::buildButtons()
     m_cancel->hide();
     m_forgot = new LinkButton(tr("F&orgot password"), this);
     m_forgot->setObjectName(QStringLiteral("signin.forgot"));
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->addWidget(m_submit);
-    row->addWidget(m_cancel);
-    row->addWidget(m_forgot);
-    row->addStretch(1);
-    m_form->addBelow(box);
+    m_form->addButtons({m_submit, m_cancel, m_forgot});
     connect(m_submit, &QPushButton::clicked, this, &CredentialsStep::submit);
     connect(m_cancel, &QPushButton::clicked, this, &CredentialsStep::cancelRequested);
     connect(m_forgot, &QPushButton::clicked, this,
@@ -179,6 +166,13 @@ void CredentialsStep::submit()
 void CredentialsStep::showError(const Error &error)
 {
     clearErrors();
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
+}
+
+void CredentialsStep::placeError(const Error &error)
+{
     const Explained explanation = explained(error, m_workspace.facts(), signInActions());
     if (explanation.field == u"password" || error.code == u"PasswordMissing") {
         m_form->setError(m_password, explanation.content);

@@ -45,6 +45,7 @@ private:
     void buildButtons();
     void applySettings();
     void submit();
+    void placeError(const Error &error);
     void chooseFlow(const QString &flow);
     void runAction(const QString &action);
 
@@ -54,7 +55,6 @@ private:
     QLineEdit *m_username = nullptr;
     PasswordField *m_password = nullptr;
     QComboBox *m_flow = nullptr;
-    LinkButton *m_advanced = nullptr;
     PairsEdit *m_clientMetadata = nullptr;
     Callout *m_callout = nullptr;
     PrimaryButton *m_submit = nullptr;

@@ -3,6 +3,7 @@
 #include "auth/passwordresetflow.h"
 #include "auth/passwordrules.h"
 #include "auth/userpoolaccess.h"
+#include "diagnosis/explain.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/codefield.h"
@@ -13,14 +14,17 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace poolscope::ui {
 
 namespace {
+
+constexpr auto purpose = sandbox::Message::Purpose::PasswordReset;
 
 QStringList resetActions()
 {
@@ -65,7 +69,7 @@ void ResetStep::buildForm()
     m_form->addBelow(m_guide);
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
-    m_form->addBelow(buildButtons());
+    buildButtons();
     card->contentLayout()->addWidget(title);
     card->contentLayout()->addWidget(m_text);
     card->contentLayout()->addSpacing(8);
@@ -79,31 +83,24 @@ void ResetStep::buildForm()
     connect(m_callout, &Callout::actionTriggered, this, &ResetStep::runAction);
 }
 
-QWidget *ResetStep::buildButtons()
+void ResetStep::buildButtons()
 {
-    auto *box = new QWidget(this);
-    m_submit = new PrimaryButton({}, box);
+    m_submit = new PrimaryButton({}, this);
     m_submit->setObjectName(QStringLiteral("reset.submit"));
-    m_haveCode = new LinkButton(tr("I &have a code"), box);
+    m_haveCode = new LinkButton(tr("I &have a code"), this);
     m_haveCode->setObjectName(QStringLiteral("reset.haveCode"));
-    m_again = new LinkButton(tr("&Send a new code"), box);
+    m_again = new LinkButton(tr("&Send a new code"), this);
     m_again->setObjectName(QStringLiteral("reset.again"));
-    m_cancel = new LinkButton(tr("&Back to sign in"), box);
+    m_cancel = new LinkButton(tr("&Back to sign in"), this);
     m_cancel->setObjectName(QStringLiteral("reset.cancel"));
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
-    for (QWidget *button : QList<QWidget *>{m_submit, m_haveCode, m_again, m_cancel})
-        row->addWidget(button);
-    row->addStretch(1);
+    m_form->addButtons({m_submit, m_haveCode, m_again, m_cancel});
     connect(m_submit, &QPushButton::clicked, this, &ResetStep::proceed);
-    connect(m_haveCode, &QPushButton::clicked, this,
-            [this] { m_flow->resumeConfirmation(m_username->text().trimmed()); });
-    connect(m_again, &QPushButton::clicked, this, [this] { m_flow->request(m_username->text().trimmed()); });
+    connect(m_haveCode, &QPushButton::clicked, this, [this] { m_flow->resumeConfirmation(username()); });
+    connect(m_again, &QPushButton::clicked, this, [this] { m_flow->request(username()); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_flow->cancel();
         emit cancelled();
     });
-    return box;
 }
 
 void ResetStep::connectFlow()
@@ -124,7 +121,7 @@ void ResetStep::connectFlow()
 
 void ResetStep::showPhase()
 {
-    const bool confirming = m_flow->stage() == auth::PasswordResetFlow::Stage::Confirming;
+    const bool confirming = isConfirming();
     m_form->setRowVisible(m_code, confirming);
     m_form->setRowVisible(m_password, confirming);
     m_guide->setVisible(confirming);
@@ -156,12 +153,31 @@ void ResetStep::begin(const QString &username)
     m_username->setFocus();
 }
 
-bool ResetStep::wantsCode() const
+bool ResetStep::isConfirming() const
 {
-    return m_code->isVisible();
+    return m_flow->stage() == auth::PasswordResetFlow::Stage::Confirming;
 }
 
-void ResetStep::takeCode(const QString &code)
+QString ResetStep::username() const
+{
+    return m_username->text().trimmed();
+}
+
+bool ResetStep::takeCode(const sandbox::Message &message)
+{
+    if (message.purpose != purpose || (!username().isEmpty() && !concerns(message, username())))
+        return false;
+    if (username().isEmpty())
+        m_username->setText(m_workspace.userOf(message));
+    if (!isConfirming())
+        m_flow->resumeConfirmation(username());
+    if (!isConfirming()) // another code is being asked for
+        return false;
+    fillCode(message.code);
+    return true;
+}
+
+void ResetStep::fillCode(const QString &code)
 {
     m_form->clearError(m_code);
     m_code->setCode(code);
@@ -173,13 +189,12 @@ void ResetStep::proceed()
     if (!m_submit->isEnabled())
         return;
     clearErrors();
-    const QString username = m_username->text().trimmed();
-    if (m_flow->stage() != auth::PasswordResetFlow::Stage::Confirming) {
-        m_flow->request(username);
+    if (!isConfirming()) {
+        m_flow->request(username());
         return;
     }
-    if (username != m_flow->username())
-        m_flow->resumeConfirmation(username);
+    if (username() != m_flow->username())
+        m_flow->resumeConfirmation(username());
     m_flow->confirm(m_code->code(), m_password->text());
 }
 
@@ -192,15 +207,22 @@ void ResetStep::clearErrors()
 void ResetStep::showError(const Error &error)
 {
     clearErrors();
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
+}
+
+void ResetStep::placeError(const Error &error)
+{
     diagnosis::Facts facts = m_workspace.facts();
-    facts.insert(m_workspace.factsOfCode(m_username->text().trimmed(), m_code->code()));
+    facts.insert(m_workspace.factsOfCode(username(), m_code->code(), purpose));
     const Explained explanation = explained(error, facts, resetActions());
     QWidget *field = nullptr;
     if (explanation.field == u"username" || error.code == u"UsernameMissing")
         field = m_username;
-    else if (wantsCode() && (explanation.field == u"code" || error.code == u"CodeMissing"))
+    else if (isConfirming() && (explanation.field == u"code" || error.code == u"CodeMissing"))
         field = m_code;
-    else if (wantsCode() && (explanation.field == u"password" || error.code == u"PasswordMissing"))
+    else if (isConfirming() && (explanation.field == u"password" || error.code == u"PasswordMissing"))
         field = m_password;
     if (!field) {
         m_callout->setContent(explanation.content);
@@ -213,9 +235,9 @@ void ResetStep::showError(const Error &error)
 void ResetStep::runAction(const QString &action)
 {
     if (action == u"resendCode")
-        m_flow->request(m_username->text().trimmed());
+        m_flow->request(username());
     else if (action == u"useNewestCode")
-        takeCode(m_workspace.newestCode(m_username->text().trimmed()));
+        fillCode(m_workspace.newestCode(username(), purpose));
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
     else if (action == u"generatePassword")

@@ -12,6 +12,9 @@ class QLineEdit;
 namespace poolscope::auth {
 class PasswordResetFlow;
 }
+namespace poolscope::sandbox {
+struct Message;
+}
 
 namespace poolscope::ui {
 
@@ -33,8 +36,8 @@ public:
     explicit ResetStep(Workspace &workspace, QWidget *parent = nullptr);
 
     void begin(const QString &username);
-    bool wantsCode() const;
-    void takeCode(const QString &code);
+    // A code from the mailbox. False where another user's password is being reset.
+    bool takeCode(const sandbox::Message &message);
 
 signals:
     void done(const poolscope::auth::SignInForm &form); // the new password counts
@@ -42,11 +45,15 @@ signals:
 
 private:
     void buildForm();
-    QWidget *buildButtons();
+    void buildButtons();
     void connectFlow();
     void showPhase();
+    void fillCode(const QString &code);
+    bool isConfirming() const;
+    QString username() const;
     void proceed();
     void showError(const Error &error);
+    void placeError(const Error &error);
     void clearErrors();
     void runAction(const QString &action);
 

@@ -40,6 +40,7 @@ void SignInPage::buildBody()
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins({});
+    column->setSpacing(16);
     m_notice = new Callout(body);
     m_notice->setObjectName(QStringLiteral("signin.notice"));
     m_stack = new StepStack(body);
@@ -59,14 +60,19 @@ void SignInPage::buildBody()
 void SignInPage::connectSteps()
 {
     connect(m_credentials, &CredentialsStep::submitted, this, [this](const auth::SignInForm &form) {
-        m_notice->clear();
+        clearNotice();
         m_flow->start(form);
     });
     connect(m_credentials, &CredentialsStep::cancelRequested, m_flow, &auth::SignInFlow::cancel);
     connect(m_credentials, &CredentialsStep::passwordResetRequested, this, &SignInPage::beginReset);
     connect(m_credentials, &CredentialsStep::confirmationRequested, &m_workspace, &Workspace::requestConfirmation);
     connect(m_reset, &ResetStep::cancelled, this, [this] { showStep(m_credentials); });
-    connect(m_reset, &ResetStep::done, this, [this](const auth::SignInForm &form) { begin(form, true); });
+    connect(m_reset, &ResetStep::done, this, [this](const auth::SignInForm &form) {
+        begin(form, false);
+        m_passwordWasSet = true;
+        m_notice->setContent({.tone = Tone::Good, .title = tr("The password of %1 was changed.").arg(form.username)});
+        m_flow->start(form);
+    });
     connect(m_notice, &Callout::actionTriggered, this, [this] { m_workspace.showPage(pages::Tokens); });
 }
 
@@ -101,7 +107,7 @@ void SignInPage::showStep(QWidget *step)
 void SignInPage::begin(const auth::SignInForm &form, bool atOnce)
 {
     leaveChallenge();
-    m_notice->clear();
+    clearNotice();
     m_credentials->setForm(form);
     m_credentials->focusFirst();
     if (atOnce)
@@ -111,9 +117,15 @@ void SignInPage::begin(const auth::SignInForm &form, bool atOnce)
 void SignInPage::beginReset(const QString &username)
 {
     leaveChallenge();
-    m_notice->clear();
+    clearNotice();
     showStep(m_reset);
     m_reset->begin(username);
+}
+
+void SignInPage::clearNotice()
+{
+    m_passwordWasSet = false;
+    m_notice->clear();
 }
 
 void SignInPage::leaveChallenge()
@@ -144,7 +156,8 @@ void SignInPage::showChallenge(const auth::Challenge &challenge)
     connect(m_challenge, &ChallengeForm::errorActionTriggered, this, &SignInPage::runSideAction);
     m_steps->setSteps(m_flow->steps());
     m_steps->setCurrent(int(m_flow->steps().size()) - 1);
-    m_notice->clear();
+    if (!m_passwordWasSet)
+        clearNotice();
     showStep(m_challengeCard);
     m_challenge->focusFirst();
 }
@@ -153,9 +166,13 @@ void SignInPage::showSignedIn(auth::Session *session)
 {
     leaveChallenge();
     m_credentials->setForm({});
-    m_notice->setContent({.tone = Tone::Good,
-                          .title = tr("%1 is signed in.").arg(session->displayName()),
-                          .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
+    if (isVisible())
+        m_credentials->focusFirst();
+    m_notice->setContent(
+        {.tone = Tone::Good,
+         .title = (m_passwordWasSet ? tr("The password was changed, and %1 is signed in.") : tr("%1 is signed in."))
+                      .arg(session->displayName()),
+         .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
     connect(session, &auth::Session::ended, this, [this, name = session->displayName()] {
         m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
     });
@@ -184,10 +201,11 @@ void SignInPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
 {
     if (*taken || !isVisible())
         return;
-    if (m_stack->current() == m_reset && m_reset->wantsCode()) {
-        m_reset->takeCode(message.code);
-        *taken = true;
-    } else if (m_challenge && m_challenge->wantsCode()) {
+    const bool isForChallenge = message.purpose == sandbox::Message::Purpose::None && !message.isInvitation &&
+                                concerns(message, m_flow->form().username);
+    if (m_stack->current() == m_reset) {
+        *taken = m_reset->takeCode(message);
+    } else if (m_challenge && m_challenge->wantsCode() && isForChallenge) {
         m_challenge->takeCode(message.code);
         *taken = true;
     }

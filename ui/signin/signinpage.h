@@ -47,6 +47,7 @@ private:
     void showSignedIn(auth::Session *session);
     void showFailure(const Error &error);
     void leaveChallenge();
+    void clearNotice();
     void runSideAction(const QString &id);
     void takeOfferedCode(const sandbox::Message &message, bool *taken);
 
@@ -59,6 +60,7 @@ private:
     ResetStep *m_reset = nullptr;
     Card *m_challengeCard = nullptr;
     ChallengeForm *m_challenge = nullptr;
+    bool m_passwordWasSet = false; // by the reset that led to this sign-in
 };
 
 } // namespace poolscope::ui

@@ -3,10 +3,12 @@
 #include "auth/attributes.h"
 #include "auth/passwordrules.h"
 #include "auth/userpoolaccess.h"
+#include "diagnosis/explain.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
+#include "ui/fields/advancedrows.h"
 #include "ui/fields/attributefield.h"
 #include "ui/fields/fieldlabel.h"
 #include "ui/fields/pairsedit.h"
@@ -14,11 +16,13 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
-#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace poolscope::ui {
 
@@ -92,24 +96,12 @@ void AccountStep::buildPassword(QVBoxLayout *column)
 
 void AccountStep::buildAdvanced()
 {
-    m_advanced = new LinkButton(tr("Ad&vanced"), this);
-    m_advanced->setObjectName(QStringLiteral("signup.advanced"));
-    m_advanced->setQuiet(true);
-    m_advanced->setCheckable(true);
-    m_rest->addBelow(m_advanced);
-    m_validationData = new PairsEdit(tr("Validation data"), this);
-    m_validationData->setObjectName(QStringLiteral("signup.validationData"));
-    m_clientMetadata = new PairsEdit(tr("Client metadata"), this);
-    m_clientMetadata->setObjectName(QStringLiteral("signup.clientMetadata"));
-    m_labels.append(m_rest->addRow(tr("Validation data"), m_validationData,
-                                   tr("Goes to the pre sign-up trigger and is not stored.")));
-    m_labels.append(m_rest->addRow(tr("Client metadata"), m_clientMetadata, tr("Goes to the triggers.")));
-    const auto show = [this](bool shown) {
-        m_rest->setRowVisible(m_validationData, shown);
-        m_rest->setRowVisible(m_clientMetadata, shown);
-    };
-    connect(m_advanced, &QPushButton::toggled, this, show);
-    show(false);
+    AdvancedRows advanced(*m_rest, QStringLiteral("signup"));
+    m_validationData = advanced.add(QStringLiteral("validationData"), tr("Validation data"),
+                                    tr("Goes to the pre sign-up trigger and is not stored."));
+    m_clientMetadata = advanced.addClientMetadata();
+    for (QLabel *label : advanced.labels())
+        m_labels.append(label);
 }
 
 void AccountStep::buildButtons()
@@ -123,14 +115,7 @@ void AccountStep::buildButtons()
     m_cancel->hide();
     m_existing = new LinkButton(tr("&Confirm an existing user"), this);
     m_existing->setObjectName(QStringLiteral("signup.confirmExisting"));
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->addWidget(m_submit);
-    row->addWidget(m_cancel);
-    row->addWidget(m_existing);
-    row->addStretch(1);
-    m_rest->addBelow(box);
+    m_rest->addButtons({m_submit, m_cancel, m_existing});
     connect(m_submit, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_cancel, &QPushButton::clicked, this, &AccountStep::cancelRequested);
     connect(m_existing, &QPushButton::clicked, this,
@@ -301,8 +286,15 @@ bool AccountStep::showLocalProblems()
     return found;
 }
 
+// By its name, or, where a constraint is broken, by its place among those that were sent, counted from 1.
 QWidget *AccountStep::attributeNamedIn(const QString &message) const
 {
+    static const QRegularExpression place(QStringLiteral(R"('userAttributes\.(\d+)\.)"));
+    int left = place.match(message).captured(1).toInt();
+    for (AttributeField *field : m_attributes) {
+        if (left > 0 && !field->value().isEmpty() && --left == 0)
+            return field;
+    }
     for (auto field = m_attributes.cbegin(); field != m_attributes.cend(); ++field) {
         if (message.contains(field.key()))
             return field.value();
@@ -313,8 +305,9 @@ QWidget *AccountStep::attributeNamedIn(const QString &message) const
 void AccountStep::showError(const Error &error)
 {
     clearErrors();
-    const Explained explanation = explained(error, m_workspace.facts(), signUpActions());
-    placeError(explanation.field, error, explanation.content);
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
 }
 
 void AccountStep::showUnconfirmed(const QString &username)
@@ -327,8 +320,9 @@ void AccountStep::showUnconfirmed(const QString &username)
                            .actions = {{confirmNow, tr("Confirm now")}}});
 }
 
-void AccountStep::placeError(const QString &field, const Error &error, const Callout::Content &content)
+void AccountStep::placeError(const Error &error)
 {
+    const auto [content, field] = explained(error, m_workspace.facts(), signUpActions());
     QWidget *attribute = field == u"attributes" ? attributeNamedIn(error.message) : m_attributes.value(field);
     const bool isName = field == u"username" || error.code == u"UsernameMissing" ||
                         ((field == u"email" || field == u"phone_number") && !attribute);

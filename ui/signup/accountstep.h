@@ -59,7 +59,7 @@ private:
     void submit(bool unchecked);
     bool showLocalProblems();
     QWidget *attributeNamedIn(const QString &message) const;
-    void placeError(const QString &field, const Error &error, const Callout::Content &content);
+    void placeError(const Error &error);
     void runAction(const QString &action);
 
     Workspace &m_workspace;
@@ -73,7 +73,6 @@ private:
     QMenu *m_attributeMenu = nullptr;
     PasswordField *m_password = nullptr;
     PasswordGuide *m_guide = nullptr;
-    LinkButton *m_advanced = nullptr;
     PairsEdit *m_validationData = nullptr;
     PairsEdit *m_clientMetadata = nullptr;
     Callout *m_callout = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/signup/confirmstep.h"
 
+#include "diagnosis/explain.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
@@ -8,17 +9,19 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace poolscope::ui {
 
 namespace {
 
 const QString moveAlias = QStringLiteral("moveAlias");
+constexpr auto purpose = sandbox::Message::Purpose::Confirmation;
 
 QStringList confirmationActions()
 {
@@ -54,7 +57,7 @@ void ConfirmStep::buildForm()
     m_form->addRow(tr("&Code"), m_code);
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
-    m_form->addBelow(buildButtons());
+    buildButtons();
     card->contentLayout()->addWidget(m_delivery);
     card->contentLayout()->addSpacing(8);
     card->contentLayout()->addWidget(m_form);
@@ -66,25 +69,18 @@ void ConfirmStep::buildForm()
     connect(m_callout, &Callout::actionTriggered, this, &ConfirmStep::runAction);
 }
 
-QWidget *ConfirmStep::buildButtons()
+void ConfirmStep::buildButtons()
 {
-    auto *box = new QWidget(this);
-    m_confirm = new PrimaryButton(tr("Confirm"), box);
+    m_confirm = new PrimaryButton(tr("Confirm"), this);
     m_confirm->setObjectName(QStringLiteral("confirm.submit"));
-    m_resend = new QPushButton(box);
+    m_resend = new QPushButton(this);
     m_resend->setObjectName(QStringLiteral("confirm.resend"));
-    m_later = new LinkButton(tr("Confirm &later"), box);
+    m_later = new LinkButton(tr("Confirm &later"), this);
     m_later->setObjectName(QStringLiteral("confirm.later"));
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->addWidget(m_confirm);
-    row->addWidget(m_resend);
-    row->addWidget(m_later);
-    row->addStretch(1);
     connect(m_confirm, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_resend, &QPushButton::clicked, this, [this] { emit resendRequested(username()); });
     connect(m_later, &QPushButton::clicked, this, &ConfirmStep::laterRequested);
-    return box;
+    m_form->addButtons({m_confirm, m_resend, m_later});
 }
 
 void ConfirmStep::begin(const QString &username, bool fixed)
@@ -127,8 +123,11 @@ QString ConfirmStep::username() const
     return m_username->text().trimmed();
 }
 
-void ConfirmStep::takeCode(const QString &code)
+void ConfirmStep::takeCode(const QString &user, const QString &code)
 {
+    if (username().isEmpty())
+        m_username->setText(user);
+    m_form->clearError(m_username);
     m_form->clearError(m_code);
     m_code->setCode(code);
     m_confirm->setFocus();
@@ -147,8 +146,15 @@ void ConfirmStep::showError(const Error &error)
 {
     m_form->clearErrors();
     m_callout->clear();
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
+}
+
+void ConfirmStep::placeError(const Error &error)
+{
     diagnosis::Facts facts = m_workspace.facts();
-    facts.insert(m_workspace.factsOfCode(username(), m_code->code()));
+    facts.insert(m_workspace.factsOfCode(username(), m_code->code(), purpose));
     Explained explanation = explained(error, facts, confirmationActions());
     if (error.code == u"AliasExistsException")
         explanation.content.actions.append({moveAlias, tr("Move the address to this user")});
@@ -170,7 +176,7 @@ void ConfirmStep::showError(const Error &error)
 void ConfirmStep::runAction(const QString &action)
 {
     if (action == u"useNewestCode")
-        takeCode(m_workspace.newestCode(username()));
+        takeCode(username(), m_workspace.newestCode(username(), purpose));
     else if (action == u"signInInstead")
         emit signInRequested(username());
     else if (action == u"editConnection")

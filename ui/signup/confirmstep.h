@@ -32,7 +32,7 @@ public:
     void setResendsLeft(int left);
     void setBusy(bool busy);
     void showError(const Error &error);
-    void takeCode(const QString &code); // from the mailbox
+    void takeCode(const QString &user, const QString &code); // from the mailbox; the user where none is typed
     QString username() const;
 
 signals:
@@ -43,8 +43,9 @@ signals:
 
 private:
     void buildForm();
-    QWidget *buildButtons();
+    void buildButtons();
     void submit(bool moveAlias);
+    void placeError(const Error &error);
     void runAction(const QString &action);
 
     Workspace &m_workspace;

@@ -51,7 +51,10 @@ void SignUpPage::connectFlow()
     connect(m_flow, &SignUpFlow::failed, this, &SignUpPage::showFailure);
 
     using auth::SignInFlow;
-    connect(m_signIn, &SignInFlow::signedIn, this, [this] { m_done->showSignedIn(m_flow->username()); });
+    connect(m_signIn, &SignInFlow::signedIn, this, [this] {
+        m_stepBar->setCurrent(2);
+        m_done->showSignedIn(m_flow->username());
+    });
     connect(m_signIn, &SignInFlow::failed, m_done, &DoneStep::showError);
     connect(m_signIn, &SignInFlow::passwordResetNeeded, this, &SignUpPage::leaveForSignIn);
     connect(m_signIn, &SignInFlow::confirmationNeeded, this, &SignUpPage::leaveForSignIn);
@@ -83,7 +86,7 @@ void SignUpPage::connectSteps()
 void SignUpPage::showStep(QWidget *step)
 {
     m_steps->setCurrent(step);
-    m_stepBar->setCurrent(step == m_account ? 0 : step == m_confirm ? 1 : 2);
+    m_stepBar->setCurrent(step == m_account ? 0 : 1); // the third is reached by signing in
 }
 
 void SignUpPage::followStage(auth::SignUpFlow::Stage stage)
@@ -115,8 +118,11 @@ void SignUpPage::showFailure(const Error &error)
 
 void SignUpPage::confirmExisting(const QString &username, const QString &password)
 {
+    if (m_steps->current() == m_confirm && m_confirm->username() == username && password.isEmpty())
+        return; // it is open already, and may know the password
+    const auth::SignUpForm typed = m_account->form();
     m_flow->cancel();
-    m_flow->resumeConfirmation(username, password);
+    m_flow->resumeConfirmation(username, password.isEmpty() && typed.username == username ? typed.password : password);
     showStep(m_confirm);
     m_confirm->begin(username, false);
     m_confirm->setResendsLeft(m_flow->resendsLeft());
@@ -159,9 +165,13 @@ void SignUpPage::leaveForSignIn()
 
 void SignUpPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
 {
-    if (*taken || !isVisible() || m_steps->current() != m_confirm)
+    const bool waits = isVisible() && m_steps->current() == m_confirm;
+    if (*taken || !waits || message.purpose != sandbox::Message::Purpose::Confirmation)
         return;
-    m_confirm->takeCode(message.code);
+    const QString user = m_confirm->username();
+    if (!user.isEmpty() && !concerns(message, user))
+        return;
+    m_confirm->takeCode(m_workspace.userOf(message), message.code);
     *taken = true;
 }
 

@@ -5,14 +5,15 @@
 #include "diagnosis/facts.h"
 #include "ui/common/times.h"
 
+#include <algorithm>
+
 namespace poolscope::ui {
 
 namespace {
 
-bool concerns(const sandbox::Message &message, const QString &user)
+bool counts(const sandbox::Message &message)
 {
-    return message.to.compare(user, Qt::CaseInsensitive) == 0 ||
-           message.username.compare(user, Qt::CaseInsensitive) == 0;
+    return !message.code.isEmpty() && message.state == sandbox::Message::State::Current;
 }
 
 QString sentAt(const sandbox::Message &message)
@@ -21,6 +22,12 @@ QString sentAt(const sandbox::Message &message)
 }
 
 } // namespace
+
+bool concerns(const sandbox::Message &message, const QString &user)
+{
+    return message.to.compare(user, Qt::CaseInsensitive) == 0 ||
+           message.username.compare(user, Qt::CaseInsensitive) == 0;
+}
 
 Workspace::Workspace(auth::UserPoolAccess &access, auth::SessionManager &sessions, tokens::JwksCache &keys,
                      QObject *parent)
@@ -43,22 +50,30 @@ diagnosis::Facts Workspace::facts() const
     return diagnosis::factsOf(m_access);
 }
 
-const sandbox::Message *Workspace::newestMessage(const QString &user) const
+const sandbox::Message *Workspace::newestMessage(const QString &user, Purpose purpose) const
 {
     for (const sandbox::Message &message : m_messages) {
-        if (!message.code.isEmpty() && message.state == sandbox::Message::State::Current && concerns(message, user))
+        if (message.purpose == purpose && counts(message) && concerns(message, user))
             return &message;
     }
     return nullptr;
 }
 
-QString Workspace::newestCode(const QString &user) const
+QString Workspace::newestCode(const QString &user, Purpose purpose) const
 {
-    const sandbox::Message *message = newestMessage(user);
+    const sandbox::Message *message = newestMessage(user, purpose);
     return message ? message->code : QString();
 }
 
-diagnosis::Facts Workspace::factsOfCode(const QString &user, const QString &code) const
+QString Workspace::userOf(const sandbox::Message &message) const
+{
+    using Kind = auth::UserNameKind;
+    const Kind kind = auth::userNameKind(m_access.settings());
+    const bool isAddress = kind == Kind::Email || kind == Kind::Phone || kind == Kind::EmailOrPhone;
+    return isAddress || message.username.isEmpty() ? message.to : message.username;
+}
+
+diagnosis::Facts Workspace::factsOfCode(const QString &user, const QString &code, Purpose purpose) const
 {
     diagnosis::Facts facts;
     const QString typed = auth::cleanCode(code);
@@ -69,7 +84,7 @@ diagnosis::Facts Workspace::factsOfCode(const QString &user, const QString &code
             facts.insert(QStringLiteral("code.expired"), QStringLiteral("yes"));
         if (message.state == sandbox::Message::State::Used)
             facts.insert(QStringLiteral("code.used"), QStringLiteral("yes"));
-        const sandbox::Message *newest = newestMessage(user);
+        const sandbox::Message *newest = newestMessage(user, purpose);
         if (message.state == sandbox::Message::State::Replaced && newest) {
             facts.insert(QStringLiteral("code.replaced"), QStringLiteral("yes"));
             facts.insert(QStringLiteral("code.resentAt"), sentAt(*newest));
@@ -108,14 +123,42 @@ void Workspace::requestConnectionEditing()
     emit connectionEditingRequested();
 }
 
-void Workspace::offerCode(const sandbox::Message &message)
+bool Workspace::isTaken(const sandbox::Message &message)
 {
     bool taken = false;
     emit codeOffered(message, &taken);
-    if (taken)
-        return;
-    requestConfirmation(message.to, {});
-    emit codeOffered(message, &taken);
+    return taken;
+}
+
+QString Workspace::offerCode(const sandbox::Message &message)
+{
+    if (!counts(message))
+        return tr("This code counts no more.");
+    if (!message.userPoolId.isEmpty() && message.userPoolId != m_access.userPoolId())
+        return tr("This code belongs to another user pool.");
+    if (isTaken(message))
+        return {};
+    if (message.isInvitation) {
+        requestSignIn({.username = userOf(message), .password = message.code}, false);
+        return {};
+    }
+    if (message.purpose == Purpose::Confirmation)
+        requestConfirmation(userOf(message), {});
+    else if (message.purpose == Purpose::PasswordReset)
+        requestPasswordReset(userOf(message));
+    if (isTaken(message))
+        return {};
+    return tr("No form waits for this code of %1 now.").arg(userOf(message));
+}
+
+QString Workspace::offerNewestCode(const QList<sandbox::Message> &messages)
+{
+    for (const sandbox::Message &message : messages) {
+        if (counts(message) && isTaken(message))
+            return {};
+    }
+    const auto newest = std::find_if(messages.cbegin(), messages.cend(), counts);
+    return newest == messages.cend() ? tr("No message has a code that counts.") : offerCode(*newest);
 }
 
 } // namespace poolscope::ui

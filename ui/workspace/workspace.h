@@ -47,10 +47,13 @@ public:
 
     // What is known for explaining an error: of the connection, and, where the mailbox tells it, of a code that was
     // refused for a user.
+    using Purpose = sandbox::Message::Purpose;
     diagnosis::Facts facts() const;
-    diagnosis::Facts factsOfCode(const QString &user, const QString &code) const;
+    diagnosis::Facts factsOfCode(const QString &user, const QString &code, Purpose purpose) const;
     // The code that counts now for that user name or address; empty where the mailbox does not say.
-    QString newestCode(const QString &user) const;
+    QString newestCode(const QString &user, Purpose purpose) const;
+    // The name by which people know whom the message went to: the address where the pool's user names are addresses.
+    QString userOf(const sandbox::Message &message) const;
 
     // Ways to another page; each shows it, then hands over.
     void showPage(QLatin1StringView id);
@@ -58,7 +61,11 @@ public:
     void requestConfirmation(const QString &username, const QString &password);
     void requestPasswordReset(const QString &username);
     void requestConnectionEditing();
-    void offerCode(const sandbox::Message &message);
+    // Takes a message's code to where it belongs, for the user whom it went to: the open form, or else the page that has
+    // one. Gives a sentence that says why where it cannot be used, otherwise nothing.
+    QString offerCode(const sandbox::Message &message);
+    // Of these messages, newest first, the code that the open form waits for; where it waits for none, the newest one.
+    QString offerNewestCode(const QList<sandbox::Message> &messages);
 
 signals:
     void pageRequested(const QString &id);
@@ -67,11 +74,12 @@ signals:
     void confirmationRequested(const QString &username, const QString &password);
     void passwordResetRequested(const QString &username);
     void messagesChanged();
-    // A page that has room for the code now takes it and sets `taken`.
+    // The shown page takes the code and sets `taken` if its open form waits for a code of this purpose for this user.
     void codeOffered(const poolscope::sandbox::Message &message, bool *taken);
 
 private:
-    const sandbox::Message *newestMessage(const QString &user) const;
+    const sandbox::Message *newestMessage(const QString &user, Purpose purpose) const;
+    bool isTaken(const sandbox::Message &message);
 
     auth::UserPoolAccess &m_access;
     auth::SessionManager &m_sessions;
@@ -79,5 +87,8 @@ private:
     QList<sandbox::Message> m_messages;
     bool m_hasMailbox = false;
 };
+
+// Whether the message went to the user of that name or address, as far as anybody can tell.
+bool concerns(const sandbox::Message &message, const QString &user);
 
 } // namespace poolscope::ui

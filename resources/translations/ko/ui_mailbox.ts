@@ -75,5 +75,17 @@
         <source>to %1</source>
         <translation>받는 사람: %1</translation>
     </message>
+    <message>
+        <source>Use this password</source>
+        <translation>이 비밀번호 사용</translation>
+    </message>
+    <message>
+        <source>Use the password %1</source>
+        <translation>비밀번호 %1 사용</translation>
+    </message>
+    <message>
+        <source>Expire the password %1</source>
+        <translation>비밀번호 %1 만료시키기</translation>
+    </message>
 </context>
 </TS>

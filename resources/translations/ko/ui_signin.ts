@@ -20,18 +20,6 @@
         <translation>SRP에서는 비밀번호가 이 컴퓨터를 벗어나지 않습니다.</translation>
     </message>
     <message>
-        <source>Ad&amp;vanced</source>
-        <translation>고급(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Client metadata</source>
-        <translation>클라이언트 메타데이터</translation>
-    </message>
-    <message>
-        <source>Goes to the triggers.</source>
-        <translation>트리거로 전달됩니다.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>로그인</translation>
     </message>
@@ -142,14 +130,6 @@
         <translation>전환</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>로그아웃</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>모든 곳에서</translation>
-    </message>
-    <message>
         <source>Sign %1 out everywhere?</source>
         <translation>%1을(를) 모든 곳에서 로그아웃할까요?</translation>
     </message>
@@ -160,6 +140,10 @@
     <message>
         <source>Sign out everywhere</source>
         <translation>모든 곳에서 로그아웃</translation>
+    </message>
+    <message>
+        <source>Sign out here</source>
+        <translation>여기서 로그아웃</translation>
     </message>
 </context>
 <context>
@@ -187,6 +171,14 @@
     <message>
         <source>%1 is signed out.</source>
         <translation>%1이(가) 로그아웃했습니다.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was changed.</source>
+        <translation>%1의 비밀번호가 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>The password was changed, and %1 is signed in.</source>
+        <translation>비밀번호가 변경되었고 %1 사용자가 로그인했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -16,24 +16,12 @@
         <translation>비밀번호(&amp;P)</translation>
     </message>
     <message>
-        <source>Ad&amp;vanced</source>
-        <translation>고급(&amp;V)</translation>
-    </message>
-    <message>
         <source>Validation data</source>
         <translation>검증 데이터</translation>
     </message>
     <message>
-        <source>Client metadata</source>
-        <translation>클라이언트 메타데이터</translation>
-    </message>
-    <message>
         <source>Goes to the pre sign-up trigger and is not stored.</source>
         <translation>가입 전 트리거로 전달되며 저장되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Goes to the triggers.</source>
-        <translation>트리거로 전달됩니다.</translation>
     </message>
     <message>
         <source>Sign up</source>

@@ -52,4 +52,23 @@
         <translation>규칙에 맞는 비밀번호 만들기</translation>
     </message>
 </context>
+<context>
+    <name>poolscope::ui::Workspace</name>
+    <message>
+        <source>This code counts no more.</source>
+        <translation>이 코드는 더 이상 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This code belongs to another user pool.</source>
+        <translation>이 코드는 다른 사용자 풀의 것입니다.</translation>
+    </message>
+    <message>
+        <source>No form waits for this code of %1 now.</source>
+        <translation>지금 %1의 이 코드를 기다리는 양식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No message has a code that counts.</source>
+        <translation>유효한 코드가 있는 메시지가 없습니다.</translation>
+    </message>
+</context>
 </TS>
