@@ -283,8 +283,8 @@ void TestMainWindow::connectionIsSaidInWords()
     profiles::Connection sandbox{.id = QStringLiteral("sandbox"),
                                  .name = QStringLiteral("Sandbox"),
                                  .kind = profiles::Connection::Kind::Sandbox,
-                                 .environment = profiles::Environment::Sandbox,
-                                 .userPoolId = QStringLiteral("us-east-1_Demo01")};
+                                 .environment = profiles::Environment::Sandbox};
+    sandbox.userPoolId = QStringLiteral("us-east-1_Demo01");
     m_window->setConnection(sandbox);
     QCOMPARE(card->accessibleDescription(), QStringLiteral("us-east-1_Demo01 · in this program"));
     m_window->setPoolName(QStringLiteral("Demo pool"));
