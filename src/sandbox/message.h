@@ -24,6 +24,8 @@ struct Message
     QString username;
     State state = State::Current;
     Purpose purpose = Purpose::None; // what the code is for, while the store holds it; None for an invitation
+
+    bool operator==(const Message &) const = default;
 };
 
 struct MessageFilter

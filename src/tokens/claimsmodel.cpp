@@ -1,5 +1,6 @@
 #include "tokens/claimsmodel.h"
 
+#include "core/letgo.h"
 #include "core/plaintooltip.h"
 #include "tokens/claimtext.h"
 #include "tokens/relativetime.h"
@@ -7,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace poolscope::tokens {
@@ -70,7 +72,7 @@ void ClaimsModel::setContent(const json::Value &object, ClaimPlace place)
 {
     beginResetModel();
     m_place = place;
-    m_root = std::make_unique<Node>();
+    letGo(std::exchange(m_root, std::make_unique<Node>()));
     m_root->value = object;
     const qsizetype first = std::min(rowsAtOnce, object.size());
     for (qsizetype row = 0; row < first; ++row)

@@ -1,6 +1,7 @@
 #include "users/userlistmodel.h"
 
 #include "cognito/idpclient.h"
+#include "core/letgo.h"
 #include "core/result.h"
 
 #include <QDateTime>
@@ -45,13 +46,16 @@ UserListModel::UserListModel(cognito::IdpClient &client, QString userPoolId, QOb
 {
 }
 
-UserListModel::~UserListModel() = default;
+UserListModel::~UserListModel()
+{
+    letGo(std::move(m_users));
+}
 
 void UserListModel::refresh()
 {
     m_pending.cancel();
     beginResetModel();
-    m_users.clear();
+    letGo(std::exchange(m_users, {}));
     m_nextPage.reset();
     m_emptyPages = 0;
     m_complete = false;
@@ -79,8 +83,9 @@ void UserListModel::take(const idp::ListUsersResponse &page)
 {
     const QList<idp::UserType> users = page.users.value_or(QList<idp::UserType>());
     if (!users.isEmpty()) {
-        beginInsertRows({}, int(m_users.size()), int(m_users.size() + users.size()) - 1);
-        m_users.append(users);
+        beginInsertRows({}, int(m_users.size()), int(m_users.size()) + int(users.size()) - 1);
+        for (const idp::UserType &user : users)
+            m_users.push_back(std::make_unique<const idp::UserType>(user));
         endInsertRows();
     }
     // A token that comes twice would lead round in a circle.
@@ -96,11 +101,11 @@ void UserListModel::take(const idp::ListUsersResponse &page)
 
 void UserListModel::remove(const QString &username)
 {
-    for (int row = 0; row < m_users.size(); ++row) {
-        if (m_users.at(row).username.value_or(QString()) != username)
+    for (int row = 0; row < rowCount(); ++row) {
+        if (user(row).username != username)
             continue;
         beginRemoveRows({}, row, row);
-        m_users.removeAt(row);
+        m_users.erase(m_users.begin() + row);
         endRemoveRows();
         return;
     }
@@ -118,9 +123,9 @@ int UserListModel::columnCount(const QModelIndex &parent) const
 
 QVariant UserListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_users.size())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const idp::UserType &user = m_users.at(index.row());
+    const idp::UserType &user = this->user(index.row());
     if (role == UserRole)
         return QVariant::fromValue(user);
     if (role == Qt::ToolTipRole && index.column() == CreatedColumn)

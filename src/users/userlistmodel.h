@@ -5,7 +5,9 @@
 #include "transport/callhandle.h"
 
 #include <QAbstractTableModel>
-#include <QList>
+
+#include <memory>
+#include <vector>
 
 namespace poolscope::cognito {
 class IdpClient;
@@ -30,7 +32,7 @@ public:
 
     void refresh(); // from the first page
     bool isLoading() const { return m_pending.isPending(); }
-    const idp::UserType &user(int row) const { return m_users.at(row); }
+    const idp::UserType &user(int row) const { return *m_users.at(std::size_t(row)); }
     void remove(const QString &username); // the row only; deleting is the caller's
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -50,7 +52,7 @@ private:
 
     cognito::IdpClient &m_client;
     QString m_userPoolId;
-    QList<idp::UserType> m_users;
+    std::vector<std::unique_ptr<const idp::UserType>> m_users; // pointers: a longer list must not move the users
     std::optional<QString> m_nextPage;
     int m_emptyPages = 0; // in a row
     bool m_complete = false;

@@ -184,11 +184,11 @@ void TestMailboxPanel::onlyTheNewestFifty()
     for (int id = 120; id > 0; --id)
         many += message(id, QString::number(id));
     show(many);
-    QCOMPARE(cards().size(), 50);
+    QTRY_COMPARE(cards().size(), 50);
     QTest::keyClick(find(m_panel.get(), QStringLiteral("olderMessages")), Qt::Key_Space);
-    QCOMPARE(cards().size(), 100);
+    QTRY_COMPARE(cards().size(), 100);
     QTest::keyClick(find(m_panel.get(), QStringLiteral("olderMessages")), Qt::Key_Space);
-    QCOMPARE(cards().size(), 120);
+    QTRY_COMPARE(cards().size(), 120);
     QVERIFY(!find(m_panel.get(), QStringLiteral("olderMessages"))->isVisible());
     show({});
     QCOMPARE(cards().size(), 0);

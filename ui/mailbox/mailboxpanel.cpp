@@ -22,6 +22,7 @@ namespace poolscope::ui {
 namespace {
 
 constexpr qsizetype pageOfCards = 50;
+constexpr int cardsAtOnce = 4; // texts have to be laid out; more would be felt
 
 bool counts(const sandbox::Message &message)
 {
@@ -55,6 +56,9 @@ MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
     use->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)); // not Ctrl+U: that empties a line of text
     connect(use, &QAction::triggered, this, &MailboxPanel::newestCodeRequested);
     addAction(use);
+    m_goingOn.setSingleShot(true);
+    m_goingOn.setInterval(0);
+    connect(&m_goingOn, &QTimer::timeout, this, &MailboxPanel::showCards);
     connect(source, &MailboxSource::changed, this, &MailboxPanel::reload);
     reload();
 }
@@ -130,28 +134,41 @@ void MailboxPanel::take(const Result<QList<sandbox::Message>> &messages)
         reload();
 }
 
-MessageCard *MailboxPanel::makeCard()
+MessageCard *MailboxPanel::insertCard(qsizetype place)
 {
     auto *card = new MessageCard(this);
     connect(card, &MessageCard::useRequested, this, &MailboxPanel::codeChosen);
     connect(card, &MessageCard::expireRequested, this, &MailboxPanel::expire);
-    m_list->addWidget(card);
+    m_list->insertWidget(int(place), card);
+    m_cards.insert(place, card);
     return card;
+}
+
+// Messages and cards both stand in the order of falling ids, so a card that is ahead has lost its message.
+bool MailboxPanel::showCard(qsizetype place, bool newest)
+{
+    const sandbox::Message &message = m_messages.at(place);
+    while (place < m_cards.size() && m_cards.at(place)->message().id > message.id)
+        delete m_cards.takeAt(place);
+    const bool isThere = place < m_cards.size() && m_cards.at(place)->message().id == message.id;
+    return (isThere ? m_cards.at(place) : insertCard(place))->setMessage(message, newest);
 }
 
 void MailboxPanel::showCards()
 {
+    m_goingOn.stop();
     const qsizetype shown = qMin(m_limit, m_messages.size());
-    while (m_cards.size() < shown)
-        m_cards += makeCard();
+    const qsizetype newest = std::find_if(m_messages.cbegin(), m_messages.cend(), counts) - m_messages.cbegin();
+    int changed = 0;
+    for (qsizetype place = 0; place < shown; ++place) {
+        if (changed == cardsAtOnce) {
+            m_goingOn.start();
+            break;
+        }
+        changed += showCard(place, place == newest) ? 1 : 0;
+    }
     while (m_cards.size() > shown)
         delete m_cards.takeLast();
-    bool newestFound = false;
-    for (qsizetype i = 0; i < shown; ++i) {
-        const bool newest = !newestFound && counts(m_messages.at(i));
-        newestFound = newestFound || newest;
-        m_cards.at(i)->setMessage(m_messages.at(i), newest);
-    }
     m_older->setVisible(m_messages.size() > shown);
     m_body->setCurrentIndex(m_messages.isEmpty() ? 0 : 1);
 }

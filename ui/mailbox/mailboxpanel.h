@@ -2,6 +2,7 @@
 
 #include "ui/mailbox/mailboxsource.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -16,7 +17,7 @@ class LinkButton;
 class MessageCard;
 
 // The mail and SMS the service would have sent, newest first. There are cards for the newest 50; older ones come when
-// asked for.
+// asked for. A card stays with its message; where many are new, their cards come a few at a time.
 class MailboxPanel final : public QWidget
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ private:
     void reload();
     void take(const Result<QList<sandbox::Message>> &messages);
     void showCards();
-    MessageCard *makeCard();
+    bool showCard(qsizetype place, bool newest);
+    MessageCard *insertCard(qsizetype place);
     void expire(const sandbox::Message &message);
     void updateCount();
     void markSeen();
@@ -57,6 +59,7 @@ private:
     QStackedWidget *m_body = nullptr;
     QVBoxLayout *m_list = nullptr;
     LinkButton *m_older = nullptr;
+    QTimer m_goingOn; // with the cards
     qsizetype m_limit = 50;
     qint64 m_seenId = -1; // nothing was loaded yet
     int m_newCount = 0;

@@ -79,15 +79,19 @@ void MessageCard::buildButtons()
     row->addStretch();
 }
 
-void MessageCard::setMessage(const sandbox::Message &message, bool newest)
+bool MessageCard::setMessage(const sandbox::Message &message, bool newest)
 {
+    if (m_message == message && m_isNewest == newest)
+        return false;
     m_message = message;
+    m_isNewest = newest;
     const bool usable = message.state == sandbox::Message::State::Current && !message.code.isEmpty();
     m_buttons->setVisible(usable);
     m_useFilled->setVisible(newest);
     m_usePlain->setVisible(!newest);
     updateTexts();
     update();
+    return true;
 }
 
 void MessageCard::updateTexts()

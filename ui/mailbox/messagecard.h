@@ -22,8 +22,8 @@ public:
     explicit MessageCard(QWidget *parent = nullptr);
 
     const sandbox::Message &message() const { return m_message; }
-    // newest: of those that count, so its button is the filled one.
-    void setMessage(const sandbox::Message &message, bool newest);
+    // newest: of those that count, so its button is the filled one. False where nothing changes.
+    bool setMessage(const sandbox::Message &message, bool newest);
 
 signals:
     void useRequested(const poolscope::sandbox::Message &message);
@@ -39,6 +39,7 @@ private:
     QString markedBody() const;
 
     sandbox::Message m_message;
+    bool m_isNewest = false;
     ElidedLabel *m_to;
     QLabel *m_subject;
     QLabel *m_body;

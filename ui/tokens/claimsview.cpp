@@ -1,5 +1,6 @@
 #include "ui/tokens/claimsview.h"
 
+#include "core/letgo.h"
 #include "ui/common/colors.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
@@ -132,16 +133,17 @@ bool ClaimsView::eventFilter(QObject *watched, QEvent *event)
 
 void ClaimsView::setReading(const TokenReading &reading)
 {
-    m_reading = reading;
+    TokenReading former = std::exchange(m_reading, reading);
     show();
+    letGo(std::move(former));
 }
 
 void ClaimsView::show()
 {
     const bool header = m_part->current() == u"header";
     if (m_form->current() == u"json") {
-        const QString text = header ? m_reading.headerJson : m_reading.payloadJson;
-        m_json->setText(text, jsonSpans(text));
+        m_json->setText(header ? m_reading.headerJson : m_reading.payloadJson,
+                        header ? m_reading.headerSpans : m_reading.payloadSpans);
         m_stack->setCurrentWidget(m_json);
         showDetail();
         return;

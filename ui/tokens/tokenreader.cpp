@@ -32,6 +32,8 @@ TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens
         reading.jwt.text = pasted.token;
     reading.headerJson = shownJson(reading.jwt.header, reading.jwt.headerBytes);
     reading.payloadJson = shownJson(reading.jwt.payload, reading.jwt.payloadBytes);
+    reading.headerSpans = jsonSpans(reading.headerJson);
+    reading.payloadSpans = jsonSpans(reading.payloadJson);
     reading.expiresAt = tokens::numericDate(reading.jwt.payload.root.value(u"exp"));
     return reading;
 }

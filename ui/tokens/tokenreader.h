@@ -2,6 +2,7 @@
 
 #include "tokens/jwt.h"
 #include "tokens/verifier.h"
+#include "ui/common/monotextview.h"
 
 #include <QObject>
 #include <QString>
@@ -20,6 +21,8 @@ struct TokenReading
     tokens::Verdict verdict;
     QString headerJson; // indented, from the token's own members and numbers; the bytes as they are where it is no JSON
     QString payloadJson;
+    QList<MonoTextView::Span> headerSpans; // their colours
+    QList<MonoTextView::Span> payloadSpans;
     std::optional<double> expiresAt; // seconds since 1970
     QString fileError;               // the dropped file could not be read
 };

@@ -3,6 +3,7 @@
 #include "auth/session.h"
 #include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
+#include "core/letgo.h"
 #include "tokens/jwkscache.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
@@ -197,7 +198,7 @@ void TokensPage::showChosen()
 void TokensPage::showNothing()
 {
     m_reader.forget();
-    m_reading = {};
+    letGo(std::exchange(m_reading, {}));
     m_verdict->clear();
     const bool ofFile = m_source->current() == pastedToken;
     if (ofFile)
@@ -208,7 +209,7 @@ void TokensPage::showNothing()
 
 void TokensPage::showReading(const TokenReading &reading)
 {
-    m_reading = reading;
+    letGo(std::exchange(m_reading, reading));
     m_callout->clear();
     m_fileError = reading.fileError;
     if (!m_fileError.isEmpty()) {

@@ -95,6 +95,8 @@ Chip *VerdictBar::addChip(const tokens::Check &check)
 void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double> expiresAt)
 {
     clear();
+    // Chips that come into a visible row are each shown, and all laid out again, in turns of their own.
+    m_chips->hide();
     using State = tokens::Verdict::State;
     const QString word = verdict.state == State::Valid     ? tr("Valid")
                          : verdict.state == State::Invalid ? tr("Not valid")
@@ -119,6 +121,7 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
             m_expiry = chip;
     }
     m_row->addStretch(1);
+    m_chips->show();
     m_expiresAt = expiresAt;
     if (verdict.state == State::Invalid)
         m_findings->setContent({.tone = Tone::Bad, .title = verdict.headline, .body = findings.join(u'\n')});
