@@ -47,10 +47,10 @@ Ratio compare(Subject &&subject, Baseline &&baseline, int rounds, int repeats)
 }
 
 // Prints one line.
-inline void show(const char *name, const Ratio &ratio, const char *remark = "")
+inline void show(const char *name, const Ratio &ratio, const char *other = "bare", const char *remark = "")
 {
-    std::printf("%-46s %8.1f us   bare %8.1f us   ratio %.3f%s\n", name, ratio.subject, ratio.baseline, ratio.value(),
-                remark);
+    std::printf("%-46s %8.1f us   %s %8.1f us   ratio %.3f%s\n", name, ratio.subject, other, ratio.baseline,
+                ratio.value(), remark);
 }
 
 // Prints it with the bar; false when the bar is missed.
@@ -59,7 +59,7 @@ inline bool report(const char *name, const Ratio &ratio, double bar)
     const bool within = ratio.value() <= bar;
     char remark[64];
     std::snprintf(remark, sizeof remark, "   at most %.2f: %s", bar, within ? "yes" : "NO");
-    show(name, ratio, remark);
+    show(name, ratio, "bare", remark);
     return within;
 }
 
