@@ -22,7 +22,7 @@ namespace poolscope::ui {
 namespace {
 
 constexpr qsizetype pageOfCards = 50;
-constexpr int cardsAtOnce = 4; // texts have to be laid out; more would be felt
+constexpr int cardsAtOnce = 1; // texts have to be laid out; more would be felt
 
 bool counts(const sandbox::Message &message)
 {
