@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/commandline.h"
+#include "core/letgo.h"
 #include "core/logging.h"
 #include "sandbox/headless.h"
 #include "ui/common/translations.h"
@@ -70,6 +71,7 @@ int main(int argc, char **argv)
     const auto options = poolscope::parseWindowOptions(plainArguments(argc, argv));
     if (!options)
         return endWithText(argc, argv);
+    poolscope::freeInSmallSteps();
     QApplication qtApplication(argc, argv);
     nameApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Poolscope"));

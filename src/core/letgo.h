@@ -16,4 +16,7 @@ void letGo(Value &&value)
     QThreadPool::globalInstance()->start([last = std::move(last)]() mutable { last.reset(); });
 }
 
+// Has the allocator join what was freed as it is freed. Once, before there are threads.
+void freeInSmallSteps();
+
 } // namespace poolscope

@@ -4,6 +4,8 @@
 #include "scenarios.h"
 #include "stallwatch.h"
 
+#include "core/letgo.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -13,6 +15,7 @@ using namespace poolscope::bench;
 
 int main(int argc, char **argv)
 {
+    poolscope::freeInSmallSteps(); // as the program does
     WatchedApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption users(QStringLiteral("users"), QStringLiteral("How many users the pool has."),
