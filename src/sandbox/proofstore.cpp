@@ -172,7 +172,7 @@ void Store::putAttempts(qint64 poolRowId, const QString &subject, const QString 
     if (!subject.startsWith(unknownNamePrefix))
         return;
     // The condition is the index's own (attempts_of_names), which makes this a walk over that index.
-    const QString names = QStringLiteral("subject >= 'name:' AND subject < 'name;'");
+    const QString names = QStringLiteral("subject >= 'name:' AND subject < 'name:g'");
     run(QStringLiteral("DELETE FROM attempts WHERE %1 AND last <="
                        " (SELECT last FROM attempts WHERE %1 ORDER BY last DESC LIMIT 1 OFFSET ?)")
             .arg(names),

@@ -141,8 +141,9 @@ CREATE INDEX messages_by_pool ON messages (pool_id, id);
 CREATE INDEX messages_by_user ON messages (user);
 )";
 
+// Names that nobody has stand as "name:" and a hash in hexadecimal, thus before "name:g".
 constexpr char boundedAttempts[] = R"(
-CREATE INDEX attempts_of_names ON attempts (last) WHERE subject >= 'name:' AND subject < 'name;';
+CREATE INDEX attempts_of_names ON attempts (last) WHERE subject >= 'name:' AND subject < 'name:g';
 )";
 
 constexpr char unusedColumns[] = R"(

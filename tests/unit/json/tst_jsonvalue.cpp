@@ -178,7 +178,7 @@ void JsonValueTest::writesTheStart()
             if (all.size() < bytes)
                 QCOMPARE(start, all);
             QVERIFY(start.size() >= std::min(bytes, all.size()));
-            QVERIFY(start.size() <= 3 * bytes + 20);
+            QVERIFY2(start.size() <= 3 * bytes + 20, qPrintable(QString::number(start.size())));
             QCOMPARE(start.first(std::min(bytes, start.size())), all.first(std::min(bytes, start.size())));
         }
         QCOMPARE(json::writeStart(value, layout, all.size() + 1), all);

@@ -5,7 +5,6 @@
 #include "users/userlistmodel.h"
 #include "json/reader.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,7 +23,6 @@ struct Bench
         {.endpoint = server.url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials}};
     cognito::IdpClient client{&channel};
     UserListModel model{client, QStringLiteral("us-east-1_Test12345")};
-    QAbstractItemModelTester tester{&model};
     QSignalSpy loaded{&model, &UserListModel::loaded};
     QSignalSpy failed{&model, &UserListModel::failed};
 
