@@ -160,7 +160,8 @@ void TestOfferedCodes::anInvitationGoesToTheSignIn()
         .userPoolId = m_bench->access().userPoolId(),
         .username = user,
         .userAttributes = {{{.name = QStringLiteral("email"), .value = user},
-                            {.name = QStringLiteral("email_verified"), .value = QStringLiteral("true")}}}}));
+                            {.name = QStringLiteral("email_verified"), .value = QStringLiteral("true")}}},
+        .desiredDeliveryMediums = {{QStringLiteral("EMAIL")}}}));
     const sandbox::Message mail = m_bench->newestMessage(user);
     QVERIFY(mail.isInvitation);
     QCOMPARE(workspace().offerCode(mail), QString());

@@ -203,16 +203,15 @@ void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userP
 {
     idp::CreateUserPoolClientRequest request = preset.client;
     request.userPoolId = userPoolId;
-    m_workspace.access().client().call(
-        request, this,
-        [this, userPoolId](const Result<idp::CreateUserPoolClientResponse> &response) {
-            if (!response)
-                return undoPool(userPoolId, response.error());
-            m_busy->stop();
-            m_made = userPoolId;
-            reload();
-        },
-        {.action = tr("New pool")});
+    m_workspace.access().client().call(request, this,
+                                       [this, userPoolId](const Result<idp::CreateUserPoolClientResponse> &response) {
+                                           if (!response)
+                                               return undoPool(userPoolId, response.error());
+                                           m_busy->stop();
+                                           m_made = userPoolId;
+                                           reload();
+                                       },
+                                       {.action = tr("New pool")});
 }
 
 // Nobody can sign in at a pool without an app client.
