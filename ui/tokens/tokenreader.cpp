@@ -1,5 +1,7 @@
 #include "ui/tokens/tokenreader.h"
 
+#include "core/background.h"
+#include "core/letgo.h"
 #include "tokens/claimchecks.h"
 #include "json/writer.h"
 
@@ -7,6 +9,8 @@
 #include <QFile>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <utility>
 
 namespace poolscope::ui {
 
@@ -26,6 +30,7 @@ TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens
     reading.kind = pasted.kind;
     auto parsed = tokens::parseJwt(pasted.token);
     reading.readable = parsed.has_value();
+    reading.keyKnown = parsed && keys && keys->find(parsed->keyId());
     reading.verdict = parsed ? tokens::verify(*parsed, keys, expectations) : tokens::verdictOn(parsed.error());
     reading.jwt = parsed ? std::move(*parsed) : std::move(parsed.error().decoded);
     if (reading.jwt.text.isEmpty())
@@ -68,20 +73,40 @@ void TokenReader::readFile(const QString &path, std::optional<tokens::Jwks> keys
     });
 }
 
+void TokenReader::judge(const tokens::Jwt &jwt, std::optional<tokens::Jwks> keys,
+                        const tokens::Expectations &expectations)
+{
+    const quint64 round = ++m_round;
+    runInBackground(
+        this,
+        [jwt, keys = std::move(keys), expectations] {
+            return tokens::verify(jwt, keys ? &*keys : nullptr, expectations);
+        },
+        [this, round](const tokens::Verdict &verdict) {
+            if (m_round == round)
+                emit judged(verdict);
+        });
+}
+
 void TokenReader::forget()
 {
     ++m_round;
+    m_isReading = false;
 }
 
 void TokenReader::start(std::function<TokenReading()> work)
 {
     const quint64 round = ++m_round;
+    m_isReading = true;
     QThreadPool::globalInstance()->start([work = std::move(work), self = QPointer<TokenReader>(this), round] {
         auto reading = std::make_shared<TokenReading>(work());
         // The pointer is only looked at on the GUI thread; the application is the one object that surely lives there.
-        QMetaObject::invokeMethod(qApp, [self, round, reading] {
-            if (self && self->m_round == round)
+        QMetaObject::invokeMethod(qApp, [self, round, reading = std::move(reading)]() mutable {
+            if (self && self->m_round == round) {
+                self->m_isReading = false;
                 emit self->finished(*reading);
+            }
+            letGo(std::move(reading));
         });
     });
 }

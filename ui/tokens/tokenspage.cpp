@@ -46,6 +46,7 @@ TokensPage::TokensPage(Workspace &workspace, QWidget *parent)
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, &TokensPage::tick);
     connect(&m_reader, &TokenReader::finished, this, &TokensPage::showReading);
+    connect(&m_reader, &TokenReader::judged, this, &TokensPage::showVerdict);
     connect(&workspace.sessions(), &auth::SessionManager::currentChanged, this, &TokensPage::followSession);
     followSession();
 }
@@ -230,24 +231,35 @@ void TokensPage::showReading(const TokenReading &reading)
     }
     m_left->setCurrentWidget(m_claims);
     m_claims->setReading(reading);
-    // The keys may have come while the token was being read.
-    const bool late = reading.readable && reading.verdict.state == tokens::Verdict::State::Unverified && m_keys;
-    m_verdict->setVerdict(late ? tokens::verify(reading.jwt, &*m_keys, expectations()) : reading.verdict,
-                          reading.expiresAt);
-    m_wasExpired = reading.expiresAt && *reading.expiresAt <= double(m_workspace.access().clock().nowSeconds());
-    if (reading.readable && (!m_keys || !m_keys->find(reading.jwt.keyId())))
-        fetchKeys(reading.jwt.keyId());
+    showVerdict(reading.verdict);
+    if (!reading.readable || reading.keyKnown)
+        return;
+    if (m_keys && m_keys->find(reading.jwt.keyId()))
+        judge(); // the key came while the token was being read
+    else
+        fetchKeys();
+}
+
+void TokensPage::showVerdict(const tokens::Verdict &verdict)
+{
+    m_verdict->setVerdict(verdict, m_reading.expiresAt);
+    m_wasExpired = m_reading.expiresAt && *m_reading.expiresAt <= double(m_workspace.access().clock().nowSeconds());
 }
 
 // Only ever from the pool of this connection: an address that stands in a token is not followed.
-void TokensPage::fetchKeys(const QString &kid)
+void TokensPage::fetchKeys()
 {
-    m_workspace.keys().keys(m_workspace.access().jwksUrl(), kid, this,
-                            [this](const Result<tokens::Jwks> &keys) { keysArrived(keys); });
+    m_workspace.keys().keys(
+        m_workspace.access().jwksUrl(), m_reading.jwt.keyId(), this,
+        [this, token = m_reading.jwt.text](const Result<tokens::Jwks> &keys) { keysArrived(keys, token); });
 }
 
-void TokensPage::keysArrived(const Result<tokens::Jwks> &keys)
+void TokensPage::keysArrived(const Result<tokens::Jwks> &keys, const QByteArray &token)
 {
+    if (keys)
+        m_keys = *keys;
+    if (m_reading.jwt.text != token)
+        return; // another one is shown by now, which asks for its own key
     if (!keys) {
         Explained explanation = explained(keys.error(), m_workspace.facts(), {});
         explanation.content.tone = Tone::Caution;
@@ -255,12 +267,15 @@ void TokensPage::keysArrived(const Result<tokens::Jwks> &keys)
         m_callout->setContent(explanation.content);
         return;
     }
-    const bool known = m_keys && m_keys->keys().size() == keys->keys().size() && m_keys->find(m_reading.jwt.keyId());
-    m_keys = *keys;
-    const QString kid = m_reading.jwt.keyId();
-    // With a key set that still lacks the key there is a last verdict to give, and then no further asking.
-    if (!known && m_reading.readable)
-        m_verdict->setVerdict(tokens::verify(m_reading.jwt, &*m_keys, expectations()), m_reading.expiresAt);
+    // A key set that still lacks the key brings the last verdict; only a token that is read anew asks again.
+    judge();
+}
+
+void TokensPage::judge()
+{
+    // What is being read now brings its own verdict.
+    if (m_reading.readable && !m_reader.isReading())
+        m_reader.judge(m_reading.jwt, m_keys, expectations());
 }
 
 void TokensPage::paste(const QString &text)
@@ -306,7 +321,7 @@ void TokensPage::tick()
     m_verdict->tick();
     const double now = double(m_workspace.access().clock().nowSeconds());
     if (m_reading.expiresAt && (*m_reading.expiresAt <= now) != m_wasExpired)
-        showChosen();
+        judge();
 }
 
 void TokensPage::showEvent(QShowEvent *event)

@@ -52,10 +52,12 @@ private:
     void followSession();
     void showChosen();
     void showReading(const TokenReading &reading);
+    void showVerdict(const tokens::Verdict &verdict);
     void showNothing();
     void openFile(const QString &path);
-    void fetchKeys(const QString &kid);
-    void keysArrived(const Result<tokens::Jwks> &keys);
+    void fetchKeys();
+    void keysArrived(const Result<tokens::Jwks> &keys, const QByteArray &token);
+    void judge();
     void pasteFromClipboard();
     void refreshTokens();
     void tick();
@@ -64,7 +66,7 @@ private:
 
     Workspace &m_workspace;
     QPointer<auth::Session> m_session;
-    TokenReader m_reader;
+    TokenReader m_reader{this};
     std::optional<tokens::Jwks> m_keys;
     QString m_pasted;
     QString m_fileError; // why the dropped file could not be read
