@@ -6,9 +6,12 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace poolscope;
 using namespace poolscope::ui;
@@ -67,6 +70,7 @@ private slots:
     void expireIsAsked();
     void countsWhatIsNew();
     void onlyTheNewestFifty();
+    void cardsAreAsHighAsTheirTexts();
     void bodyIsNotMarkup();
     void failureIsSaid();
     void manyChangesAskOnce();
@@ -96,6 +100,9 @@ void TestMailboxPanel::show(const QList<Message> &messages)
     m_source->answer = messages;
     emit m_source->changed();
     QTRY_COMPARE(m_panel->messages().size(), messages.size());
+    QTRY_COMPARE(cards().size(), qMin<qsizetype>(messages.size(), 50)); // they come one by one
+    const auto isThere = [this](const MessageCard *card) { return card->isVisibleTo(m_panel.get()); };
+    QTRY_VERIFY(std::ranges::all_of(cards(), isThere));
 }
 
 void TestMailboxPanel::saysWhatWouldBeHere()
@@ -192,6 +199,36 @@ void TestMailboxPanel::onlyTheNewestFifty()
     QVERIFY(!find(m_panel.get(), QStringLiteral("olderMessages"))->isVisible());
     show({});
     QCOMPARE(cards().size(), 0);
+}
+
+void TestMailboxPanel::cardsAreAsHighAsTheirTexts()
+{
+    const auto isHigh = [](MessageCard *card) {
+        return card->height() == card->layout()->totalHeightForWidth(card->width());
+    };
+    const QString sentence = QStringLiteral("A long text that needs more than one line. ");
+    Message invitation = message(2, QStringLiteral("222222"));
+    invitation.body = sentence.repeated(4);
+    show({invitation, message(1, QStringLiteral("111111"))});
+    QTRY_COMPARE(cards().size(), 2);
+    QTRY_VERIFY(isHigh(cards().at(0)) && isHigh(cards().at(1)));
+    const int before = cards().at(0)->height();
+
+    m_panel->resize(600, 600);
+    QTRY_VERIFY(cards().at(0)->height() < before && isHigh(cards().at(0)));
+    m_panel->resize(320, 600);
+    QTRY_COMPARE(cards().at(0)->height(), before);
+
+    invitation.body = sentence.repeated(10);
+    show({invitation, message(1, QStringLiteral("111111"))});
+    QTRY_VERIFY(cards().at(0)->height() > before && isHigh(cards().at(0)));
+    QTRY_VERIFY(cards().at(1)->y() > cards().at(0)->geometry().bottom());
+
+    m_panel->hide();
+    invitation.body = QStringLiteral("Short");
+    show({invitation});
+    m_panel->show();
+    QTRY_VERIFY(cards().at(0)->height() < before && isHigh(cards().at(0)));
 }
 
 void TestMailboxPanel::bodyIsNotMarkup()

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -144,6 +145,27 @@ QString MessageCard::markedBody() const
             code, QStringLiteral("<span style=\"font-family:monospace;font-weight:%1\">%2</span>").arg(weight, code));
     }
     return html;
+}
+
+// The texts, their font or what is visible changed.
+bool MessageCard::event(QEvent *event)
+{
+    const bool taken = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return taken;
+}
+
+void MessageCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+void MessageCard::fitHeight()
+{
+    setFixedHeight(layout()->totalHeightForWidth(width()));
 }
 
 void MessageCard::paintEvent(QPaintEvent *)

@@ -13,7 +13,8 @@ class ElidedLabel;
 class LinkButton;
 class PrimaryButton;
 
-// One mail or SMS. Only what still counts can be used; the rest is muted and says why.
+// One mail or SMS. Only what still counts can be used; the rest is muted and says why. Takes the width that it is given,
+// and fixes the height that its texts need there.
 class MessageCard final : public QFrame
 {
     Q_OBJECT
@@ -25,15 +26,21 @@ public:
     // newest: of those that count, so its button is the filled one. False where nothing changes.
     bool setMessage(const sandbox::Message &message, bool newest);
 
+    // A layout asks the height for a width of all that it holds again and again, and texts take long to answer.
+    bool hasHeightForWidth() const override { return false; }
+
 signals:
     void useRequested(const poolscope::sandbox::Message &message);
     void expireRequested(const poolscope::sandbox::Message &message);
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildButtons();
+    void fitHeight();
     void updateTexts();
     QString firstLine() const;
     QString markedBody() const;
