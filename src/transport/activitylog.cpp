@@ -1,8 +1,23 @@
 #include "transport/activitylog.h"
 
+#include "core/letgo.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace poolscope::transport {
+
+namespace {
+
+constexpr qsizetype largeBody = 64 * 1024; // freeing what was made of it takes milliseconds
+
+void letGoOf(ActivityEntry entry)
+{
+    if (entry.bodyBytes > largeBody)
+        letGo(std::move(entry));
+}
+
+} // namespace
 
 ActivityLog::ActivityLog(QObject *parent)
     : QObject(parent)
@@ -25,17 +40,13 @@ const ActivityEntry *ActivityLog::find(qint64 id) const
 qint64 ActivityLog::add(ActivityEntry entry)
 {
     if (m_entries.size() >= capacity) {
-        const qsizetype count = m_entries.size() - capacity + 1;
-        emit oldestAboutToBeRemoved(count);
-        for (qsizetype i = 0; i < count; ++i)
-            m_bodyBytes -= m_entries.at(i).bodyBytes;
-        m_entries.remove(0, count);
-        emit oldestRemoved(count);
+        ActivityEntry oldest = m_entries.takeFirst();
+        m_bodyBytes -= oldest.bodyBytes;
+        letGoOf(std::move(oldest));
     }
     entry.id = ++m_lastId;
     m_bodyBytes += entry.bodyBytes;
     const qint64 id = entry.id;
-    emit entryAboutToBeAdded();
     m_entries.append(std::move(entry));
     emit entryAdded(id);
     dropOldBodies();
@@ -48,15 +59,14 @@ void ActivityLog::update(const ActivityEntry &entry)
     if (index < 0)
         return;
     m_bodyBytes += entry.bodyBytes - m_entries.at(index).bodyBytes;
-    m_entries[index] = entry;
+    letGoOf(std::exchange(m_entries[index], entry));
     emit entryChanged(entry.id);
     dropOldBodies();
 }
 
 void ActivityLog::clear()
 {
-    emit aboutToBeCleared();
-    m_entries.clear();
+    letGo(std::exchange(m_entries, {}));
     m_bodyBytes = 0;
     emit cleared();
 }
@@ -68,9 +78,9 @@ void ActivityLog::dropOldBodies()
         if (entry.pending() || entry.bodyBytes == 0)
             continue;
         m_bodyBytes -= entry.bodyBytes;
-        entry.bodyBytes = 0;
-        entry.request = {};
-        entry.response = {};
+        letGoOf({.request = std::exchange(entry.request, {}),
+                 .response = std::exchange(entry.response, {}),
+                 .bodyBytes = std::exchange(entry.bodyBytes, 0)});
         entry.bodiesDropped = true;
         emit entryChanged(entry.id);
     }

@@ -54,12 +54,8 @@ public:
     void clear();
 
 signals:
-    void entryAboutToBeAdded();
-    void entryAdded(qint64 id);
+    void entryAdded(qint64 id); // the oldest may have gone for it
     void entryChanged(qint64 id);
-    void oldestAboutToBeRemoved(qsizetype count);
-    void oldestRemoved(qsizetype count);
-    void aboutToBeCleared();
     void cleared();
 
 private:

@@ -1,34 +1,97 @@
 #include "transport/activitymodel.h"
 
+#include "core/letgo.h"
 #include "core/plaintooltip.h"
 
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 namespace poolscope::transport {
+
+namespace {
+
+// Of the first entry with that id or a later one.
+qsizetype placeOf(const QList<ActivityEntry> &entries, qint64 id)
+{
+    const auto place = std::lower_bound(entries.cbegin(), entries.cend(), id,
+                                        [](const ActivityEntry &entry, qint64 wanted) { return entry.id < wanted; });
+    return place - entries.cbegin();
+}
+
+} // namespace
 
 ActivityModel::ActivityModel(const ActivityLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
 {
-    connect(&log, &ActivityLog::entryAboutToBeAdded, this, [this] {
-        const int row = rowCount();
-        beginInsertRows({}, row, row);
-    });
-    connect(&log, &ActivityLog::entryAdded, this, [this] { endInsertRows(); });
-    connect(&log, &ActivityLog::oldestAboutToBeRemoved, this,
-            [this](qsizetype count) { beginRemoveRows({}, 0, int(count) - 1); });
-    connect(&log, &ActivityLog::oldestRemoved, this, [this] { endRemoveRows(); });
-    connect(&log, &ActivityLog::aboutToBeCleared, this, [this] { beginResetModel(); });
-    connect(&log, &ActivityLog::cleared, this, [this] { endResetModel(); });
-    connect(&log, &ActivityLog::entryChanged, this, [this](qint64 id) {
-        const int row = int(m_log.indexOf(id));
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    });
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &ActivityModel::takeOver);
+    connect(&log, &ActivityLog::entryAdded, &m_turn, qOverload<>(&QTimer::start));
+    connect(&log, &ActivityLog::cleared, &m_turn, qOverload<>(&QTimer::start));
+    connect(&log, &ActivityLog::entryChanged, this, &ActivityModel::noteChange);
+    m_rows = log.entries();
+}
+
+void ActivityModel::noteChange(qint64 id)
+{
+    m_changed = m_changed ? IdRange{qMin(m_changed->first, id), qMax(m_changed->last, id)} : IdRange{id, id};
+    m_turn.start();
+}
+
+void ActivityModel::takeOver()
+{
+    takeChanges();
+    takeNew(); // before the old ones go: a view whose current row goes then finds the newer ones
+    dropOld();
+}
+
+void ActivityModel::takeChanges()
+{
+    const std::optional<IdRange> changed = std::exchange(m_changed, {});
+    if (!changed)
+        return;
+    const qsizetype first = placeOf(m_rows, changed->first);
+    const qsizetype end = placeOf(m_rows, changed->last + 1);
+    if (first == end)
+        return;
+    QList<ActivityEntry> former;
+    for (qsizetype row = first; row < end; ++row) {
+        if (const ActivityEntry *entry = m_log.find(m_rows.at(row).id))
+            former += std::exchange(m_rows[row], *entry);
+    }
+    letGo(std::move(former));
+    emit dataChanged(index(int(first), 0), index(int(end) - 1, ColumnCount - 1));
+}
+
+void ActivityModel::takeNew()
+{
+    const QList<ActivityEntry> &entries = m_log.entries();
+    const qsizetype begin = m_rows.isEmpty() ? 0 : placeOf(entries, m_rows.constLast().id + 1);
+    if (begin == entries.size())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(entries.size() - begin) - 1);
+    m_rows += entries.sliced(begin);
+    endInsertRows();
+}
+
+void ActivityModel::dropOld()
+{
+    const QList<ActivityEntry> &entries = m_log.entries();
+    const qsizetype count = entries.isEmpty() ? m_rows.size() : placeOf(m_rows, entries.constFirst().id);
+    if (count == 0)
+        return;
+    beginRemoveRows({}, 0, int(count) - 1);
+    letGo(m_rows.first(count));
+    m_rows.remove(0, count);
+    endRemoveRows();
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_log.entries().size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const
@@ -39,7 +102,7 @@ int ActivityModel::columnCount(const QModelIndex &parent) const
 const ActivityEntry *ActivityModel::entry(const QModelIndex &index) const
 {
     const bool ours = index.isValid() && index.model() == this && index.row() < rowCount();
-    return ours ? &m_log.entries().at(index.row()) : nullptr;
+    return ours ? &m_rows.at(index.row()) : nullptr;
 }
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -43,6 +44,8 @@ private slots:
     void copiesTheRequestId();
     void clears();
     void longJsonIsCut();
+    void longJsonIsCutAtTheSameLength_data();
+    void longJsonIsCutAtTheSameLength();
     void noFaults();
     void holdsTwoThousand();
 
@@ -68,23 +71,28 @@ void TestActivityPanel::saysWhatWouldBeHere()
     QVERIFY(!table()->isVisible());
     QVERIFY(!find(m_panel.get(), QStringLiteral("activityClear"))->isVisible());
     m_log->add(entry(QStringLiteral("SignUp"), {}));
-    QVERIFY(table()->isVisible());
+    QTRY_VERIFY(table()->isVisible());
 }
 
 void TestActivityPanel::followsTheNewest()
 {
     m_log->add(entry(QStringLiteral("SignUp"), {}));
     m_log->add(entry(QStringLiteral("ConfirmSignUp"), {}));
-    QCOMPARE(table()->currentIndex().row(), 1);
+    QTRY_COMPARE(table()->currentIndex().row(), 1);
+    for (int i = 0; i < 2'100; ++i) // all rows go at once
+        m_log->add(entry(QStringLiteral("ListUsers"), {}));
+    QTRY_COMPARE(table()->currentIndex().row(), 1'999);
 }
 
 void TestActivityPanel::staysAtAChosenRow()
 {
     m_log->add(entry(QStringLiteral("SignUp"), {}));
     m_log->add(entry(QStringLiteral("ConfirmSignUp"), {}));
+    QTRY_COMPARE(table()->currentIndex().row(), 1);
     table()->setFocus();
     press(Qt::Key_Up);
     m_log->add(entry(QStringLiteral("InitiateAuth"), {}));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
     QCOMPARE(table()->currentIndex().row(), 0);
 }
 
@@ -94,6 +102,7 @@ void TestActivityPanel::showsRequestAndResponse()
     one.state = ActivityEntry::State::Succeeded;
     one.response.set(QStringLiteral("UserConfirmed"), false);
     m_log->add(one);
+    QTRY_VERIFY(table()->isVisible());
     table()->setFocus();
     press(Qt::Key_Return);
     QVERIFY(json().contains(QStringLiteral("\"Username\": \"sunny\"")));
@@ -107,11 +116,11 @@ void TestActivityPanel::answerArrivesLater()
     one.id = m_log->add(one);
     m_panel->setDetailsShown(true);
     QTest::keyClick(find(m_panel.get(), QStringLiteral("activityResponse")), Qt::Key_Space);
-    QCOMPARE(json(), QStringLiteral("No answer yet."));
+    QTRY_COMPARE(json(), QStringLiteral("No answer yet."));
     one.state = ActivityEntry::State::Succeeded;
     one.response.set(QStringLiteral("UserSub"), QStringLiteral("7d8e"));
     m_log->update(one);
-    QVERIFY(json().contains(QStringLiteral("7d8e")));
+    QTRY_VERIFY(json().contains(QStringLiteral("7d8e")));
 }
 
 void TestActivityPanel::otherAnswersLeaveTheDetailsAlone()
@@ -121,15 +130,20 @@ void TestActivityPanel::otherAnswersLeaveTheDetailsAlone()
     m_log->add(entry(QStringLiteral("ConfirmSignUp"), {}));
     m_panel->setDetailsShown(true);
     auto *text = find<MonoTextView>(m_panel.get(), QStringLiteral("activityJson"));
+    QTRY_VERIFY(!text->text().isEmpty());
     text->selectAll();
+    QSignalSpy changed(table()->model(), &QAbstractItemModel::dataChanged);
     other.state = ActivityEntry::State::Succeeded;
     m_log->update(other);
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(!text->text().isEmpty());
     QCOMPARE(text->selectedText(), text->text());
 }
 
 void TestActivityPanel::copiesTheRequestId()
 {
     m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("a71e6c7e-0d")));
+    QTRY_VERIFY(table()->isVisible());
     QTest::keyClick(find(m_panel.get(), QStringLiteral("activityCopyId")), Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a71e6c7e-0d"));
 }
@@ -137,10 +151,12 @@ void TestActivityPanel::copiesTheRequestId()
 void TestActivityPanel::clears()
 {
     m_log->add(entry(QStringLiteral("SignUp"), {}));
+    QTRY_VERIFY(table()->isVisible());
     m_panel->setDetailsShown(true);
+    QVERIFY(!json().isEmpty());
     QTest::keyClick(find(m_panel.get(), QStringLiteral("activityClear")), Qt::Key_Space);
     QVERIFY(m_log->entries().isEmpty());
-    QVERIFY(!table()->isVisible());
+    QTRY_VERIFY(!table()->isVisible());
     QVERIFY(json().isEmpty());
 }
 
@@ -153,9 +169,34 @@ void TestActivityPanel::longJsonIsCut()
     QVERIFY(shown.endsWith(QStringLiteral("not shown.")));
 }
 
+void TestActivityPanel::longJsonIsCutAtTheSameLength_data()
+{
+    QTest::addColumn<QString>("character");
+    QTest::newRow("one byte") << "x";
+    QTest::newRow("three bytes") << "한";
+    QTest::newRow("four bytes") << "😀";
+}
+
+void TestActivityPanel::longJsonIsCutAtTheSameLength()
+{
+    QFETCH(QString, character);
+    json::Value value;
+    value.set(QStringLiteral("a"), character.repeated(100));
+    const QString whole = shownJson(value, 1'000);
+    QVERIFY(whole.contains(character.repeated(100)));
+    QVERIFY(whole.endsWith(u'}'));
+    QCOMPARE(shownJson(value, whole.size()), whole);
+    for (const qsizetype limit : {whole.size() - 1, qsizetype(51)}) {
+        const QString cut = shownJson(value, limit);
+        QCOMPARE(cut.left(limit), whole.left(limit));
+        QVERIFY(cut.endsWith(QStringLiteral("not shown.")));
+    }
+}
+
 void TestActivityPanel::noFaults()
 {
     m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("id-1")));
+    QTRY_VERIFY(table()->isVisible());
     m_panel->setDetailsShown(true);
     QCOMPARE(accessibilityFaults(m_panel.get()).join(u'\n'), QString());
 }
@@ -164,7 +205,7 @@ void TestActivityPanel::holdsTwoThousand()
 {
     for (int i = 0; i < 2'100; ++i)
         m_log->add(entry(QStringLiteral("ListUsers"), QString::number(i)));
-    QCOMPARE(table()->model()->rowCount(), 2'000);
+    QTRY_COMPARE(table()->model()->rowCount(), 2'000);
 }
 
 QTEST_MAIN(TestActivityPanel)

@@ -1,5 +1,6 @@
 #include "ui/activity/activitydetails.h"
 
+#include "core/letgo.h"
 #include "transport/activitylog.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 namespace {
@@ -24,10 +27,16 @@ constexpr qsizetype shownCharacters = 200'000;
 
 QString shownJson(const json::Value &value, qsizetype limit)
 {
-    // A character has three bytes at most, or four for two.
-    QString text = QString::fromUtf8(json::writeStart(value, json::Layout::Indented, 3 * limit + 3));
-    if (text.size() <= limit)
-        return text;
+    QString text;
+    // A character has one byte mostly, three at most, or four for two.
+    for (const qsizetype bytes : {limit + 1, 3 * limit + 3}) {
+        const QByteArray start = json::writeStart(value, json::Layout::Indented, bytes);
+        text = QString::fromUtf8(start);
+        if (text.size() > limit)
+            break;
+        if (start.size() < bytes)
+            return text;
+    }
     text.truncate(limit);
     return text + u'\n' + QCoreApplication::translate("ActivityDetails", "… cut: the rest is not shown.");
 }
@@ -85,8 +94,8 @@ QWidget *ActivityDetails::buildSwitch()
 void ActivityDetails::setEntry(const transport::ActivityEntry *entry)
 {
     m_hasEntry = entry != nullptr;
-    m_request = entry ? entry->request : json::Value();
-    m_response = entry ? entry->response : json::Value();
+    letGo(std::pair(std::exchange(m_request, entry ? entry->request : json::Value()),
+                    std::exchange(m_response, entry ? entry->response : json::Value())));
     m_dropped = entry && entry->bodiesDropped;
     m_pending = entry && entry->pending();
     m_title->setText(entry ? entry->operation : QString());

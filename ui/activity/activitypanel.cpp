@@ -51,7 +51,8 @@ ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
     layout->addWidget(m_body, 1);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &ActivityPanel::onRowsChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityPanel::onRowsChanged);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { followNewest(first, last); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::onDataChanged);
     onRowsChanged();
 }
@@ -158,10 +159,15 @@ void ActivityPanel::onRowsChanged()
     m_body->setCurrentIndex(rows > 0 ? 1 : 0);
     m_actions->setVisible(rows > 0);
     if (rows == 0)
-        return showCurrent();
-    const int current = m_table->currentIndex().row();
-    if (current < 0 || current == rows - 2)
+        showCurrent();
+    else if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(rows - 1, 0));
+}
+
+void ActivityPanel::followNewest(int first, int last)
+{
+    if (m_table->currentIndex().row() == first - 1)
+        m_table->setCurrentIndex(m_model->index(last, 0));
 }
 
 void ActivityPanel::showCurrent()

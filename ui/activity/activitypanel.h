@@ -38,6 +38,7 @@ private:
     QWidget *buildTable();
     void sizeColumns();
     void onRowsChanged();
+    void followNewest(int first, int last);
     void showCurrent();
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void copyRequestId();

@@ -75,6 +75,9 @@ void TestActivitySecrets::run(const Request &request)
     });
     m_pending = everything();
     QTRY_VERIFY(done);
+    const transport::ActivityModel &model = m_fixture->model;
+    QTRY_COMPARE(model.rowCount(), int(m_fixture->log.entries().size()));
+    QTRY_VERIFY(!model.entry(model.index(model.rowCount() - 1, 0))->pending());
     QVERIFY(m_fixture->server.requests().constFirst().body.contains("planted"));
 }
 

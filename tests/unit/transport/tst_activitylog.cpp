@@ -43,6 +43,8 @@ private slots:
     void changeOfWhatIsGone();
     void modelShowsStates();
     void modelFollowsTheLog();
+    void aTurnIsOneChangeOfTheModel();
+    void clearedAndFilledInOneTurn();
 };
 
 void TestActivityLog::addsAndChanges()
@@ -139,6 +141,7 @@ void TestActivityLog::modelShowsStates()
     failed.errorCode = QStringLiteral("ConnectionRefused");
     failed.requestId.clear();
     log.add(failed);
+    QTRY_COMPARE(model.rowCount(), 4);
 
     QCOMPARE(row(model, 0), QStringList({QStringLiteral("SignUp"), QStringLiteral("Waiting"), {}, {}}));
     QCOMPARE(row(model, 1), QStringList({QStringLiteral("GetUser"), QStringLiteral("200"), QStringLiteral("42"),
@@ -159,23 +162,74 @@ void TestActivityLog::modelFollowsTheLog()
     // The tester looks at every row each time: it comes when most of them are there.
     for (int i = 0; i < ActivityLog::capacity - 2; ++i)
         log.add(entryOf(QString::number(i)));
+    QTRY_COMPARE(model.rowCount(), int(ActivityLog::capacity) - 2);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (int i = -2; i < 2; ++i)
         log.add(entryOf(QString::number(ActivityLog::capacity + i)));
+    QTRY_COMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("2"));
     QCOMPARE(model.rowCount(), int(ActivityLog::capacity));
-    QCOMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("2"));
 
     QSignalSpy changed(&model, &ActivityModel::dataChanged);
     ActivityEntry entry = log.entries().at(5);
     entry.state = ActivityEntry::State::Cancelled;
     log.update(entry);
-    QCOMPARE(changed.count(), 1);
+    QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 5);
     QCOMPARE(model.index(5, ActivityModel::ResultColumn).data().toString(), QStringLiteral("Cancelled"));
 
     log.clear();
-    QCOMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(model.rowCount(), 0);
     QCOMPARE(model.entry({}), nullptr);
+}
+
+void TestActivityLog::aTurnIsOneChangeOfTheModel()
+{
+    ActivityLog log;
+    for (int i = 0; i < 10; ++i)
+        log.add(entryOf(QStringLiteral("before")));
+    ActivityModel model(log);
+    QCOMPARE(model.rowCount(), 10);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&model, &ActivityModel::rowsInserted);
+    QSignalSpy removed(&model, &ActivityModel::rowsRemoved);
+    QSignalSpy changed(&model, &ActivityModel::dataChanged);
+
+    for (const int row : {8, 3, 6}) {
+        ActivityEntry entry = log.entries().at(row);
+        entry.state = ActivityEntry::State::Succeeded;
+        log.update(entry);
+    }
+    for (int i = 0; i < ActivityLog::capacity - 2; ++i)
+        log.add(entryOf(QString::number(i)));
+    QCOMPARE(model.rowCount(), 10); // the turn is not over
+    QTRY_COMPARE(model.rowCount(), int(ActivityLog::capacity));
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed.first().at(1).toInt(), 0);
+    QCOMPARE(removed.first().at(2).toInt(), 7);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.entry(model.index(0, 0))->state, ActivityEntry::State::Succeeded);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.entry(model.index(row, 0))->id, log.entries().at(row).id);
+}
+
+void TestActivityLog::clearedAndFilledInOneTurn()
+{
+    ActivityLog log;
+    ActivityModel model(log);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    log.add(entryOf(QStringLiteral("SignUp")));
+    ActivityEntry entry = log.entries().first();
+    log.clear();
+    entry.state = ActivityEntry::State::Succeeded;
+    log.update(entry);
+    log.add(entryOf(QStringLiteral("GetUser")));
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("GetUser"));
+    log.clear();
+    log.add(entryOf(QStringLiteral("ListUsers")));
+    QTRY_COMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("ListUsers"));
+    QCOMPARE(model.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestActivityLog)
