@@ -144,7 +144,8 @@ bool Measurement::report() const
                 : within     ? "yes"
                              : "NO");
     if (!within || worst.milliseconds > bar)
-        std::printf("    longest: %s; worst: %s\n", median.event.constData(), worst.event.constData());
+        std::printf("    longest: %s; worst (computing %.1f ms): %s\n", median.event.constData(), worst.computing,
+                    worst.event.constData());
     std::fflush(stdout);
     return within;
 }
