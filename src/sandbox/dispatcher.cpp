@@ -15,10 +15,6 @@ namespace poolscope::sandbox {
 
 namespace {
 
-// Accepted everywhere and without effect: risk and analytics are not simulated, and every SDK may send them.
-constexpr std::array withoutEffectEverywhere{QLatin1StringView("AnalyticsMetadata"),
-                                             QLatin1StringView("UserContextData"), QLatin1StringView("ContextData")};
-
 tl::unexpected<ServiceError> notSimulated(const QString &message)
 {
     return refuse(QLatin1StringView("NotSimulatedException"), message);

@@ -1,5 +1,7 @@
 #include "sandbox/operation.h"
 
+#include <algorithm>
+
 namespace poolscope::sandbox {
 
 // The service's own text varies; the place is what helps.
@@ -19,6 +21,28 @@ const Operation *Registry::find(QStringView name) const
 {
     const auto operation = m_operations.constFind(name.toString());
     return operation == m_operations.cend() ? nullptr : &*operation;
+}
+
+QList<const Operation *> Registry::operations() const
+{
+    QList<const Operation *> all;
+    for (const Operation &operation : m_operations)
+        all << &operation;
+    std::sort(all.begin(), all.end(),
+              [](const Operation *a, const Operation *b) { return a->descriptor->name < b->descriptor->name; });
+    return all;
+}
+
+QStringList acceptedWithoutEffect(const Operation &operation)
+{
+    QStringList accepted = operation.support.withoutEffect;
+    for (const QLatin1StringView everywhere : withoutEffectEverywhere) {
+        if (operation.descriptor->input->find(QString(everywhere)))
+            accepted << QString(everywhere);
+    }
+    for (const QString &map : operation.support.looseMaps)
+        accepted << QStringLiteral("%1: unknown keys").arg(map);
+    return accepted;
 }
 
 } // namespace poolscope::sandbox

@@ -15,6 +15,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <array>
 #include <memory>
 
 namespace poolscope::sandbox {
@@ -49,12 +50,17 @@ using Call = std::shared_ptr<const OperationContext>;
 // May throw StorageFailure.
 using PreparedCall = std::function<void(const Call &, const Reply &)>;
 
+// Accepted everywhere and without effect: risk and analytics are not simulated, and every SDK may send them.
+inline constexpr std::array withoutEffectEverywhere{
+    QLatin1StringView("AnalyticsMetadata"), QLatin1StringView("UserContextData"), QLatin1StringView("ContextData")};
+
 // The members of the request that the operation obeys, and those it accepts without effect. All others are refused
 // by name (NotSimulatedException), unless they are null or empty. AnalyticsMetadata, UserContextData and ContextData are without effect everywhere.
 struct Support
 {
     QStringList members;
     QStringList withoutEffect;
+    QStringList looseMaps; // maps whose keys are read where they are known: others are accepted without effect
 };
 
 struct Operation
@@ -73,6 +79,7 @@ class Registry final
 public:
     void add(const Operation &operation);
     const Operation *find(QStringView name) const; // null: not simulated
+    QList<const Operation *> operations() const;   // by name
 
     // handler: void(const Call &, const Request &, const ReplyTo<typename Request::Response> &), on the service
     // thread; answers at once or from a continuation; may throw StorageFailure.
@@ -93,6 +100,9 @@ public:
 private:
     QHash<QString, Operation> m_operations;
 };
+
+// What the operation accepts without effect: "UserContextData", "AuthParameters: unknown keys".
+QStringList acceptedWithoutEffect(const Operation &operation);
 
 // Defined in operations/, whose files stand in operations/sources.cmake (set(SANDBOX_OPERATION_SOURCES ...), paths
 // from src/sandbox): every operation that is simulated, and the named choices they offer.

@@ -48,12 +48,26 @@ PoolPtr poolFromRow(const database::Row &row)
     return std::make_shared<const PoolRecord>(std::move(pool));
 }
 
-QString secretsText(const QStringList &secrets)
+QString secretsText(const QList<ClientSecret> &secrets)
 {
     json::Value list = json::Value::array();
-    for (const QString &secret : secrets)
-        list.append(secret);
+    for (const ClientSecret &secret : secrets) {
+        json::Value one = json::Value::object();
+        one.set(QStringLiteral("id"), secret.id);
+        one.set(QStringLiteral("value"), secret.value);
+        one.set(QStringLiteral("created"), secret.createdMs);
+        list.append(one);
+    }
     return jsonText(list);
+}
+
+// Those of older data folders are plain texts, made with the client.
+ClientSecret secretFrom(const json::Value &value, const ClientRecord &client)
+{
+    if (value.isString())
+        return {client.id, value.toString(), client.createdMs};
+    return {value.value(u"id").toString(), value.value(u"value").toString(),
+            value.value(u"created").toInteger().value_or(0)};
 }
 
 ClientPtr clientFromRow(const database::Row &row)
@@ -64,10 +78,10 @@ ClientPtr clientFromRow(const database::Row &row)
     client.poolId = row.text(2);
     client.id = row.text(3);
     client.settings = decoded<idp::UserPoolClientType>(row.text(4));
+    client.createdMs = row.integer(6);
     const json::Value secrets = jsonFrom(row.text(5));
     for (const json::Value &secret : secrets.elements())
-        client.secrets << secret.toString();
-    client.createdMs = row.integer(6);
+        client.secrets << secretFrom(secret, client);
     client.modifiedMs = row.integer(7);
     return std::make_shared<const ClientRecord>(std::move(client));
 }
@@ -172,6 +186,11 @@ ClientPtr Store::client(const QString &clientId)
     if (client)
         m_clients.insert(clientId, client);
     return client;
+}
+
+qint64 Store::clientCount(qint64 poolRowId)
+{
+    return number(QStringLiteral("SELECT count(*) FROM clients WHERE pool = ?"), {poolRowId});
 }
 
 QList<ClientPtr> Store::clients(qint64 poolRowId)

@@ -125,14 +125,22 @@ void Store::addRefreshToken(qint64 grantRowId, const QString &token, qint64 crea
         {hashed(token), grantRowId, createdMs});
 }
 
-std::optional<GrantRecord> Store::grantByRefreshToken(const QString &token)
+std::optional<RefreshTokenRecord> Store::refreshToken(const QString &token)
 {
-    std::optional<GrantRecord> found;
-    rows(QStringLiteral("SELECT %1 FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id"
+    std::optional<RefreshTokenRecord> found;
+    rows(QStringLiteral("SELECT %1, r.replaced FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id"
                         " WHERE r.token = ?")
              .arg(grantColumns),
-         {hashed(token)}, [&](const database::Row &row) { found = grantFromRow(row); });
+         {hashed(token)}, [&](const database::Row &row) {
+             found = RefreshTokenRecord{grantFromRow(row), row.optionalInteger(9)};
+         });
     return found;
+}
+
+void Store::markRefreshTokenReplaced(const QString &token, qint64 nowMs)
+{
+    run(QStringLiteral("UPDATE refresh_tokens SET replaced = ? WHERE token = ? AND replaced IS NULL"),
+        {nowMs, hashed(token)});
 }
 
 std::optional<GrantRecord> Store::grantByOriginJti(const QString &originJti)

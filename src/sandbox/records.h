@@ -25,6 +25,14 @@ struct PoolRecord
 };
 using PoolPtr = std::shared_ptr<const PoolRecord>;
 
+struct ClientSecret
+{
+    QString id;
+    QString value;
+    qint64 createdMs = 0;
+    bool operator==(const ClientSecret &) const = default;
+};
+
 struct ClientRecord
 {
     qint64 rowId = 0;
@@ -32,7 +40,7 @@ struct ClientRecord
     QString poolId;
     QString id;
     idp::UserPoolClientType settings; // without ClientSecret
-    QStringList secrets;              // empty for a public client; any of them is accepted
+    QList<ClientSecret> secrets;      // empty for a public client; any of them is accepted
     qint64 createdMs = 0;
     qint64 modifiedMs = 0;
 };
@@ -65,6 +73,18 @@ struct UserRecord
     std::optional<QString> attribute(QStringView name) const;
     void setAttribute(const QString &name, const QString &value);
     void removeAttribute(QStringView name);
+};
+
+struct GroupRecord
+{
+    qint64 rowId = 0;
+    qint64 poolRowId = 0;
+    QString name;
+    std::optional<QString> description;
+    std::optional<QString> roleArn;
+    std::optional<qint64> precedence; // the lowest goes first, none goes last
+    qint64 createdMs = 0;
+    qint64 modifiedMs = 0;
 };
 
 // The names a user is found by; unique per pool and kind. `key` is already folded as the pool's case rule says.
@@ -120,6 +140,12 @@ struct GrantRecord
     std::optional<qint64> revokedMs;
     QString scope;
     QString deviceKey;
+};
+
+struct RefreshTokenRecord
+{
+    GrantRecord grant;
+    std::optional<qint64> replacedMs; // rotation: a newer one was given out then
 };
 
 // Attempts have a subject: a user's row id, or a name that nobody has, of which the hash stands after this prefix.

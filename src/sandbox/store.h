@@ -66,6 +66,7 @@ public:
     void deleteClient(qint64 clientRowId);
     ClientPtr client(const QString &clientId);
     QList<ClientPtr> clients(qint64 poolRowId);
+    qint64 clientCount(qint64 poolRowId);
 
     void addUser(UserRecord &user, const QList<SignInName> &names); // sets rowId
     void saveUser(const UserRecord &user);                          // all but its names
@@ -76,7 +77,19 @@ public:
     static QString userColumns(); // for SELECTs of one's own over table users (alias u)
     static UserRecord userFromRow(const database::Row &row);
     QList<std::pair<QString, QString>> passwordHistory(qint64 userRowId, int newest); // salt, verifier
+    static constexpr int longestPasswordHistory = 24;                                 // more is not kept
     void addToPasswordHistory(const UserRecord &user);
+
+    void addGroup(GroupRecord &group); // sets rowId
+    void saveGroup(const GroupRecord &group);
+    void deleteGroup(qint64 groupRowId);
+    std::optional<GroupRecord> group(qint64 poolRowId, const QString &name);
+    QList<GroupRecord> groups(qint64 poolRowId, const QString &afterName, qint64 count); // by name
+    qint64 groupCount(qint64 poolRowId);
+    void addToGroup(qint64 groupRowId, qint64 userRowId);
+    void removeFromGroup(qint64 groupRowId, qint64 userRowId);
+    QList<GroupRecord> groupsOf(qint64 userRowId);                                     // by name
+    QList<UserRecord> usersIn(qint64 groupRowId, qint64 afterUserRowId, qint64 count); // in the order they were made
 
     void putCode(const CodeRecord &code); // replaces; the former's message is dropped
     std::optional<CodeRecord> code(qint64 userRowId, const QString &purpose);
@@ -90,7 +103,8 @@ public:
 
     void addGrant(GrantRecord &grant); // sets rowId
     void addRefreshToken(qint64 grantRowId, const QString &token, qint64 createdMs);
-    std::optional<GrantRecord> grantByRefreshToken(const QString &token);
+    std::optional<RefreshTokenRecord> refreshToken(const QString &token);
+    void markRefreshTokenReplaced(const QString &token, qint64 nowMs); // the first time counts
     std::optional<GrantRecord> grantByOriginJti(const QString &originJti);
     void revokeGrant(qint64 grantRowId, qint64 nowMs);
     void revokeGrantsOf(qint64 userRowId, qint64 nowMs);

@@ -151,13 +151,43 @@ ALTER TABLE codes DROP COLUMN wrong_tries;
 ALTER TABLE refresh_tokens DROP COLUMN replaced;
 )";
 
+// Rotation: when a newer one was given out.
+constexpr char rotatedTokens[] = R"(
+ALTER TABLE refresh_tokens ADD COLUMN replaced INTEGER;
+)";
+
+constexpr char groupTables[] = R"(
+CREATE TABLE user_groups (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    pool INTEGER NOT NULL REFERENCES pools ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    description TEXT,
+    role_arn TEXT,
+    precedence INTEGER,
+    created INTEGER NOT NULL,
+    modified INTEGER NOT NULL) STRICT;
+CREATE UNIQUE INDEX user_groups_by_name ON user_groups (pool, name);
+CREATE TABLE group_members (
+    group_id INTEGER NOT NULL REFERENCES user_groups ON DELETE CASCADE,
+    user INTEGER NOT NULL REFERENCES users ON DELETE CASCADE,
+    PRIMARY KEY (group_id, user)) WITHOUT ROWID, STRICT;
+CREATE INDEX group_members_by_user ON group_members (user);
+)";
+
+// For ListUsers with a filter by status in large pools; disabled users are few.
+constexpr char statusIndexes[] = R"(
+CREATE INDEX users_by_status ON users (pool, status);
+CREATE INDEX users_disabled ON users (pool) WHERE enabled = 0;
+)";
+
 } // namespace
 
 QStringList Store::migrations()
 {
     return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables),
             QString::fromLatin1(messageColumns), QString::fromLatin1(boundedAttempts),
-            QString::fromLatin1(unusedColumns)};
+            QString::fromLatin1(unusedColumns),
+            QString::fromLatin1(rotatedTokens) + QString::fromLatin1(groupTables) + QString::fromLatin1(statusIndexes)};
 }
 
 } // namespace poolscope::sandbox

@@ -211,6 +211,9 @@ void Store::addToPasswordHistory(const UserRecord &user)
 {
     run(QStringLiteral("INSERT INTO password_history (user, salt, verifier) VALUES (?, ?, ?)"),
         {user.rowId, user.saltHex, user.verifierHex});
+    run(QStringLiteral("DELETE FROM password_history WHERE user = ? AND id <="
+                       " (SELECT id FROM password_history WHERE user = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"),
+        {user.rowId, user.rowId, longestPasswordHistory});
 }
 
 QList<std::pair<QString, QString>> Store::passwordHistory(qint64 userRowId, int newest)

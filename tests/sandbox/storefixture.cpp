@@ -37,7 +37,8 @@ ClientRecord StoreFixture::addClient(const PoolRecord &pool, const QString &id)
     client.poolId = pool.id;
     client.id = id;
     client.settings.clientName = QStringLiteral("web");
-    client.secrets = QStringList{QStringLiteral("one"), QStringLiteral("two")};
+    client.secrets = {{.id = QStringLiteral("1"), .value = QStringLiteral("one"), .createdMs = 5},
+                      {.id = QStringLiteral("2"), .value = QStringLiteral("two"), .createdMs = 6}};
     m_store->addClient(client);
     return client;
 }

@@ -274,8 +274,8 @@ void TestStore::grantsAndRefreshTokens()
                       .scope = QStringLiteral("s")};
     m_fixture.store().addGrant(grant);
     m_fixture.store().addRefreshToken(grant.rowId, QStringLiteral("token"), 9);
-    QCOMPARE(m_fixture.store().grantByRefreshToken(QStringLiteral("token"))->originJti, QStringLiteral("origin"));
-    QVERIFY(!m_fixture.store().grantByRefreshToken(QStringLiteral("origin")));
+    QCOMPARE(m_fixture.store().refreshToken(QStringLiteral("token"))->grant.originJti, QStringLiteral("origin"));
+    QVERIFY(!m_fixture.store().refreshToken(QStringLiteral("origin")));
     m_fixture.store().revokeGrantsOf(user.rowId, 20);
     m_fixture.store().revokeGrant(grant.rowId, 30); // the first time counts
     QCOMPARE(m_fixture.store().grantByOriginJti(QStringLiteral("origin"))->revokedMs.value(), 20);

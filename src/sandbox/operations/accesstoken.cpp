@@ -1,5 +1,6 @@
 #include "sandbox/operations/accesstoken.h"
 
+#include "sandbox/operations/choicenames.h"
 #include "sandbox/rules/claims.h"
 
 namespace poolscope::sandbox {
@@ -30,6 +31,9 @@ Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)
     const auto user = store.findUser(facts.pool->rowId, NameKind::Sub, claims.value(u"sub").toString());
     if (!user)
         return refuse(refusals::unknownUser);
+    const bool disabledFirst = call->services.choices.is(choice::DisabledToken, "disabled"_L1);
+    if (disabledFirst && !user->enabled)
+        return refuse(refusals::disabled);
     if (isRevoked(call, *user, claims))
         return refuse(refusals::accessTokenRevoked);
     const QStringList scopes = claims.value(u"scope").toString().split(u' ');
@@ -37,6 +41,12 @@ Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)
         return refuse(refusals::accessTokenScopes);
     if (!user->enabled)
         return refuse(refusals::disabled);
+    if (call->services.choices.is(choice::TokenStatus, "yes"_L1)) {
+        if (user->status == status::ResetRequired)
+            return refuse(refusals::resetRequired);
+        if (user->status == status::Unconfirmed)
+            return refuse(refusals::notConfirmed);
+    }
     return TokenUser{facts.pool, client, *user, claims};
 }
 

@@ -14,7 +14,7 @@ struct TokenUser
 };
 
 // Checks the token as the operations that take one do: form, signature, expiry, revocation, scope, and that the user is
-// still there and enabled. The order of the last four is inferred.
+// still there, enabled and in no state that the model names an exception for. The order of the last ones is inferred.
 void withAccessToken(const Call &call, const std::optional<QString> &token, Then<TokenUser> then);
 
 } // namespace poolscope::sandbox

@@ -1,5 +1,6 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/triggers.h"
 #include "sandbox/rules/attributeschema.h"
 #include "sandbox/rules/passwordpolicy.h"
@@ -43,16 +44,6 @@ struct Creating
 };
 using Run = std::shared_ptr<Creating>;
 
-idp::UserType userType(const UserRecord &user)
-{
-    return {.username = user.username,
-            .attributes = toAttributeTypes(user),
-            .userCreateDate = double(user.createdMs) / 1000,
-            .userLastModifiedDate = double(user.modifiedMs) / 1000,
-            .enabled = user.enabled,
-            .userStatus = user.status};
-}
-
 // Which messages go out. The documented default is SMS; a default that has no phone number sends nothing (inferred).
 Outcome<QList<Destination>> destinations(const Creating &run)
 {
@@ -81,13 +72,10 @@ Outcome<void> checkFree(Creating &run, bool take)
             continue;
         if (name.kind == NameKind::Username || name.kind == NameKind::Sub)
             return refuse(refusals::usernameTakenAdmin);
-        const QString what = name.kind == NameKind::Email         ? attribute::Email
-                             : name.kind == NameKind::PhoneNumber ? attribute::PhoneNumber
-                                                                  : attribute::PreferredUsername;
         if (hasUsernameAttributes(run.pool->settings))
             return refuse(refusals::usernameTakenAdmin);
         if (!run.request.forceAliasCreation.value_or(false)) // recalled
-            return refuse(refusals::aliasTaken, what);
+            return refuse(refusals::aliasTaken, attributeOf(name.kind));
         if (take)
             giveUpAlias(run.call, *run.pool, *owner, name.kind);
     }
@@ -162,7 +150,7 @@ void post(const Run &run, const Destination &destination, const MessageText &tex
 void sendInvitations(const Run &run, QList<Destination> left)
 {
     if (left.isEmpty())
-        return run->reply(idp::AdminCreateUserResponse{.user = userType(run->user)});
+        return run->reply(idp::AdminCreateUserResponse{.user = toUserType(run->user)});
     const Destination destination = left.takeFirst();
     customMessage(run->trigger(), "AdminCreateUser"_L1, destination.medium,
                   [run, destination, left](const Outcome<MessageText> &text) {

@@ -19,5 +19,22 @@ inline constexpr QLatin1StringView TemporaryExpiredFirst("temporary-password-exp
 inline constexpr QLatin1StringView ResetConfirms("password-reset-confirms-user");
 inline constexpr QLatin1StringView RevokeUnknown("revoke-unknown-token");
 inline constexpr QLatin1StringView SignUpOrder("sign-up-check-order");
+inline constexpr QLatin1StringView TokenStatus("token-operations-check-status");
+inline constexpr QLatin1StringView DisabledToken("disabled-user-token");
+inline constexpr QLatin1StringView ChangeWithoutPrevious("change-password-without-previous");
+inline constexpr QLatin1StringView ChangePasswordOrder("change-password-check-order");
+inline constexpr QLatin1StringView ImmutableWrite("immutable-attribute-write");
+inline constexpr QLatin1StringView SameAddress("same-address-written");
+inline constexpr QLatin1StringView AliasOnUpdate("alias-taken-on-update");
+inline constexpr QLatin1StringView PendingResend("pending-address-resend");
+inline constexpr QLatin1StringView RotationTrigger("rotation-trigger-source");
+inline constexpr QLatin1StringView RotationWithFlow("rotation-with-refresh-flow");
+inline constexpr QLatin1StringView ReusedToken("reused-refresh-token");
+inline constexpr QLatin1StringView TokensWithoutRotation("get-tokens-without-rotation");
+inline constexpr QLatin1StringView AdminHidesUsers("admin-sign-in-hides-users");
+inline constexpr QLatin1StringView ResetUnconfirmed("admin-reset-unconfirmed");
+inline constexpr QLatin1StringView UpdateGroup("update-group-missing-members");
+inline constexpr QLatin1StringView LastSecret("last-client-secret");
+inline constexpr QLatin1StringView SecretForPublic("secret-for-public-client");
 
 } // namespace poolscope::sandbox::choice

@@ -39,8 +39,56 @@ QList<Choice> signInChoices()
          inferred},
         {choice::LateSrpAnswer, values({"session-expired", "wrong-password"}),
          Texts::tr("What an SRP answer hears whose SECRET_BLOCK is too old or was used before."), inferred},
+    };
+}
+
+QList<Choice> tokenChoices()
+{
+    return {
         {choice::RevokeUnknown, values({"accept", "refuse"}),
          Texts::tr("Whether RevokeToken takes a refresh token that nobody knows for already revoked."), inferred},
+        {choice::TokenStatus, values({"yes", "no"}),
+         Texts::tr("Whether operations with an access token refuse users whose password must be reset or who are not "
+                   "confirmed."),
+         inferred},
+        {choice::DisabledToken, values({"disabled", "revoked"}),
+         Texts::tr("What the tokens of a user hear whom an administrator has disabled, which also revokes them."),
+         inferred},
+        {choice::RotationTrigger, values({"refresh-tokens", "authentication"}),
+         Texts::tr("Which source the PreTokenGeneration trigger is told of by GetTokensFromRefreshToken."), disputed},
+        {choice::RotationWithFlow, values({"accept", "refuse"}),
+         Texts::tr("Whether an app client may have refresh token rotation and ALLOW_REFRESH_TOKEN_AUTH at once."),
+         disputed},
+        {choice::ReusedToken, values({"refuse", "revoke"}),
+         Texts::tr("Whether a rotated refresh token that is used after its grace period also ends the whole sign-in."),
+         inferred},
+        {choice::TokensWithoutRotation, values({"accept", "refuse"}),
+         Texts::tr("Whether GetTokensFromRefreshToken works for app clients without refresh token rotation."),
+         recalled},
+    };
+}
+
+QList<Choice> ownAccountChoices()
+{
+    return {
+        {choice::ChangeWithoutPrevious, values({"wrong-password", "missing-parameter"}),
+         Texts::tr("What ChangePassword answers when a user who has a password leaves the previous one out."),
+         inferred},
+        {choice::ChangePasswordOrder, values({"previous-first", "policy-first"}),
+         Texts::tr("Whether ChangePassword checks the previous password before it judges the new one."), inferred},
+        {choice::ImmutableWrite, values({"refuse-always", "refuse-change"}),
+         Texts::tr("Whether an immutable attribute may be given its first value later, or the value that it has."),
+         inferred},
+        {choice::SameAddress, values({"keeps-verified", "unverifies"}),
+         Texts::tr("Whether an e-mail address or phone number that is written again stays verified."), inferred},
+        {choice::AliasOnUpdate, values({"at-verification", "at-once"}),
+         Texts::tr("When a user hears that another one has the new address: when it is verified, or when it is "
+                   "written."),
+         inferred},
+        {choice::PendingResend, values({"pending", "current"}),
+         Texts::tr("Where GetUserAttributeVerificationCode sends its code while a new address waits for being "
+                   "verified."),
+         inferred},
     };
 }
 
@@ -73,11 +121,28 @@ QList<Choice> accountChoices()
     };
 }
 
+QList<Choice> administratorChoices()
+{
+    return {
+        {choice::AdminHidesUsers, values({"yes", "no"}),
+         Texts::tr("Whether administrators' sign-in operations also hide who exists where the app client does."),
+         recalled},
+        {choice::ResetUnconfirmed, values({"refuse", "reset"}),
+         Texts::tr("What AdminResetUserPassword does for an unconfirmed user with a verified address."), inferred},
+        {choice::UpdateGroup, values({"keep", "reset"}),
+         Texts::tr("Whether settings of a group that UpdateGroup leaves out stay as they are."), inferred},
+        {choice::LastSecret, values({"refuse", "delete"}),
+         Texts::tr("Whether the last secret of an app client can be deleted."), inferred},
+        {choice::SecretForPublic, values({"refuse", "accept"}),
+         Texts::tr("Whether an app client that was made without a secret can be given one."), inferred},
+    };
+}
+
 } // namespace
 
 QList<Choice> operationChoices()
 {
-    return signInChoices() + accountChoices();
+    return signInChoices() + tokenChoices() + accountChoices() + ownAccountChoices() + administratorChoices();
 }
 
 } // namespace poolscope::sandbox

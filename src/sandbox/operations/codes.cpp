@@ -4,6 +4,8 @@
 
 namespace poolscope::sandbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // The user may have been deleted while the trigger ran: then nothing is sent.
@@ -38,7 +40,32 @@ Outcome<void> post(const CodeOrder &order, const MessageText &text)
     return {};
 }
 
+void sendNext(const TriggerCall &from, QList<Destination> left, QLatin1StringView messageKind,
+              const QList<idp::CodeDeliveryDetailsType> &sent, const Then<QList<idp::CodeDeliveryDetailsType>> &then)
+{
+    if (left.isEmpty())
+        return then(sent);
+    const Destination destination = left.takeFirst();
+    sendCode({from, destination, purpose::verify(destination.attribute), messageKind, confirmationCodeMs},
+             [=](const Outcome<idp::CodeDeliveryDetailsType> &details) {
+                 if (!details)
+                     return then(tl::unexpected(details.error()));
+                 sendNext(from, left, messageKind, sent + QList<idp::CodeDeliveryDetailsType>{*details}, then);
+             });
+}
+
 } // namespace
+
+QLatin1StringView purpose::verify(QStringView attribute)
+{
+    return attribute == attribute::Email ? "verify:email"_L1 : "verify:phone_number"_L1;
+}
+
+void sendVerificationCodes(const TriggerCall &from, const QList<Destination> &to, QLatin1StringView messageKind,
+                           Then<QList<idp::CodeDeliveryDetailsType>> then)
+{
+    sendNext(from, to, messageKind, {}, then);
+}
 
 void sendCode(const CodeOrder &order, Then<idp::CodeDeliveryDetailsType> then)
 {

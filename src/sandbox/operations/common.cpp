@@ -95,6 +95,16 @@ QList<idp::AttributeType> toAttributeTypes(const UserRecord &user, const std::op
     return list;
 }
 
+idp::UserType toUserType(const UserRecord &user)
+{
+    return {.username = user.username,
+            .attributes = toAttributeTypes(user),
+            .userCreateDate = double(user.createdMs) / 1000,
+            .userLastModifiedDate = double(user.modifiedMs) / 1000,
+            .enabled = user.enabled,
+            .userStatus = user.status};
+}
+
 QString subjectOf(const UserRecord &user)
 {
     return u"user:"_s + QString::number(user.rowId);

@@ -45,6 +45,8 @@ QList<UserAttribute> fromAttributeTypes(const std::optional<QList<idp::Attribute
 QList<idp::AttributeType> toAttributeTypes(const UserRecord &user,
                                            const std::optional<QStringList> &readAttributes = {});
 
+idp::UserType toUserType(const UserRecord &user); // with all attributes
+
 // For the store's attempts: a user, or a name that nobody has, which is kept as a hash only.
 QString subjectOf(const UserRecord &user);
 QString subjectOf(const PoolRecord &pool, const QString &unknownName);

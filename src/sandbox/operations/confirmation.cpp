@@ -1,5 +1,6 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/codes.h"
 #include "sandbox/operations/named.h"
@@ -10,24 +11,6 @@ namespace poolscope::sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Outcome<void> checkAliases(const Call &call, const PoolRecord &pool, const UserRecord &user, bool force)
-{
-    for (const SignInName &name : signInNames(pool.settings, user)) {
-        auto owner = ownerOf(call, user, name);
-        if (!owner)
-            continue;
-        if (!force) {
-            const bool documented = call->services.choices.is(choice::AliasExistsText, "documented"_L1);
-            const QString what = name.kind == NameKind::Email         ? attribute::Email
-                                 : name.kind == NameKind::PhoneNumber ? attribute::PhoneNumber
-                                                                      : attribute::PreferredUsername;
-            return refuse(documented ? refusals::aliasTakenDocumented : refusals::aliasTaken, what);
-        }
-        giveUpAlias(call, pool, *owner, name.kind);
-    }
-    return {};
-}
 
 Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::ConfirmSignUpRequest &request)
 {
@@ -41,7 +24,9 @@ Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::Con
     if (!code)
         return tl::unexpected(code.error());
     user.status = status::Confirmed;
-    user.setAttribute(verifiedFlag(code->attribute), u"true"_s);
+    // An administrator may have given the user another address since the code was sent.
+    if (user.attribute(code->attribute) == code->destination)
+        user.setAttribute(verifiedFlag(code->attribute), u"true"_s);
     Store::Unit unit(call->services.store);
     // The code stays good when the alias is taken, so that the call can be repeated with ForceAliasCreation.
     if (const auto fine = checkAliases(call, pool, user, request.forceAliasCreation.value_or(false)); !fine)

@@ -40,6 +40,7 @@ TokenFacts tokenFacts(const SignIn &run, const GrantRecord &grant)
         if (isReadable(one.name, client.readAttributes))
             facts.attributes.append(one);
     }
+    facts.groups = groupClaims(services.store.groupsOf(run.user.rowId));
     facts.eventId = crypto::uuid(services.random);
     if (revokesTokens(client))
         facts.originJti = grant.originJti;
@@ -71,16 +72,30 @@ void grantTokens(const SignInPtr &run)
     answerWithTokens(run, grant, refreshToken);
 }
 
+json::Value listOf(const QStringList &texts)
+{
+    json::Value list = json::Value::array();
+    for (const QString &text : texts)
+        list.append(text);
+    return list;
+}
+
+json::Value groupConfiguration(const SignIn &run)
+{
+    const GroupClaims claims = groupClaims(run.call->services.store.groupsOf(run.user.rowId));
+    json::Value groups = json::Value::object();
+    groups.set(u"groupsToOverride"_s, listOf(claims.groups));
+    groups.set(u"iamRolesToOverride"_s, listOf(claims.roles));
+    groups.set(u"preferredRole"_s, claims.preferredRole.isEmpty() ? json::Value() : json::Value(claims.preferredRole));
+    return groups;
+}
+
 } // namespace
 
 void preTokenGeneration(const SignInPtr &run, QLatin1StringView source, std::function<void()> then)
 {
-    json::Value groups = json::Value::object();
-    groups.set(u"groupsToOverride"_s, json::Value::array());
-    groups.set(u"iamRolesToOverride"_s, json::Value::array());
-    groups.set(u"preferredRole"_s, json::Value());
     json::Value extra = json::Value::object();
-    extra.set(u"groupConfiguration"_s, groups);
+    extra.set(u"groupConfiguration"_s, groupConfiguration(*run));
     json::Value response = json::Value::object();
     response.set(u"claimsOverrideDetails"_s, json::Value());
     fireTrigger(run->trigger(), source, extra, response,

@@ -104,12 +104,9 @@ Outcome<QList<idp::UserType>> described(const Call &call, const QList<UserRecord
         auto attributes = chosenAttributes(user, attributesToGet, refusesMissing);
         if (!attributes)
             return tl::unexpected(attributes.error());
-        list.append({.username = user.username,
-                     .attributes = std::move(*attributes),
-                     .userCreateDate = double(user.createdMs) / 1000,
-                     .userLastModifiedDate = double(user.modifiedMs) / 1000,
-                     .enabled = user.enabled,
-                     .userStatus = user.status});
+        idp::UserType one = toUserType(user);
+        one.attributes = std::move(*attributes);
+        list << one;
     }
     return list;
 }

@@ -1,5 +1,6 @@
 #include "sandbox/operations/signin.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/passwords.h"
 #include "sandbox/rules/attributeschema.h"
 #include "sandbox/rules/passwordpolicy.h"
@@ -42,17 +43,6 @@ Outcome<void> takeAttributes(SignIn &run)
     return {};
 }
 
-// An alias that a new attribute would bring must be free; unverified ones are none.
-Outcome<void> checkNames(const SignIn &run)
-{
-    for (const SignInName &name : signInNames(run.context.pool->settings, run.user)) {
-        if (ownerOf(run.call, run.user, name))
-            return refuse(refusals::aliasTaken,
-                          name.kind == NameKind::PhoneNumber ? attribute::PhoneNumber : attribute::Email);
-    }
-    return {};
-}
-
 // Nothing is changed before this; the session and the user are looked at again.
 void finish(const SignInPtr &run, const crypto::SrpVerifier &verifier)
 {
@@ -67,7 +57,7 @@ void finish(const SignInPtr &run, const crypto::SrpVerifier &verifier)
     if (const auto fine = takeAttributes(*run); !fine)
         return run->fail(fine.error());
     run->user.status = status::Confirmed;
-    if (const auto fine = checkNames(*run); !fine)
+    if (const auto fine = checkAliases(run->call, *run->context.pool, run->user); !fine)
         return run->fail(fine.error());
     Store &store = run->call->services.store;
     {

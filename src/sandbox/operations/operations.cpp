@@ -11,9 +11,18 @@ void registerOperations(Registry &registry)
     registerSignIn(registry);
     registerPasswordReset(registry);
     registerTokens(registry);
+    registerRefreshTokens(registry);
+    registerOwnAccount(registry);
+    registerOwnAttributes(registry);
     registerAdminUsers(registry);
     registerAdminCreateUser(registry);
     registerListUsers(registry);
+    registerAdminAccounts(registry);
+    registerAdminAttributes(registry);
+    registerClientSecrets(registry);
+    registerGroups(registry);
+    registerGroupMembers(registry);
+    registerTags(registry);
 }
 
 } // namespace poolscope::sandbox

@@ -12,9 +12,18 @@ void registerConfirmation(Registry &registry);
 void registerSignIn(Registry &registry);
 void registerPasswordReset(Registry &registry);
 void registerTokens(Registry &registry);
+void registerRefreshTokens(Registry &registry);
+void registerOwnAccount(Registry &registry);
+void registerOwnAttributes(Registry &registry);
 void registerAdminUsers(Registry &registry);
 void registerAdminCreateUser(Registry &registry);
 void registerListUsers(Registry &registry);
+void registerAdminAccounts(Registry &registry);
+void registerAdminAttributes(Registry &registry);
+void registerClientSecrets(Registry &registry);
+void registerGroups(Registry &registry);
+void registerGroupMembers(Registry &registry);
+void registerTags(Registry &registry);
 
 inline QStringList names(std::initializer_list<const char *> list)
 {

@@ -6,8 +6,6 @@
 
 namespace poolscope::sandbox {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 int historySize(const PoolRecord &pool)
@@ -25,14 +23,39 @@ bool isPassword(const QString &poolName, const QString &username, const QString 
     return made && crypto::constantTimeEquals(made->verifierHex.toUtf8(), former.second.toUtf8());
 }
 
+// The present one counts whether or not it was noted when it was set.
+QList<std::pair<QString, QString>> formerPasswords(const Call &call, const PoolRecord &pool, const UserRecord &user)
+{
+    QList<std::pair<QString, QString>> former;
+    const int size = historySize(pool);
+    if (size == 0)
+        return former;
+    if (!user.verifierHex.isEmpty())
+        former.emplaceBack(user.saltHex, user.verifierHex);
+    for (const auto &noted : call->services.store.passwordHistory(user.rowId, size)) {
+        if (former.size() < size && !former.contains(noted))
+            former << noted;
+    }
+    return former;
+}
+
 } // namespace
+
+void comparePassword(const Call &call, const PoolRecord &pool, const UserRecord &user, const QString &password,
+                     std::function<void(bool)> then)
+{
+    call->services.executor.compute(
+        [poolName = crypto::poolNameOf(pool.id), name = user.username, password,
+         present = std::pair(user.saltHex, user.verifierHex)] {
+            return !present.second.isEmpty() && isPassword(poolName, name, password, present);
+        },
+        std::move(then));
+}
 
 void withUnusedPassword(const Call &call, const PoolRecord &pool, const UserRecord &user, const QString &password,
                         Then<crypto::SrpVerifier> then)
 {
-    QList<std::pair<QString, QString>> history;
-    if (const int size = historySize(pool); size > 0)
-        history = call->services.store.passwordHistory(user.rowId, size);
+    const QList<std::pair<QString, QString>> history = formerPasswords(call, pool, user);
     crypto::RandomSource &random = call->services.random;
     call->services.executor.compute(
         [poolName = crypto::poolNameOf(pool.id), name = user.username, password, history,
@@ -41,8 +64,7 @@ void withUnusedPassword(const Call &call, const PoolRecord &pool, const UserReco
                 return isPassword(poolName, name, password, former);
             });
             if (used)
-                return refuse(QLatin1StringView("PasswordHistoryPolicyViolationException"),
-                              u"Password has previously been used."_s);
+                return refuse(refusals::passwordReused);
             return crypto::makeVerifier(poolName, name, password, random);
         },
         std::move(then));
@@ -51,10 +73,12 @@ void withUnusedPassword(const Call &call, const PoolRecord &pool, const UserReco
 void replacePassword(const Call &call, const PoolRecord &pool, UserRecord &user, const crypto::SrpVerifier &verifier,
                      std::optional<qint64> temporaryForMs)
 {
+    // What is replaced is noted, not what replaces it: the present one stands with the user, however it came there.
+    const bool chosen = !user.verifierHex.isEmpty() && !user.temporaryPasswordExpiresMs;
+    if (historySize(pool) > 0 && chosen)
+        call->services.store.addToPasswordHistory(user);
     setPassword(call, user, verifier, temporaryForMs);
     call->services.mailbox.endInvitations(user.rowId, Message::State::Replaced);
-    if (historySize(pool) > 0 && !temporaryForMs)
-        call->services.store.addToPasswordHistory(user);
 }
 
 } // namespace poolscope::sandbox

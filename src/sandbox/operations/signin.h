@@ -2,8 +2,8 @@
 
 #include "sandbox/operations/triggers.h"
 
-// One call of a sign-in and the steps that the flows share. InitiateAuth and RespondToAuthChallenge (and later their
-// administrators' forms) differ only in how they are asked and answered.
+// One call of a sign-in and the steps that the flows share. InitiateAuth, RespondToAuthChallenge and their
+// administrators' forms differ only in how they are asked and answered.
 namespace poolscope::sandbox {
 
 struct AuthAnswer
@@ -19,14 +19,16 @@ struct SignIn
     Call call;
     Then<AuthAnswer> reply;
     ClientContext context;
-    QMap<QString, QString> parameters; // AuthParameters or ChallengeResponses
-    std::optional<QString> session;
-    std::optional<QMap<QString, QString>> clientMetadata;
+    QMap<QString, QString> parameters{}; // AuthParameters or ChallengeResponses
+    std::optional<QString> session{};
+    std::optional<QMap<QString, QString>> clientMetadata{};
     bool isAnswer = false; // of a challenge: only then later triggers get the metadata
+    bool isAdministrators = false;
+    bool rotates = false; // the call gives out a new refresh token where the client rotates them
     UserRecord user{};     // rowId 0: not known (yet), or a made-up one
     QString typedName{};   // that the sign-in began with: who a made-up user is
 
-    bool hidesUsers() const { return hidesUserExistence(context.client->settings); }
+    bool hidesUsers() const;
     void fail(const ServiceError &error) const { reply(tl::unexpected(error)); }
     void fail(const Refusal &what, const QString &argument = {}) const { fail(refusal(what, argument)); }
     TriggerCall trigger() const;

@@ -67,6 +67,12 @@ void askNewPassword(const SignInPtr &run)
 
 } // namespace
 
+bool SignIn::hidesUsers() const
+{
+    const bool tellsAdministrators = isAdministrators && call->services.choices.is(choice::AdminHidesUsers, "no"_L1);
+    return hidesUserExistence(context.client->settings) && !tellsAdministrators;
+}
+
 TriggerCall SignIn::trigger() const
 {
     TriggerCall from{.call = call, .pool = context.pool, .client = context.client};

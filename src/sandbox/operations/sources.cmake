@@ -2,22 +2,37 @@
 set(SANDBOX_OPERATION_SOURCES
     operations/accesstoken.cpp
     operations/accesstoken.h
+    operations/adminaccounts.cpp
+    operations/adminattributes.cpp
     operations/admincreateuser.cpp
     operations/adminusers.cpp
+    operations/aliases.cpp
+    operations/aliases.h
+    operations/attributes.cpp
+    operations/attributes.h
     operations/choicenames.h
     operations/choices.cpp
+    operations/clientsecrets.cpp
+    operations/clientsecrets.h
     operations/codes.cpp
     operations/codes.h
     operations/common.cpp
     operations/common.h
     operations/confirmation.cpp
+    operations/groupmembers.cpp
+    operations/groups.cpp
+    operations/groups.h
     operations/issuetokens.cpp
+    operations/listing.cpp
+    operations/listing.h
     operations/listusers.cpp
     operations/named.cpp
     operations/named.h
     operations/newpassword.cpp
     operations/operations.cpp
     operations/operations.h
+    operations/ownaccount.cpp
+    operations/ownattributes.cpp
     operations/paging.cpp
     operations/paging.h
     operations/passwordreset.cpp
@@ -30,6 +45,7 @@ set(SANDBOX_OPERATION_SOURCES
     operations/signinsteps.cpp
     operations/signup.cpp
     operations/srpsignin.cpp
+    operations/tags.cpp
     operations/tokens.cpp
     operations/triggers.cpp
     operations/triggers.h
@@ -39,6 +55,8 @@ set(SANDBOX_OPERATION_SOURCES
     rules/addresses.h
     rules/attempts.cpp
     rules/attempts.h
+    rules/attributechange.cpp
+    rules/attributechange.h
     rules/attributeschema.cpp
     rules/attributeschema.h
     rules/claims.cpp
@@ -49,6 +67,8 @@ set(SANDBOX_OPERATION_SOURCES
     rules/clientsettings.h
     rules/delivery.cpp
     rules/delivery.h
+    rules/groups.cpp
+    rules/groups.h
     rules/madeupuser.cpp
     rules/madeupuser.h
     rules/passwordpolicy.cpp

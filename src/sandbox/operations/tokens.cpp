@@ -1,27 +1,13 @@
 #include "sandbox/operations/operations.h"
 
-#include "crypto/hash.h"
 #include "sandbox/operations/accesstoken.h"
 #include "sandbox/operations/choicenames.h"
-
-#include <algorithm>
 
 namespace poolscope::sandbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void getUser(const Call &call, const idp::GetUserRequest &request, const ReplyTo<idp::GetUserResponse> &reply)
-{
-    withAccessToken(call, request.accessToken, [reply](const Outcome<TokenUser> &token) {
-        if (!token)
-            return reply.fail(token.error());
-        reply(idp::GetUserResponse{.username = token->user.username,
-                                   .userAttributes =
-                                       toAttributeTypes(token->user, token->client->settings.readAttributes)});
-    });
-}
 
 void globalSignOut(const Call &call, const idp::GlobalSignOutRequest &request,
                    const ReplyTo<idp::GlobalSignOutResponse> &reply)
@@ -40,15 +26,6 @@ void globalSignOut(const Call &call, const idp::GlobalSignOutRequest &request,
     });
 }
 
-bool isClientSecret(const ClientRecord &client, const std::optional<QString> &given)
-{
-    if (client.secrets.isEmpty())
-        return !given;
-    return given && std::any_of(client.secrets.begin(), client.secrets.end(), [&](const QString &secret) {
-               return crypto::constantTimeEquals(secret.toUtf8(), given->toUtf8());
-           });
-}
-
 // The texts of these errors are recalled; only their names are documented.
 void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
                  const ReplyTo<idp::RevokeTokenResponse> &reply)
@@ -58,7 +35,7 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
     const auto context = clientOf(call, request.clientId);
     if (!context)
         return reply.fail(context.error());
-    if (!isClientSecret(*context->client, request.clientSecret))
+    if (!holdsSecret(*context->client, request.clientSecret))
         return reply.fail(refusal(refusals::revokeUnauthorized));
     if (!revokesTokens(context->client->settings))
         return reply.fail(refusal(refusals::revocationOff));
@@ -66,14 +43,14 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
     if (token.count(u'.') == 2) // an ID or access token
         return reply.fail(refusal(refusals::tokenTypeUnsupported));
     Store &store = call->services.store;
-    const auto known = store.grantByRefreshToken(token);
+    const auto known = store.refreshToken(token);
     if (!known && call->services.choices.is(choice::RevokeUnknown, "refuse"_L1))
         return reply.fail(refusal({refusals::name::invalidParameter, "Invalid Refresh Token."_L1}));
-    if (known && known->clientRowId != context->client->rowId)
+    if (known && known->grant.clientRowId != context->client->rowId)
         return reply.fail(refusal(refusals::revokeUnauthorized));
     if (known) {
         Store::Unit unit(store);
-        store.revokeGrant(known->rowId, call->services.clock.nowMs());
+        store.revokeGrant(known->grant.rowId, call->services.clock.nowMs());
         unit.commit();
     }
     reply(idp::RevokeTokenResponse{});
@@ -83,7 +60,6 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
 
 void registerTokens(Registry &registry)
 {
-    registry.add<idp::GetUserRequest>({.members = names({"AccessToken"})}, getUser);
     registry.add<idp::GlobalSignOutRequest>({.members = names({"AccessToken"})}, globalSignOut);
     registry.add<idp::RevokeTokenRequest>(
         {.members = names({"Token", "ClientId", "ClientSecret", "RevokeAssociatedSessions"})}, revokeToken);

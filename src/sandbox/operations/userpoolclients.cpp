@@ -1,7 +1,8 @@
 #include "sandbox/operations/operations.h"
 
-#include "sandbox/operations/common.h"
-#include "sandbox/operations/paging.h"
+#include "sandbox/operations/choicenames.h"
+#include "sandbox/operations/clientsecrets.h"
+#include "sandbox/operations/listing.h"
 #include "sandbox/rules/clientsettings.h"
 
 namespace poolscope::sandbox {
@@ -10,15 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Client ids have 26 of these, secrets 52.
-QString randomLetters(crypto::RandomSource &random, int count)
-{
-    constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789"_L1;
-    QString text;
-    for (int i = 0; i < count; ++i)
-        text += letters[crypto::below(random, quint32(letters.size()))];
-    return text;
-}
+constexpr qint64 maximumClients = 1'000; // documented
 
 idp::UserPoolClientType described(const ClientRecord &client)
 {
@@ -26,10 +19,18 @@ idp::UserPoolClientType described(const ClientRecord &client)
     description.userPoolId = client.poolId;
     description.clientId = client.id;
     if (!client.secrets.isEmpty())
-        description.clientSecret = client.secrets.first();
+        description.clientSecret = client.secrets.first().value;
     description.creationDate = double(client.createdMs) / 1000;
     description.lastModifiedDate = double(client.modifiedMs) / 1000;
     return description;
+}
+
+Outcome<void> checkRotation(const Call &call, const idp::UserPoolClientType &client)
+{
+    const bool refuses = call->services.choices.is(choice::RotationWithFlow, "refuse"_L1);
+    if (refuses && rotatesRefreshTokens(client) && isListed(client.explicitAuthFlows, u"ALLOW_REFRESH_TOKEN_AUTH"))
+        return refuse(refusals::rotationWithFlow);
+    return {};
 }
 
 void createClient(const Call &call, const idp::CreateUserPoolClientRequest &request,
@@ -39,9 +40,13 @@ void createClient(const Call &call, const idp::CreateUserPoolClientRequest &requ
     const auto pool = poolOf(call, request.userPoolId);
     if (!pool)
         return reply.fail(pool.error());
+    if (services.store.clientCount((*pool)->rowId) >= maximumClients)
+        return reply.fail(refusal(refusals::tooManyClients));
     const auto settings = newClientSettings((*pool)->settings, request);
     if (!settings)
         return reply.fail(settings.error());
+    if (const auto fine = checkRotation(call, *settings); !fine)
+        return reply.fail(fine.error());
     const qint64 nowMs = services.clock.nowMs();
     ClientRecord client{.poolRowId = (*pool)->rowId,
                         .poolId = (*pool)->id,
@@ -49,10 +54,8 @@ void createClient(const Call &call, const idp::CreateUserPoolClientRequest &requ
                         .settings = *settings,
                         .createdMs = nowMs,
                         .modifiedMs = nowMs};
-    if (request.clientSecret)
-        client.secrets << *request.clientSecret;
-    else if (request.generateSecret.value_or(false))
-        client.secrets << randomLetters(services.random, 52);
+    if (request.clientSecret || request.generateSecret.value_or(false))
+        client.secrets << newClientSecret(call, request.clientSecret);
     Store::Unit unit(services.store);
     services.store.addClient(client);
     unit.commit();
@@ -69,6 +72,8 @@ void updateClient(const Call &call, const idp::UpdateUserPoolClientRequest &requ
     const auto settings = updatedClientSettings(context->pool->settings, context->client->settings, request);
     if (!settings)
         return reply.fail(settings.error());
+    if (const auto fine = checkRotation(call, *settings); !fine)
+        return reply.fail(fine.error());
     ClientRecord changed = *context->client;
     changed.settings = *settings;
     changed.modifiedMs = services.clock.nowMs();
@@ -94,22 +99,17 @@ void listClients(const Call &call, const idp::ListUserPoolClientsRequest &reques
     const auto pool = poolOf(call, request.userPoolId);
     if (!pool)
         return reply.fail(pool.error());
-    const QString scope = u"ListUserPoolClients "_s + (*pool)->id;
-    QString after;
-    if (request.nextToken) {
-        const auto position = readPageToken((*pool)->secret, scope, *request.nextToken, services.clock.nowMs());
-        if (!position)
-            return reply.fail(refusal(refusals::badPaginationToken));
-        after = *position;
-    }
+    const Listing listing{call, (*pool)->secret, u"ListUserPoolClients "_s + (*pool)->id};
+    const auto after = listing.position(request.nextToken);
+    if (!after)
+        return reply.fail(after.error());
     idp::ListUserPoolClientsResponse response;
     response.userPoolClients.emplace();
     for (const ClientPtr &client : services.store.clients((*pool)->rowId)) {
-        if (client->id <= after)
+        if (client->id <= *after)
             continue;
-        if (response.userPoolClients->size() == request.maxResults.value_or(60)) {
-            response.nextToken = makePageToken((*pool)->secret, scope, *response.userPoolClients->last().clientId,
-                                               services.clock.nowMs());
+        if (response.userPoolClients->size() == request.maxResults.value_or(largestPage)) {
+            response.nextToken = listing.token(*response.userPoolClients->last().clientId);
             break;
         }
         response.userPoolClients->append(

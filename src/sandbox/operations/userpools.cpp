@@ -1,8 +1,7 @@
 #include "sandbox/operations/operations.h"
 
 #include "sandbox/operations/choicenames.h"
-#include "sandbox/operations/common.h"
-#include "sandbox/operations/paging.h"
+#include "sandbox/operations/listing.h"
 #include "sandbox/rules/poolsettings.h"
 
 namespace poolscope::sandbox {
@@ -92,22 +91,17 @@ void listUserPools(const Call &call, const idp::ListUserPoolsRequest &request,
                    const ReplyTo<idp::ListUserPoolsResponse> &reply)
 {
     const Services &services = call->services;
-    const QByteArray key = services.accountId.toUtf8();
-    const QString scope = u"ListUserPools"_s;
-    QString after;
-    if (request.nextToken) {
-        const auto position = readPageToken(key, scope, *request.nextToken, services.clock.nowMs());
-        if (!position)
-            return reply.fail(refusal(refusals::badPaginationToken));
-        after = *position;
-    }
+    const Listing listing{call, services.accountId.toUtf8(), u"ListUserPools"_s};
+    const auto after = listing.position(request.nextToken);
+    if (!after)
+        return reply.fail(after.error());
     idp::ListUserPoolsResponse response;
     response.userPools.emplace();
     for (const PoolPtr &pool : services.store.pools()) {
-        if (pool->id <= after)
+        if (pool->id <= *after)
             continue;
-        if (response.userPools->size() == request.maxResults.value_or(60)) {
-            response.nextToken = makePageToken(key, scope, *response.userPools->last().id, services.clock.nowMs());
+        if (response.userPools->size() == request.maxResults.value_or(largestPage)) {
+            response.nextToken = listing.token(*response.userPools->last().id);
             break;
         }
         response.userPools->append({.id = pool->id,
@@ -117,6 +111,25 @@ void listUserPools(const Call &call, const idp::ListUserPoolsRequest &request,
                                     .creationDate = double(pool->createdMs) / 1000});
     }
     reply(response);
+}
+
+void addCustomAttributes(const Call &call, const idp::AddCustomAttributesRequest &request,
+                         const ReplyTo<idp::AddCustomAttributesResponse> &reply)
+{
+    const auto pool = poolOf(call, request.userPoolId);
+    if (!pool)
+        return reply.fail(pool.error());
+    const auto schema = extendedSchema((*pool)->settings.schemaAttributes.value_or(Schema{}),
+                                       request.customAttributes.value_or(Schema{}));
+    if (!schema)
+        return reply.fail(schema.error());
+    PoolRecord changed = **pool;
+    changed.settings.schemaAttributes = *schema;
+    changed.modifiedMs = call->services.clock.nowMs();
+    Store::Unit unit(call->services.store);
+    call->services.store.savePool(changed);
+    unit.commit();
+    reply(idp::AddCustomAttributesResponse{});
 }
 
 void deleteUserPool(const Call &call, const idp::DeleteUserPoolRequest &request,
@@ -141,18 +154,32 @@ void deleteUserPool(const Call &call, const idp::DeleteUserPoolRequest &request,
 // Members that change what the pool does, or are refused by name where their value asks for more than that.
 QStringList obeyedOfPool()
 {
-    return names({"PoolName", "Policies", "DeletionProtection", "LambdaConfig", "AutoVerifiedAttributes",
-                  "SmsVerificationMessage", "EmailVerificationMessage", "EmailVerificationSubject",
-                  "VerificationMessageTemplate", "MfaConfiguration", "DeviceConfiguration", "AdminCreateUserConfig",
-                  "UserPoolAddOns", "DcrConfiguration", "AccountRecoverySetting", "KeyConfiguration",
-                  "IssuerConfiguration", "AcrConfiguration"});
+    return names({"PoolName",
+                  "Policies",
+                  "DeletionProtection",
+                  "LambdaConfig",
+                  "AutoVerifiedAttributes",
+                  "SmsVerificationMessage",
+                  "EmailVerificationMessage",
+                  "EmailVerificationSubject",
+                  "VerificationMessageTemplate",
+                  "MfaConfiguration",
+                  "DeviceConfiguration",
+                  "AdminCreateUserConfig",
+                  "UserPoolAddOns",
+                  "DcrConfiguration",
+                  "AccountRecoverySetting",
+                  "KeyConfiguration",
+                  "IssuerConfiguration",
+                  "AcrConfiguration",
+                  "UserAttributeUpdateSettings",
+                  "UserPoolTags"});
 }
 
 // Members that are stored and given back, without effect: nothing leaves the sandbox, and nothing is billed.
 QStringList withoutEffectOnPool()
 {
-    return names({"SmsAuthenticationMessage", "UserAttributeUpdateSettings", "EmailConfiguration", "SmsConfiguration",
-                  "UserPoolTags", "UserPoolTier"});
+    return names({"SmsAuthenticationMessage", "EmailConfiguration", "SmsConfiguration", "UserPoolTier"});
 }
 
 } // namespace
@@ -168,6 +195,8 @@ void registerUserPools(Registry &registry)
         {.members = obeyedOfPool() + names({"UserPoolId"}), .withoutEffect = withoutEffectOnPool()}, updateUserPool);
     registry.add<idp::DescribeUserPoolRequest>({.members = names({"UserPoolId"})}, describeUserPool);
     registry.add<idp::ListUserPoolsRequest>({.members = names({"NextToken", "MaxResults"})}, listUserPools);
+    registry.add<idp::AddCustomAttributesRequest>({.members = names({"UserPoolId", "CustomAttributes"})},
+                                                  addCustomAttributes);
     registry.add<idp::DeleteUserPoolRequest>({.members = names({"UserPoolId"})}, deleteUserPool);
 }
 

@@ -22,13 +22,19 @@ QLatin1StringView toString(Attempt attempt)
         return QLatin1StringView("resend-code");
     case Attempt::ConfirmSignUp:
         return QLatin1StringView("confirm-sign-up");
+    case Attempt::ChangePassword:
+        return QLatin1StringView("change-password");
+    case Attempt::VerificationCode:
+        return QLatin1StringView("verification-code");
+    case Attempt::VerifyAttribute:
+        return QLatin1StringView("verify-attribute");
     }
     return {};
 }
 
 int attemptsPerHour(Attempt attempt)
 {
-    return attempt == Attempt::ConfirmSignUp ? 15 : 5;
+    return attempt == Attempt::ConfirmSignUp || attempt == Attempt::VerifyAttribute ? 15 : 5;
 }
 
 bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs)

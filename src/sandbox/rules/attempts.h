@@ -9,7 +9,7 @@ namespace poolscope::sandbox {
 
 // Attempts per hour and user; ForgotPassword and ConfirmForgotPassword count together, the service allows 5 to 20 of
 // them by risk. That the hour starts with the first attempt, and that every attempt counts, is inferred.
-enum class Attempt { ForgotPassword, ResendCode, ConfirmSignUp };
+enum class Attempt { ForgotPassword, ResendCode, ConfirmSignUp, ChangePassword, VerificationCode, VerifyAttribute };
 
 QLatin1StringView toString(Attempt attempt); // the store's kind
 int attemptsPerHour(Attempt attempt);

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maximumCustomAttributes = 50; // documented
+
 idp::SchemaAttributeType standard(const QString &name, QLatin1StringView type)
 {
     idp::SchemaAttributeType one;
@@ -154,6 +156,22 @@ Outcome<Schema> schemaFor(const Schema &wanted)
             known->stringAttributeConstraints = one.stringAttributeConstraints;
     }
     return schema;
+}
+
+Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added)
+{
+    Schema extended = schema;
+    for (const auto &one : added) {
+        const auto custom = customAttribute(one);
+        if (!custom)
+            return tl::unexpected(custom.error());
+        if (findAttribute(extended, *custom->name))
+            return refuse(refusals::attributeExists, *custom->name);
+        extended << *custom;
+    }
+    if (extended.size() - standardSchema().size() > maximumCustomAttributes)
+        return refuse(refusals::tooManyAttributes);
+    return extended;
 }
 
 const idp::SchemaAttributeType *findAttribute(const Schema &schema, QStringView name)

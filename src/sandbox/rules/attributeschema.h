@@ -15,6 +15,9 @@ Schema standardSchema();
 // "dev:custom:" for developer-only ones (recalled). Refuses required custom attributes and names that stand twice.
 Outcome<Schema> schemaFor(const Schema &wanted);
 
+// With the custom attributes of AddCustomAttributes. At most 50 of them; names stand once (the texts are not verified).
+Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added);
+
 const idp::SchemaAttributeType *findAttribute(const Schema &schema, QStringView name);
 
 enum class Writer {

@@ -34,6 +34,16 @@ void setWhereGiven(json::Value &claims, const QString &name, const QString &valu
         claims.set(name, value);
 }
 
+void setList(json::Value &claims, const QString &name, const QStringList &values)
+{
+    if (values.isEmpty())
+        return;
+    json::Value list = json::Value::array();
+    for (const QString &value : values)
+        list.append(value);
+    claims.set(name, list);
+}
+
 void setTimes(json::Value &claims, const TokenFacts &facts, const QString &jti, qint64 lifetimeSeconds)
 {
     claims.set(u"auth_time"_s, facts.authTimeSeconds);
@@ -50,9 +60,12 @@ json::Value idClaims(const TokenFacts &facts, const QString &jti, qint64 lifetim
     claims.set(u"sub"_s, facts.sub);
     for (const UserAttribute &attribute : facts.attributes)
         claims.set(attribute.name, claimValue(attribute));
+    setList(claims, u"cognito:groups"_s, facts.groups.groups);
+    setWhereGiven(claims, u"cognito:preferred_role"_s, facts.groups.preferredRole);
     claims.set(u"iss"_s, facts.issuer);
     claims.set(u"cognito:username"_s, facts.username);
     setWhereGiven(claims, u"origin_jti"_s, facts.originJti);
+    setList(claims, u"cognito:roles"_s, facts.groups.roles);
     claims.set(u"aud"_s, facts.clientId);
     setWhereGiven(claims, u"event_id"_s, facts.eventId);
     claims.set(u"token_use"_s, u"id"_s);
@@ -64,6 +77,7 @@ json::Value accessClaims(const TokenFacts &facts, const QString &jti, qint64 lif
 {
     json::Value claims = json::Value::object();
     claims.set(u"sub"_s, facts.sub);
+    setList(claims, u"cognito:groups"_s, facts.groups.groups);
     claims.set(u"iss"_s, facts.issuer);
     claims.set(u"client_id"_s, facts.clientId);
     setWhereGiven(claims, u"origin_jti"_s, facts.originJti);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/records.h"
+#include "sandbox/rules/groups.h"
 #include "json/value.h"
 
 // The claims of ID and access tokens that an API sign-in gives. Pure.
@@ -13,9 +14,10 @@ struct TokenFacts
     QString username;
     QString sub;
     QList<UserAttribute> attributes; // those that the client may read, without sub
-    QString eventId;                 // empty: left out
-    QString originJti;               // empty: left out (EnableTokenRevocation off)
-    qint64 authTimeSeconds = 0;      // survives a refresh
+    GroupClaims groups;
+    QString eventId;            // empty: left out
+    QString originJti;          // empty: left out (EnableTokenRevocation off)
+    qint64 authTimeSeconds = 0; // survives a refresh
     qint64 nowSeconds = 0;
 };
 

@@ -35,12 +35,22 @@ Outcome<void> checkSecretHash(const ClientRecord &client, const QString &usernam
         return given ? Outcome<void>(refuse(refusals::secretUnexpected, client.id)) : Outcome<void>();
     if (!given)
         return refuse(refusals::secretMissing, client.id);
-    const bool fits = std::any_of(client.secrets.begin(), client.secrets.end(), [&](const QString &secret) {
-        return crypto::constantTimeEquals(crypto::secretHash(username, client.id, secret).toUtf8(), given->toUtf8());
+    const bool fits = std::any_of(client.secrets.begin(), client.secrets.end(), [&](const ClientSecret &secret) {
+        const QString hash = crypto::secretHash(username, client.id, secret.value);
+        return crypto::constantTimeEquals(hash.toUtf8(), given->toUtf8());
     });
     if (!fits)
         return refuse(refusals::secretWrong, client.id);
     return {};
+}
+
+bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given)
+{
+    if (client.secrets.isEmpty())
+        return !given;
+    return given && std::any_of(client.secrets.begin(), client.secrets.end(), [&](const ClientSecret &secret) {
+               return crypto::constantTimeEquals(secret.value.toUtf8(), given->toUtf8());
+           });
 }
 
 EnabledFlows enabledFlows(const idp::UserPoolClientType &client)
@@ -84,6 +94,16 @@ bool hidesUserExistence(const idp::UserPoolClientType &client)
 bool revokesTokens(const idp::UserPoolClientType &client)
 {
     return client.enableTokenRevocation.value_or(true);
+}
+
+bool rotatesRefreshTokens(const idp::UserPoolClientType &client)
+{
+    return client.refreshTokenRotation && client.refreshTokenRotation->feature == u"ENABLED"_s;
+}
+
+qint64 refreshGraceMs(const idp::UserPoolClientType &client)
+{
+    return rotatesRefreshTokens(client) ? client.refreshTokenRotation->retryGracePeriodSeconds.value_or(0) * 1000 : 0;
 }
 
 qint64 sessionLifetimeMs(const idp::UserPoolClientType &client)

@@ -9,6 +9,9 @@ namespace poolscope::sandbox {
 // given: the SECRET_HASH or SecretHash of the request; any of the client's secrets may have made it.
 Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given);
 
+// given: the ClientSecret of the request itself; absent where the client has none.
+bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given);
+
 // The flows that are on. Absent ExplicitAuthFlows means refresh, SRP and custom. Clients with only old flag names keep
 // SRP, custom and refresh, except CUSTOM_AUTH_FLOW_ONLY, which leaves SRP out.
 struct EnabledFlows
@@ -25,8 +28,10 @@ EnabledFlows enabledFlows(const idp::UserPoolClientType &client);
 // ALLOW_ names and old ones cannot be mixed (the text is not known: ours).
 Outcome<void> checkFlowNames(const std::optional<QStringList> &flows);
 
-bool hidesUserExistence(const idp::UserPoolClientType &client); // absent: LEGACY, the API's default
-bool revokesTokens(const idp::UserPoolClientType &client);      // EnableTokenRevocation, on by default
+bool hidesUserExistence(const idp::UserPoolClientType &client);   // absent: LEGACY, the API's default
+bool revokesTokens(const idp::UserPoolClientType &client);        // EnableTokenRevocation, on by default
+bool rotatesRefreshTokens(const idp::UserPoolClientType &client); // RefreshTokenRotation, off by default
+qint64 refreshGraceMs(const idp::UserPoolClientType &client);     // how long a replaced one stays good
 qint64 sessionLifetimeMs(const idp::UserPoolClientType &client);
 
 struct TokenLifetimes

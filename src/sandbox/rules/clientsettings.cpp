@@ -33,6 +33,8 @@ void takeCommon(idp::UserPoolClientType &client, const Request &request)
     client.enablePropagateAdditionalUserContextData = request.enablePropagateAdditionalUserContextData.value_or(false);
     client.authSessionValidity = request.authSessionValidity.value_or(3);
     client.refreshTokenRotation = request.refreshTokenRotation;
+    if (rotatesRefreshTokens(client) && !client.refreshTokenRotation->retryGracePeriodSeconds)
+        client.refreshTokenRotation->retryGracePeriodSeconds = 0;
     const bool inDays =
         !client.tokenValidityUnits || client.tokenValidityUnits->refreshToken.value_or(u"days"_s) == u"days"_s;
     if (client.refreshTokenValidity.value_or(0) == 0 && inDays)
@@ -41,8 +43,6 @@ void takeCommon(idp::UserPoolClientType &client, const Request &request)
 
 Outcome<void> check(const idp::UserPoolType &pool, const idp::UserPoolClientType &client)
 {
-    if (client.refreshTokenRotation && client.refreshTokenRotation->feature == u"ENABLED"_s)
-        return tl::unexpected(notSimulated(u"RefreshTokenRotation.Feature ENABLED"_s));
     for (const QString &provider : client.supportedIdentityProviders.value_or(QStringList{})) {
         if (provider != u"COGNITO"_s)
             return tl::unexpected(notSimulated(u"SupportedIdentityProviders %1"_s.arg(provider)));

@@ -12,6 +12,7 @@ inline constexpr QLatin1StringView userNotFound{"UserNotFoundException"};
 inline constexpr QLatin1StringView invalidParameter{"InvalidParameterException"};
 inline constexpr QLatin1StringView invalidPassword{"InvalidPasswordException"};
 inline constexpr QLatin1StringView resourceNotFound{"ResourceNotFoundException"};
+inline constexpr QLatin1StringView limitExceeded{"LimitExceededException"};
 inline constexpr QLatin1StringView usernameExists{"UsernameExistsException"};
 } // namespace name
 
@@ -29,6 +30,8 @@ inline constexpr Refusal temporaryPasswordExpired{
 inline constexpr Refusal flowOff{name::invalidParameter, QLatin1StringView("%1 flow not enabled for this client")};
 inline constexpr Refusal flowNotEnabled{name::invalidParameter, // [I] for USER_SRP_AUTH: the period, by analogy
                                         QLatin1StringView("%1 is not enabled for the client.")};
+inline constexpr Refusal adminFlowOff{name::invalidParameter,
+                                      QLatin1StringView("Auth flow not enabled for this client")};
 inline constexpr Refusal adminFlow{name::invalidParameter, QLatin1StringView("Initiate Auth method not supported.")};
 inline constexpr Refusal customAuthUnset{
     name::invalidParameter, QLatin1StringView("Custom auth lambda trigger is not configured for the user pool.")};
@@ -54,6 +57,8 @@ inline constexpr Refusal accessTokenScopes{name::notAuthorized,
 inline constexpr Refusal refreshTokenInvalid{name::notAuthorized, QLatin1StringView("Invalid Refresh Token.")};
 inline constexpr Refusal refreshTokenRevoked{name::notAuthorized, QLatin1StringView("Refresh Token has been revoked")};
 inline constexpr Refusal refreshTokenExpired{name::notAuthorized, QLatin1StringView("Refresh Token has expired")};
+inline constexpr Refusal refreshTokenReused{QLatin1StringView("RefreshTokenReuseException"), // [I] the text is unknown
+                                            QLatin1StringView("Refresh token has been reused.")};
 inline constexpr Refusal tokenTypeUnsupported{QLatin1StringView("UnsupportedTokenTypeException"), // [R]
                                               QLatin1StringView("Unsupported token type.")};
 inline constexpr Refusal revocationOff{QLatin1StringView("UnsupportedOperationException"), // [R]
@@ -62,6 +67,9 @@ inline constexpr Refusal revokeUnauthorized{QLatin1StringView("UnauthorizedExcep
                                             QLatin1StringView("Client is not authorized to revoke this token.")};
 
 // Clients and pools
+inline constexpr Refusal rotationWithFlow{
+    name::invalidParameter, // [I]
+    QLatin1StringView("Refresh token rotation cannot be enabled together with ALLOW_REFRESH_TOKEN_AUTH.")};
 inline constexpr Refusal unknownClient{name::resourceNotFound,
                                        QLatin1StringView("User pool client %1 does not exist.")};
 inline constexpr Refusal unknownPool{name::resourceNotFound, QLatin1StringView("User pool %1 does not exist.")};
@@ -74,6 +82,24 @@ inline constexpr Refusal secretUnexpected{
     QLatin1StringView("App client %1 is not configured for secret but secret hash was received")};
 inline constexpr Refusal requiredCustomAttribute{
     name::invalidParameter, QLatin1StringView("Required custom attributes are not supported currently.")};
+inline constexpr Refusal tooManySecrets{name::limitExceeded, // [I]
+                                        QLatin1StringView("The app client %1 has two secrets already.")};
+inline constexpr Refusal tooManyClients{name::limitExceeded, // [I]
+                                        QLatin1StringView("A user pool has at most 1000 app clients.")};
+inline constexpr Refusal unknownSecret{name::resourceNotFound, // [I]
+                                       QLatin1StringView("The client secret %1 does not exist.")};
+inline constexpr Refusal lastSecret{name::invalidParameter, // [I]
+                                    QLatin1StringView("The last secret of the app client %1 cannot be deleted.")};
+inline constexpr Refusal publicClient{name::invalidParameter, // [I]
+                                      QLatin1StringView("The app client %1 was made without a secret.")};
+inline constexpr Refusal attributeExists{name::invalidParameter, // [R]
+                                         QLatin1StringView("%1: Existing attribute already has name %1.")};
+inline constexpr Refusal tooManyAttributes{name::invalidParameter, // [I]
+                                           QLatin1StringView("A user pool has at most 50 custom attributes.")};
+inline constexpr Refusal badArn{name::invalidParameter, // [I]
+                                QLatin1StringView("%1 is not the ARN of a user pool of this account.")};
+inline constexpr Refusal tooManyTags{name::invalidParameter, // [I]
+                                     QLatin1StringView("A user pool has at most 50 tags.")};
 inline constexpr Refusal deletionProtected{name::invalidParameter, // [I] the text is unknown
                                            QLatin1StringView("The user pool cannot be deleted because deletion "
                                                              "protection is activated. Deletion protection must be "
@@ -100,7 +126,7 @@ inline constexpr Refusal codeExpired{QLatin1StringView("ExpiredCodeException"),
 inline constexpr Refusal alreadyConfirmed{name::invalidParameter, QLatin1StringView("User is already confirmed.")};
 inline constexpr Refusal cannotConfirm{name::notAuthorized,
                                        QLatin1StringView("User cannot be confirmed. Current status is %1")};
-inline constexpr Refusal attemptLimit{QLatin1StringView("LimitExceededException"),
+inline constexpr Refusal attemptLimit{name::limitExceeded,
                                       QLatin1StringView("Attempt limit exceeded, please try after some time.")};
 inline constexpr Refusal cannotReset{name::notAuthorized,
                                      QLatin1StringView("User password cannot be reset in the current state.")};
@@ -120,7 +146,21 @@ inline constexpr Refusal noPhoneForDelivery{
     // [I] by analogy with the row above
     name::invalidParameter, QLatin1StringView("No phone number provided but desired delivery medium was SMS")};
 
+inline constexpr Refusal passwordReused{QLatin1StringView("PasswordHistoryPolicyViolationException"),
+                                        QLatin1StringView("Password has previously been used.")}; // [I] unknown
+
 // Attributes and names
+inline constexpr Refusal attributeImmutable{name::invalidParameter, // one source only
+                                            QLatin1StringView("user.%1: Attribute cannot be updated.")};
+inline constexpr Refusal notVerifiable{name::invalidParameter, // [I]
+                                       QLatin1StringView("Attribute %1 cannot be verified.")};
+inline constexpr Refusal nothingToVerify{name::invalidParameter, // [I]
+                                         QLatin1StringView("The user has no %1 to verify.")};
+inline constexpr Refusal verifiedWithoutEmail{name::invalidParameter, // [R]
+                                              QLatin1StringView("Email is required to verify/un-verify an email")};
+inline constexpr Refusal verifiedWithoutPhone{
+    name::invalidParameter, // [R]
+    QLatin1StringView("Phone Number is required to verify/un-verify a phone number")};
 inline constexpr Refusal attributeNotWritable{name::notAuthorized,
                                               QLatin1StringView("A client attempted to write unauthorized attribute")};
 inline constexpr Refusal schema{name::invalidParameter, QLatin1StringView("Attributes did not conform to the schema: "
@@ -141,6 +181,13 @@ inline constexpr Refusal usernameLikeAlias{name::invalidParameter, // [R]; for p
 inline constexpr Refusal addressDiffers{name::invalidParameter,
                                         QLatin1StringView("User %1 should be empty or same as username, since "
                                                           "username attribute is %1")};
+inline constexpr Refusal groupTaken{QLatin1StringView("GroupExistsException"),
+                                    QLatin1StringView("A group with the name already exists")};
+inline constexpr Refusal unknownGroup{name::resourceNotFound, QLatin1StringView("Group not found.")}; // [R]
+inline constexpr Refusal tooManyGroups{name::limitExceeded,                                           // [I]
+                                       QLatin1StringView("A user pool has at most 10000 groups.")};
+inline constexpr Refusal tooManyMemberships{name::invalidParameter, // [I]
+                                            QLatin1StringView("A user is in at most 100 groups.")};
 inline constexpr Refusal filterSyntax{name::invalidParameter, QLatin1StringView("Error while parsing filter")};
 inline constexpr Refusal filterAttribute{name::invalidParameter, QLatin1StringView("Invalid search attribute: %1")};
 inline constexpr Refusal badPaginationToken{name::invalidParameter, // [I]

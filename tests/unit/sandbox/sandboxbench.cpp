@@ -78,7 +78,10 @@ Outcome<json::Value> SandboxBench::callJson(QStringView operation, const json::V
     auto future = promise.get_future();
     m_parts->dispatcher->call(operation, request,
                               Reply([&](Outcome<json::Value> outcome) { promise.set_value(std::move(outcome)); }));
-    return future.get();
+    auto outcome = future.get();
+    if (!outcome)
+        lastFailure = Failure{operation.toString(), outcome.error()};
+    return outcome;
 }
 
 QList<Message> SandboxBench::messages()

@@ -34,6 +34,15 @@ public:
     ManualClock realClock{1'767'225'600'000};
     RecordingTriggers triggers;
 
+    // What was refused last, by which operation.
+    struct Failure
+    {
+        QString operation;
+        ServiceError error;
+    };
+    std::optional<Failure> lastFailure;
+
+    const Registry &registry() const { return m_parts->registry; }
     Outcome<json::Value> callJson(QStringView operation, const json::Value &request);
 
     template<class Request>

@@ -152,6 +152,19 @@ Outcome<idp::RespondToAuthChallengeResponse> TestWorld::answerNewPassword(const 
                                                          .challengeResponses = answers});
 }
 
+QString TestWorld::withScope(const QString &accessToken, const QString &scope)
+{
+    json::Value claims = claimsOf(accessToken);
+    claims.set(u"scope"_s, scope);
+    std::promise<QString> made;
+    bench.onService([&](Services &services) {
+        services.tokens.sign(services.store.pool(namesPool), claims, claims,
+                             [&](const Outcome<SignedTokens> &tokens) { made.set_value(tokens->accessToken); });
+        return true;
+    });
+    return made.get_future().get();
+}
+
 idp::AuthenticationResultType TestWorld::tokens(const QString &client, const QString &name)
 {
     return *orThrow(passwordSignIn(client, name)).authenticationResult;

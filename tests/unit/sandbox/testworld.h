@@ -57,6 +57,10 @@ struct TestWorld
     NewPasswordStep newPasswordStep();
     Outcome<idp::RespondToAuthChallengeResponse> answerNewPassword(const NewPasswordStep &step,
                                                                    QMap<QString, QString> answers);
+    // A new confirmed user of namesPool, as an access token.
+    QString token() { return *tokens(names, confirmed(names, newName())).accessToken; }
+    // The same token signed again with another scope.
+    QString withScope(const QString &accessToken, const QString &scope);
     idp::AuthenticationResultType tokens(const QString &client, const QString &name); // throws when refused
 };
 

@@ -52,7 +52,9 @@ void TestClientRules::secretHash()
     QFETCH(const QStringList, secrets);
     QFETCH(const QString, given);
     QFETCH(const QString, expected);
-    const ClientRecord client{.id = u"abc"_s, .settings = {}, .secrets = secrets};
+    ClientRecord client{.id = u"abc"_s, .settings = {}};
+    for (const QString &secret : secrets)
+        client.secrets << ClientSecret{.id = secret, .value = secret};
     const auto outcome =
         checkSecretHash(client, u"jane"_s, given.isEmpty() ? std::nullopt : std::optional<QString>(given));
     QCOMPARE(outcome ? QString() : outcome.error().code + u": "_s + outcome.error().message, expected);

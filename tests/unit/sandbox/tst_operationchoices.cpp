@@ -1,4 +1,4 @@
-#include "errortable.h"
+#include "errors/errortable.h"
 
 #include <QSet>
 
@@ -125,6 +125,167 @@ QString takenNameAndBadPassword(TestWorld &w)
     return verdict(w.bench.call(signUp(w.names, w.signUp(w.names, w.newName()), u"password"_s))).section(u':', 0, 0);
 }
 
+// "changed" for success.
+QString attributeWritten(TestWorld &w, const QString &before, const QString &value)
+{
+    const QString pool =
+        w.bench.createPool({.schema = QList<idp::SchemaAttributeType>{{.name = u"badge"_s, .mutable_ = false}}});
+    Names attributes;
+    if (!before.isEmpty())
+        attributes.append({.name = u"custom:badge"_s, .value = before});
+    w.bench.call(idp::AdminCreateUserRequest{
+        .userPoolId = pool, .username = u"jane"_s, .userAttributes = attributes, .messageAction = u"SUPPRESS"_s});
+    return verdict(w.bench.call(idp::AdminUpdateUserAttributesRequest{
+                       .userPoolId = pool,
+                       .username = u"jane"_s,
+                       .userAttributes = Names{{.name = u"custom:badge"_s, .value = value}}}))
+        .section(u':', 0, 0);
+}
+
+QString sameAddressWritten(TestWorld &w)
+{
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto updated = w.bench.call(idp::UpdateUserAttributesRequest{
+        .userAttributes = Names{{.name = u"email"_s, .value = name + u"@example.com"_s}},
+        .accessToken = w.tokens(w.names, name).accessToken});
+    return updated->codeDeliveryDetailsList->isEmpty() ? u"no code"_s : u"a code"_s;
+}
+
+QString takenAddressWritten(TestWorld &w)
+{
+    const QString first = w.confirmed(w.alias, w.newName());
+    const QString second = w.confirmed(w.alias, w.newName());
+    return verdict(w.bench.call(idp::UpdateUserAttributesRequest{
+                       .userAttributes = Names{{.name = u"email"_s, .value = first + u"@example.com"_s}},
+                       .accessToken = w.tokens(w.alias, second).accessToken}))
+        .section(u':', 0, 0);
+}
+
+QString codeWhileWaiting(TestWorld &w)
+{
+    const QStringList email{u"email"_s};
+    const QString pool = w.bench.createPool({.autoVerifiedAttributes = email,
+                                             .userAttributeUpdateSettings = idp::UserAttributeUpdateSettingsType{
+                                                 .attributesRequireVerificationBeforeUpdate = email}});
+    const QString client =
+        w.bench.createClient({.userPoolId = pool, .explicitAuthFlows = QStringList{u"ALLOW_USER_PASSWORD_AUTH"_s}});
+    w.bench.call(signUp(client, u"jane"_s, goodPassword, {{.name = u"email"_s, .value = u"old@example.com"_s}}));
+    confirm(w, client, u"jane"_s, w.bench.lastCode());
+    const QString token = *w.tokens(client, u"jane"_s).accessToken;
+    w.bench.call(idp::UpdateUserAttributesRequest{
+        .userAttributes = Names{{.name = u"email"_s, .value = u"new@example.com"_s}}, .accessToken = token});
+    w.bench.call(idp::GetUserAttributeVerificationCodeRequest{.accessToken = token, .attributeName = u"email"_s});
+    return w.bench.messages().first().to;
+}
+
+QString tokenOf(TestWorld &w, const std::function<void(TestWorld &, const QString &)> &happened)
+{
+    const QString name = w.confirmed(w.names, w.newName());
+    const QString token = *w.tokens(w.names, name).accessToken;
+    happened(w, name);
+    return verdict(w.bench.call(idp::GetUserRequest{.accessToken = token}));
+}
+
+QString rotating(TestWorld &w, const QStringList &flows)
+{
+    return w.bench.createClient({.userPoolId = w.namesPool,
+                                 .explicitAuthFlows = flows,
+                                 .refreshTokenRotation = idp::RefreshTokenRotationType{.feature = u"ENABLED"_s}});
+}
+
+QString triggerOfRotation(TestWorld &w)
+{
+    const QString client = rotating(w, {u"ALLOW_USER_PASSWORD_AUTH"_s});
+    const auto tokens = w.tokens(client, w.confirmed(w.names, w.newName()));
+    w.bench.triggers.events.clear();
+    w.bench.call(idp::GetTokensFromRefreshTokenRequest{.refreshToken = tokens.refreshToken, .clientId = client});
+    return w.bench.triggers.events.first().source;
+}
+
+QString rotatingWithRefreshFlow(TestWorld &w)
+{
+    const auto made = w.bench.call(idp::CreateUserPoolClientRequest{
+        .userPoolId = w.namesPool,
+        .clientName = u"app"_s,
+        .explicitAuthFlows = QStringList{u"ALLOW_REFRESH_TOKEN_AUTH"_s},
+        .refreshTokenRotation = idp::RefreshTokenRotationType{.feature = u"ENABLED"_s}});
+    return verdict(made);
+}
+
+// The access token that came from a refresh token that is used twice.
+QString afterReuse(TestWorld &w)
+{
+    const QString client = rotating(w, {u"ALLOW_USER_PASSWORD_AUTH"_s});
+    const auto tokens = w.tokens(client, w.confirmed(w.names, w.newName()));
+    for (int i = 0; i < 2; ++i)
+        w.bench.call(idp::GetTokensFromRefreshTokenRequest{.refreshToken = tokens.refreshToken, .clientId = client});
+    return verdict(w.bench.call(idp::GetUserRequest{.accessToken = tokens.accessToken}));
+}
+
+QString tokensWithoutRotation(TestWorld &w)
+{
+    return verdict(w.bench.call(idp::GetTokensFromRefreshTokenRequest{
+        .refreshToken = w.tokens(w.names, w.confirmed(w.names, w.newName())).refreshToken, .clientId = w.names}));
+}
+
+QString withoutPrevious(TestWorld &w)
+{
+    return verdict(
+        w.bench.call(idp::ChangePasswordRequest{.proposedPassword = otherPassword, .accessToken = w.token()}));
+}
+
+QString wrongPreviousAndBadPassword(TestWorld &w)
+{
+    return verdict(w.bench.call(idp::ChangePasswordRequest{
+                       .previousPassword = otherPassword, .proposedPassword = u"password"_s, .accessToken = w.token()}))
+        .section(u':', 0, 0);
+}
+
+QString administratorAsksForNobody(TestWorld &w)
+{
+    const QString client = w.bench.createClient({.userPoolId = w.namesPool,
+                                                 .explicitAuthFlows = QStringList{u"ALLOW_ADMIN_USER_PASSWORD_AUTH"_s},
+                                                 .preventUserExistenceErrors = u"ENABLED"_s});
+    return verdict(w.bench.call(idp::AdminInitiateAuthRequest{
+        .userPoolId = w.namesPool,
+        .clientId = client,
+        .authFlow = u"ADMIN_NO_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, u"ghost"_s}, {u"PASSWORD"_s, goodPassword}}}));
+}
+
+QString resetOfUnconfirmed(TestWorld &w)
+{
+    const QString name = w.changed(w.namesPool, w.signUp(w.names, w.newName()),
+                                   [](UserRecord &user) { user.setAttribute(u"email_verified"_s, u"true"_s); });
+    return verdict(w.bench.call(idp::AdminResetUserPasswordRequest{.userPoolId = w.namesPool, .username = name}));
+}
+
+QString updatedGroup(TestWorld &w)
+{
+    const QString name = w.newName();
+    w.bench.call(idp::CreateGroupRequest{.groupName = name, .userPoolId = w.namesPool, .precedence = 3});
+    const auto updated =
+        w.bench.call(idp::UpdateGroupRequest{.groupName = name, .userPoolId = w.namesPool, .description = u"people"_s});
+    return updated->group->precedence ? u"kept"_s : u"reset"_s;
+}
+
+QString lastSecretDeleted(TestWorld &w)
+{
+    const auto list =
+        w.bench.call(idp::ListUserPoolClientSecretsRequest{.userPoolId = w.namesPool, .clientId = w.secretive});
+    return verdict(w.bench.call(idp::DeleteUserPoolClientSecretRequest{
+                       .userPoolId = w.namesPool,
+                       .clientId = w.secretive,
+                       .clientSecretId = list->clientSecrets->first().clientSecretId}))
+        .section(u':', 0, 0);
+}
+
+QString secretForPublic(TestWorld &w)
+{
+    return verdict(w.bench.call(idp::AddUserPoolClientSecretRequest{.userPoolId = w.namesPool, .clientId = w.names}))
+        .section(u':', 0, 0);
+}
+
 } // namespace
 
 void TestOperationChoices::choice_data()
@@ -183,6 +344,55 @@ void TestOperationChoices::choice_data()
     add("update-pool-missing-members", "keep", updated, u"kept"_s);
     add("list-users-missing-attribute", "refuse", missingAttribute, u"InvalidParameterException"_s);
     add("list-users-missing-attribute", "leave-out", missingAttribute, QString());
+    const Act resetRequired = [](TestWorld &w) {
+        return tokenOf(w, [](TestWorld &world, const QString &name) {
+            world.bench.call(idp::AdminResetUserPasswordRequest{.userPoolId = world.namesPool, .username = name});
+        });
+    };
+    add("token-operations-check-status", "yes", resetRequired, mustReset);
+    add("token-operations-check-status", "no", resetRequired, QString());
+    const Act disabled = [](TestWorld &w) {
+        return tokenOf(w, [](TestWorld &world, const QString &name) {
+            world.bench.call(idp::AdminDisableUserRequest{.userPoolId = world.namesPool, .username = name});
+        });
+    };
+    add("disabled-user-token", "disabled", disabled, disabledUser);
+    add("disabled-user-token", "revoked", disabled, u"NotAuthorizedException: Access Token has been revoked"_s);
+    add("rotation-trigger-source", "refresh-tokens", triggerOfRotation, u"TokenGeneration_RefreshTokens"_s);
+    add("rotation-trigger-source", "authentication", triggerOfRotation, u"TokenGeneration_Authentication"_s);
+    add("rotation-with-refresh-flow", "accept", rotatingWithRefreshFlow, QString());
+    add("rotation-with-refresh-flow", "refuse", rotatingWithRefreshFlow,
+        u"InvalidParameterException: Refresh token rotation cannot be enabled together with ALLOW_REFRESH_TOKEN_AUTH."_s);
+    add("reused-refresh-token", "refuse", afterReuse, QString());
+    add("reused-refresh-token", "revoke", afterReuse, u"NotAuthorizedException: Access Token has been revoked"_s);
+    add("get-tokens-without-rotation", "accept", tokensWithoutRotation, QString());
+    add("get-tokens-without-rotation", "refuse", tokensWithoutRotation,
+        u"NotAuthorizedException: Invalid Refresh Token."_s);
+    add("change-password-without-previous", "wrong-password", withoutPrevious, wrongPassword);
+    add("change-password-without-previous", "missing-parameter", withoutPrevious,
+        u"InvalidParameterException: Missing required parameter PreviousPassword"_s);
+    add("change-password-check-order", "previous-first", wrongPreviousAndBadPassword, u"NotAuthorizedException"_s);
+    add("change-password-check-order", "policy-first", wrongPreviousAndBadPassword, u"InvalidPasswordException"_s);
+    const Act firstValue = [](TestWorld &w) { return attributeWritten(w, {}, u"1"_s); };
+    add("immutable-attribute-write", "refuse-always", firstValue, u"InvalidParameterException"_s);
+    add("immutable-attribute-write", "refuse-change", firstValue, QString());
+    add("same-address-written", "keeps-verified", sameAddressWritten, u"no code"_s);
+    add("same-address-written", "unverifies", sameAddressWritten, u"a code"_s);
+    add("alias-taken-on-update", "at-verification", takenAddressWritten, QString());
+    add("alias-taken-on-update", "at-once", takenAddressWritten, u"AliasExistsException"_s);
+    add("pending-address-resend", "pending", codeWhileWaiting, u"new@example.com"_s);
+    add("pending-address-resend", "current", codeWhileWaiting, u"old@example.com"_s);
+    add("admin-sign-in-hides-users", "yes", administratorAsksForNobody, wrongPassword);
+    add("admin-sign-in-hides-users", "no", administratorAsksForNobody, noSuchUser);
+    add("admin-reset-unconfirmed", "refuse", resetOfUnconfirmed,
+        u"NotAuthorizedException: User password cannot be reset in the current state."_s);
+    add("admin-reset-unconfirmed", "reset", resetOfUnconfirmed, QString());
+    add("update-group-missing-members", "keep", updatedGroup, u"kept"_s);
+    add("update-group-missing-members", "reset", updatedGroup, u"reset"_s);
+    add("last-client-secret", "refuse", lastSecretDeleted, u"InvalidParameterException"_s);
+    add("last-client-secret", "delete", lastSecretDeleted, QString());
+    add("secret-for-public-client", "refuse", secretForPublic, u"InvalidParameterException"_s);
+    add("secret-for-public-client", "accept", secretForPublic, QString());
 }
 
 void TestOperationChoices::choice()

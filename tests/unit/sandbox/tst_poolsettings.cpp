@@ -136,6 +136,10 @@ void TestPoolSettings::clientDefaults()
     QCOMPARE(client->enableTokenRevocation, true);
     QVERIFY(!client->explicitAuthFlows);
     QVERIFY(!client->preventUserExistenceErrors);
+    const auto rotating =
+        newClientSettings(*pool, {.clientName = u"app"_s,
+                                  .refreshTokenRotation = idp::RefreshTokenRotationType{.feature = u"ENABLED"_s}});
+    QCOMPARE(rotating->refreshTokenRotation->retryGracePeriodSeconds, 0);
     const auto minutes =
         newClientSettings(*pool, {.clientName = u"app"_s,
                                   .tokenValidityUnits = idp::TokenValidityUnitsType{.refreshToken = u"minutes"_s}});
@@ -150,9 +154,6 @@ void TestPoolSettings::clientsNotSimulated_data()
 {
     QTest::addColumn<ClientRequest>("request");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("rotation") << ClientRequest{.refreshTokenRotation =
-                                                   idp::RefreshTokenRotationType{.feature = u"ENABLED"_s}}
-                              << u"NotSimulatedException"_s;
     QTest::newRow("another provider") << ClientRequest{.supportedIdentityProviders = QStringList{u"Google"_s}}
                                       << u"NotSimulatedException"_s;
     QTest::newRow("lifetime") << ClientRequest{.accessTokenValidity = 25} << u"InvalidParameterException"_s;

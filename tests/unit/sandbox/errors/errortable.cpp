@@ -1,4 +1,4 @@
-#include "errortable.h"
+#include "errors/errortable.h"
 
 namespace poolscope::sandbox::test {
 
@@ -13,6 +13,8 @@ const QString limit = u"LimitExceededException: Attempt limit exceeded, please t
 const QString policy = u"InvalidPasswordException: Password did not conform with policy: "_s;
 const QString unknownClient = u"ResourceNotFoundException: User pool client nobody does not exist."_s;
 const QString unknownPool = u"ResourceNotFoundException: User pool us-east-1_000000000 does not exist."_s;
+const QString disabledUser = u"NotAuthorizedException: User is disabled."_s;
+const QString mustReset = u"PasswordResetRequiredException: Password reset required for the user"_s;
 
 idp::SignUpRequest signUp(const QString &client, const QString &name, const QString &password, const Names &attributes)
 {

@@ -20,6 +20,11 @@ inline void row(const char *name, const Act &act, const QString &expected)
     QTest::newRow(name) << act << expected;
 }
 
+inline void row(const QByteArray &name, const Act &act, const QString &expected)
+{
+    row(name.constData(), act, expected);
+}
+
 extern const QString wrongPassword;
 extern const QString noSuchUser;
 extern const QString noSuchCombination;
@@ -29,6 +34,8 @@ extern const QString limit;
 extern const QString policy; // begins the texts of the password policy
 extern const QString unknownClient;
 extern const QString unknownPool;
+extern const QString disabledUser;
+extern const QString mustReset;
 
 using Names = QList<idp::AttributeType>;
 

@@ -1,0 +1,81 @@
+#include "errors/errortable.h"
+#include "errors/requests.h"
+#include "errors/tables.h"
+
+// What the model itself refuses, for every member of every operation.
+namespace poolscope::sandbox::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString call(TestWorld &w, const model::OperationDescriptor &operation, const json::Value &request)
+{
+    return verdict(w.bench.callJson(QString(operation.name), request));
+}
+
+// A value of another type, and what the codec says of it.
+std::pair<json::Value, QString> wrongFor(model::Kind kind)
+{
+    using model::Kind;
+    switch (kind) {
+    case Kind::Integer:
+        return {json::Value(u"x"_s), u"An integer of 64 bits was expected."_s};
+    case Kind::Boolean:
+        return {json::Value(u"x"_s), u"True or false was expected."_s};
+    case Kind::Timestamp:
+        return {json::Value(u"x"_s), u"A time in seconds was expected."_s};
+    case Kind::List:
+        return {json::Value(u"x"_s), u"A list was expected."_s};
+    case Kind::Map:
+    case Kind::Struct:
+        return {json::Value(u"x"_s), u"An object was expected."_s};
+    case Kind::Blob:
+        return {json::Value(1), u"A string in base64 was expected."_s};
+    default:
+        return {json::Value(1), u"A string was expected."_s};
+    }
+}
+
+void memberErrors(const model::OperationDescriptor &operation, const model::MemberDescriptor &member)
+{
+    const QString name(operation.name);
+    const QString memberName(member.name);
+    const auto [wrong, text] = wrongFor(member.type->kind);
+    row((name + u": wrong type of "_s + memberName).toUtf8(),
+        [&operation, memberName, wrong = wrong](TestWorld &w) {
+            json::Value request = smallestRequest(w, operation);
+            request.set(memberName, wrong);
+            return call(w, operation, request);
+        },
+        u"SerializationException: "_s + text + u" (/"_s + memberName + u')');
+    if (!member.required)
+        return;
+    row((name + u": without "_s + memberName).toUtf8(),
+        [&operation, memberName](TestWorld &w) {
+            json::Value request = smallestRequest(w, operation);
+            request.set(memberName, json::Value());
+            return call(w, operation, request);
+        },
+        u"InvalidParameterException: 1 validation error detected: Value%1 at '%2' failed to satisfy constraint: Member "
+        "must not be null"_s.arg(member.sensitive ? QString() : u" null"_s, member.field));
+}
+
+} // namespace
+
+void protocolErrors_data()
+{
+    for (const model::OperationDescriptor *operation : simulatedOperations()) {
+        for (const model::MemberDescriptor &member : operation->input->members)
+            memberErrors(*operation, member);
+        row((QString(operation->name) + u": unknown member"_s).toUtf8(),
+            [operation](TestWorld &w) {
+                json::Value request = smallestRequest(w, *operation);
+                request.set(u"Magic"_s, u"x"_s);
+                return call(w, *operation, request);
+            },
+            u"NotSimulatedException: %1 has no member /Magic."_s.arg(operation->name));
+    }
+}
+
+} // namespace poolscope::sandbox::test

@@ -1,0 +1,24 @@
+#pragma once
+
+// The tables of what every operation refuses: their rows begin with the operation's name.
+namespace poolscope::sandbox::test {
+
+void signUpErrors_data();
+void confirmationErrors_data();
+void passwordResetErrors_data();
+void administratorErrors_data();
+void adminAccountErrors_data();
+void adminSignInErrors_data();
+void signInErrors_data();
+void tokenErrors_data();
+void accessTokenErrors_data();
+void ownAccountErrors_data();
+void ownAttributeErrors_data();
+void refreshErrors_data();
+void groupErrors_data();
+void settingsErrors_data(); // of pools and clients
+void namedErrors_data();    // pools, clients, users and groups that are not there; secret hashes
+void triggerErrors_data();
+void protocolErrors_data();
+
+} // namespace poolscope::sandbox::test
