@@ -23,8 +23,8 @@ Outcome<Destination> resetDestination(const Call &call, const PoolUser &found)
 }
 
 // The password stays as it is, but nobody gets in with it any more.
-void resetPassword(const Call &call, const idp::AdminResetUserPasswordRequest &request,
-                   const ReplyTo<idp::AdminResetUserPasswordResponse> &reply)
+void adminResetPassword(const Call &call, const idp::AdminResetUserPasswordRequest &request,
+                        const ReplyTo<idp::AdminResetUserPasswordResponse> &reply)
 {
     auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
@@ -54,8 +54,8 @@ void signOut(const Call &call, UserRecord &user)
     call->services.store.revokeGrantsOf(user.rowId, user.signedOutMs);
 }
 
-void globalSignOut(const Call &call, const idp::AdminUserGlobalSignOutRequest &request,
-                   const ReplyTo<idp::AdminUserGlobalSignOutResponse> &reply)
+void adminSignOut(const Call &call, const idp::AdminUserGlobalSignOutRequest &request,
+                  const ReplyTo<idp::AdminUserGlobalSignOutResponse> &reply)
 {
     auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
@@ -88,8 +88,8 @@ void setEnabled(const Call &call, const Request &request, const ReplyTo<typename
 void registerAdminAccounts(Registry &registry)
 {
     const QStringList user = names({"UserPoolId", "Username"});
-    registry.add<idp::AdminResetUserPasswordRequest>({.members = user + names({"ClientMetadata"})}, resetPassword);
-    registry.add<idp::AdminUserGlobalSignOutRequest>({.members = user}, globalSignOut);
+    registry.add<idp::AdminResetUserPasswordRequest>({.members = user + names({"ClientMetadata"})}, adminResetPassword);
+    registry.add<idp::AdminUserGlobalSignOutRequest>({.members = user}, adminSignOut);
     registry.add<idp::AdminEnableUserRequest>({.members = user}, setEnabled<idp::AdminEnableUserRequest, true>);
     registry.add<idp::AdminDisableUserRequest>({.members = user}, setEnabled<idp::AdminDisableUserRequest, false>);
 }

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void updateAttributes(const Call &call, const idp::AdminUpdateUserAttributesRequest &request,
-                      const ReplyTo<idp::AdminUpdateUserAttributesResponse> &reply)
+void adminUpdateAttributes(const Call &call, const idp::AdminUpdateUserAttributesRequest &request,
+                           const ReplyTo<idp::AdminUpdateUserAttributesResponse> &reply)
 {
     const auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
@@ -27,8 +27,8 @@ void updateAttributes(const Call &call, const idp::AdminUpdateUserAttributesRequ
     });
 }
 
-void deleteAttributes(const Call &call, const idp::AdminDeleteUserAttributesRequest &request,
-                      const ReplyTo<idp::AdminDeleteUserAttributesResponse> &reply)
+void adminDeleteAttributes(const Call &call, const idp::AdminDeleteUserAttributesRequest &request,
+                           const ReplyTo<idp::AdminDeleteUserAttributesResponse> &reply)
 {
     const auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
@@ -50,9 +50,9 @@ void deleteAttributes(const Call &call, const idp::AdminDeleteUserAttributesRequ
 void registerAdminAttributes(Registry &registry)
 {
     registry.add<idp::AdminUpdateUserAttributesRequest>(
-        {.members = names({"UserPoolId", "Username", "UserAttributes", "ClientMetadata"})}, updateAttributes);
+        {.members = names({"UserPoolId", "Username", "UserAttributes", "ClientMetadata"})}, adminUpdateAttributes);
     registry.add<idp::AdminDeleteUserAttributesRequest>(
-        {.members = names({"UserPoolId", "Username", "UserAttributeNames"})}, deleteAttributes);
+        {.members = names({"UserPoolId", "Username", "UserAttributeNames"})}, adminDeleteAttributes);
 }
 
 } // namespace poolscope::sandbox

@@ -42,7 +42,7 @@ struct Creating
         return from;
     }
 };
-using Run = std::shared_ptr<Creating>;
+using CreateRun = std::shared_ptr<Creating>;
 
 // Which messages go out. The documented default is SMS; a default that has no phone number sends nothing (inferred).
 Outcome<QList<Destination>> destinations(const Creating &run)
@@ -126,7 +126,7 @@ Outcome<void> choosePassword(Creating &run)
     return checkPasswordPolicy(policy, run.password);
 }
 
-void post(const Run &run, const Destination &destination, const MessageText &text)
+void post(const CreateRun &run, const Destination &destination, const MessageText &text)
 {
     if (!text.body.contains(u"{####}"_s)) // documented: without it the invitation is not delivered
         return;
@@ -147,7 +147,7 @@ void post(const Run &run, const Destination &destination, const MessageText &tex
     run->call->services.mailbox.announce();
 }
 
-void sendInvitations(const Run &run, QList<Destination> left)
+void sendInvitations(const CreateRun &run, QList<Destination> left)
 {
     if (left.isEmpty())
         return run->reply(idp::AdminCreateUserResponse{.user = toUserType(run->user)});
@@ -190,7 +190,7 @@ Outcome<void> storeUser(Creating &run, const crypto::SrpVerifier &verifier)
     return {};
 }
 
-void computeAndStore(const Run &run)
+void computeAndStore(const CreateRun &run)
 {
     const auto list = destinations(*run); // refused before anything is stored
     if (!list)
@@ -208,7 +208,7 @@ void adminCreateUser(const Call &call, const idp::AdminCreateUserRequest &reques
     const auto pool = poolOf(call, request.userPoolId);
     if (!pool)
         return reply.fail(pool.error());
-    const Run run = std::make_shared<Creating>(Creating{call, request, reply, *pool, {}, {}});
+    const CreateRun run = std::make_shared<Creating>(Creating{call, request, reply, *pool, {}, {}});
     const auto known = run->isResend() ? findForResend(*run) : checkNew(*run);
     if (!known)
         return reply.fail(known.error());

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Outcome<UserRecord> store(const TriggerCall &from, const AttributeChange &change)
+Outcome<UserRecord> storeChanged(const TriggerCall &from, const AttributeChange &change)
 {
     const Call &call = from.call;
     const PoolRecord &pool = *from.pool;
@@ -49,7 +49,7 @@ WriteRules writeRules(const Call &call, const ClientPtr &client)
 
 void storeAttributes(TriggerCall from, const AttributeChange &change, Then<QList<idp::CodeDeliveryDetailsType>> then)
 {
-    const auto user = store(from, change);
+    const auto user = storeChanged(from, change);
     if (!user)
         return then(tl::unexpected(user.error()));
     from.user = *user;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype maximumSecrets = 2; // documented
 
-void save(const Call &call, const ClientRecord &client)
+void saveSecrets(const Call &call, const ClientRecord &client)
 {
     Store::Unit unit(call->services.store);
     call->services.store.saveClient(client);
@@ -33,7 +33,7 @@ void addSecret(const Call &call, const idp::AddUserPoolClientSecretRequest &requ
     const ClientSecret secret = newClientSecret(call, request.clientSecret);
     client.secrets << secret;
     client.modifiedMs = secret.createdMs;
-    save(call, client);
+    saveSecrets(call, client);
     reply(idp::AddUserPoolClientSecretResponse{.clientSecretDescriptor = idp::ClientSecretDescriptorType{
                                                    .clientSecretId = secret.id,
                                                    .clientSecretValue = secret.value,
@@ -70,7 +70,7 @@ void deleteSecret(const Call &call, const idp::DeleteUserPoolClientSecretRequest
     if (last && call->services.choices.is(choice::LastSecret, "refuse"_L1))
         return reply.fail(refusal(refusals::lastSecret, client.id));
     client.modifiedMs = call->services.clock.nowMs();
-    save(call, client);
+    saveSecrets(call, client);
     reply(idp::DeleteUserPoolClientSecretResponse{});
 }
 

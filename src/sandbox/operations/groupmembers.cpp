@@ -21,7 +21,7 @@ struct Membership
 
 // Which of the two is looked for first is inferred.
 template<class Request>
-Outcome<Membership> named(const Call &call, const Request &request)
+Outcome<Membership> membershipOf(const Call &call, const Request &request)
 {
     const auto user = userInPool(call, request.userPoolId, request.username);
     if (!user)
@@ -32,10 +32,10 @@ Outcome<Membership> named(const Call &call, const Request &request)
     return Membership{*user, group->group};
 }
 
-void addUser(const Call &call, const idp::AdminAddUserToGroupRequest &request,
-             const ReplyTo<idp::AdminAddUserToGroupResponse> &reply)
+void addMember(const Call &call, const idp::AdminAddUserToGroupRequest &request,
+               const ReplyTo<idp::AdminAddUserToGroupResponse> &reply)
 {
-    const auto found = named(call, request);
+    const auto found = membershipOf(call, request);
     if (!found)
         return reply.fail(found.error());
     Store &store = call->services.store;
@@ -50,10 +50,10 @@ void addUser(const Call &call, const idp::AdminAddUserToGroupRequest &request,
     reply(idp::AdminAddUserToGroupResponse{});
 }
 
-void removeUser(const Call &call, const idp::AdminRemoveUserFromGroupRequest &request,
-                const ReplyTo<idp::AdminRemoveUserFromGroupResponse> &reply)
+void removeMember(const Call &call, const idp::AdminRemoveUserFromGroupRequest &request,
+                  const ReplyTo<idp::AdminRemoveUserFromGroupResponse> &reply)
 {
-    const auto found = named(call, request);
+    const auto found = membershipOf(call, request);
     if (!found)
         return reply.fail(found.error());
     Store::Unit unit(call->services.store);
@@ -89,8 +89,8 @@ void listGroupsForUser(const Call &call, const idp::AdminListGroupsForUserReques
     reply(response);
 }
 
-void listUsers(const Call &call, const idp::ListUsersInGroupRequest &request,
-               const ReplyTo<idp::ListUsersInGroupResponse> &reply)
+void listMembers(const Call &call, const idp::ListUsersInGroupRequest &request,
+                 const ReplyTo<idp::ListUsersInGroupResponse> &reply)
 {
     const auto found = groupInPool(call, request.userPoolId, request.groupName);
     if (!found)
@@ -118,12 +118,12 @@ void listUsers(const Call &call, const idp::ListUsersInGroupRequest &request,
 void registerGroupMembers(Registry &registry)
 {
     const QStringList membership = names({"UserPoolId", "Username", "GroupName"});
-    registry.add<idp::AdminAddUserToGroupRequest>({.members = membership}, addUser);
-    registry.add<idp::AdminRemoveUserFromGroupRequest>({.members = membership}, removeUser);
+    registry.add<idp::AdminAddUserToGroupRequest>({.members = membership}, addMember);
+    registry.add<idp::AdminRemoveUserFromGroupRequest>({.members = membership}, removeMember);
     registry.add<idp::AdminListGroupsForUserRequest>(
         {.members = names({"Username", "UserPoolId", "Limit", "NextToken"})}, listGroupsForUser);
     registry.add<idp::ListUsersInGroupRequest>({.members = names({"UserPoolId", "GroupName", "Limit", "NextToken"})},
-                                               listUsers);
+                                               listMembers);
 }
 
 } // namespace poolscope::sandbox

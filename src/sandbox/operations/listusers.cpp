@@ -1,8 +1,7 @@
 #include "sandbox/operations/operations.h"
 
 #include "sandbox/operations/choicenames.h"
-#include "sandbox/operations/common.h"
-#include "sandbox/operations/paging.h"
+#include "sandbox/operations/listing.h"
 #include "sandbox/rules/userfilter.h"
 
 #include <algorithm>
@@ -13,15 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestPage = 60;
-
+// A list in the order of one index, so that a page costs the same in a pool of any size: by row id, or by a text first.
 struct Query
 {
     QString from = u"users u"_s;
     QString where = u"u.pool = ?"_s;
     QVariantList values;
+    QString order; // a column that is not unique; empty: none
+    QString first; // the least value of it
 
-    void also(const QString &condition, const QVariantList &more)
+    void also(const QString &condition, const QVariantList &more = {})
     {
         where += u" AND "_s + condition;
         values += more;
@@ -30,11 +30,26 @@ struct Query
     void matching(const QString &column, UserFilter::Operator op, const QString &value)
     {
         if (op == UserFilter::Operator::Equals)
-            also(column + u" = ?"_s, {value});
-        else
-            also(column + u" >= ? AND "_s + column + u" < ? || char(1114111)"_s, {value, value});
+            return also(column + u" = ?"_s, {value});
+        also(column + u" < ? || char(1114111)"_s, {value});
+        order = column;
+        first = value;
     }
 };
+
+// "Enabled" or "Disabled" or the beginning of them. The few that are disabled have an index of their own.
+void matchEnabled(Query &query, const UserFilter &filter)
+{
+    const auto fits = [&](const QString &word) {
+        return filter.op == UserFilter::Operator::Equals ? word == filter.value : word.startsWith(filter.value);
+    };
+    const bool enabled = fits(u"Enabled"_s);
+    const bool disabled = fits(u"Disabled"_s);
+    if (enabled != disabled)
+        query.also(enabled ? u"u.enabled = 1"_s : u"u.enabled = 0"_s);
+    else if (!enabled)
+        query.also(u"0"_s);
+}
 
 // The store keeps the keys of searchable attributes case-folded.
 Query queryFor(const PoolRecord &pool, const std::optional<UserFilter> &filter)
@@ -46,16 +61,13 @@ Query queryFor(const PoolRecord &pool, const std::optional<UserFilter> &filter)
     const QString &name = filter->attribute;
     if (name == u"username"_s) {
         query.matching(u"u.username_key"_s, filter->op, foldedName(pool.settings, filter->value));
-        query.matching(u"u.username"_s, filter->op, filter->value);
+        query.also(u"substr(u.username, 1, length(?)) = ?"_s, {filter->value, filter->value});
     } else if (name == u"sub"_s) {
         query.matching(u"u.sub"_s, filter->op, filter->value.toLower());
     } else if (name == u"cognito:user_status"_s) {
         query.matching(u"u.status"_s, filter->op, filter->value.toUpper());
     } else if (name == u"status"_s) {
-        const auto fits = [&](const QString &word) {
-            return filter->op == UserFilter::Operator::Equals ? word == filter->value : word.startsWith(filter->value);
-        };
-        query.also(u"u.enabled IN (?, ?)"_s, {fits(u"Enabled"_s) ? 1 : -1, fits(u"Disabled"_s) ? 0 : -1});
+        matchEnabled(query, *filter);
     } else {
         query.from = u"user_lookup l JOIN users u ON u.id = l.user"_s;
         query.where = u"l.pool = ?"_s;
@@ -65,15 +77,40 @@ Query queryFor(const PoolRecord &pool, const std::optional<UserFilter> &filter)
     return query;
 }
 
-QList<UserRecord> readUsers(const Call &call, Query query, qint64 after, qint64 count)
+struct Page
 {
-    query.also(u"u.id > ?"_s, {after});
-    query.values << count;
     QList<UserRecord> users;
-    const QString sql =
-        u"SELECT %1 FROM %2 WHERE %3 ORDER BY u.id LIMIT ?"_s.arg(Store::userColumns(), query.from, query.where);
-    call->services.store.rows(sql, query.values, [&](const database::Row &row) { users << Store::userFromRow(row); });
-    return users;
+    QString last; // where the next page begins; empty: there is none
+};
+
+// A position is the last user's row id, then a blank and the text that the list is ordered by.
+Page readPage(const Call &call, Query query, const QString &position, qint64 limit)
+{
+    const QString id = query.from == u"users u"_s ? u"u.id"_s : u"l.user"_s;
+    const bool begins = position.isEmpty();
+    if (query.order.isEmpty() && !begins)
+        query.also(id + u" > ?"_s, {position.section(u' ', 0, 0).toLongLong()});
+    else if (!query.order.isEmpty() && begins)
+        query.also(query.order + u" >= ?"_s, {query.first});
+    else if (!query.order.isEmpty())
+        query.also(u"(%1, %2) > (?, ?)"_s.arg(query.order, id),
+                   {position.section(u' ', 1), position.section(u' ', 0, 0).toLongLong()});
+    query.values << limit + 1;
+    const QString key = query.order.isEmpty() ? u"''"_s : query.order;
+    const QString order = query.order.isEmpty() ? id : query.order + u", "_s + id;
+    const QString sql = u"SELECT %1, %2 FROM %3 WHERE %4 ORDER BY %5 LIMIT ?"_s.arg(Store::userColumns(), key,
+                                                                                    query.from, query.where, order);
+    Page page;
+    QString last;
+    call->services.store.rows(sql, query.values, [&](const database::Row &row) {
+        if (page.users.size() == limit) {
+            page.last = last;
+            return;
+        }
+        page.users << Store::userFromRow(row);
+        last = QString::number(page.users.last().rowId) + u' ' + row.text(Store::userColumnCount);
+    });
+    return page;
 }
 
 // Absent: all attributes. Documented: an attribute that one of the users lacks is an error (its text is not known).
@@ -119,25 +156,18 @@ void listUsers(const Call &call, const idp::ListUsersRequest &request, const Rep
     const auto filter = parseUserFilter(request.filter.value_or(QString()));
     if (!filter)
         return reply.fail(filter.error());
-    const QString scope = u"ListUsers "_s + (*pool)->id + u' ' + request.filter.value_or(QString());
-    const qint64 nowMs = call->services.clock.nowMs();
-    qint64 after = 0;
-    if (request.paginationToken) {
-        const auto position = readPageToken((*pool)->secret, scope, *request.paginationToken, nowMs);
-        if (!position)
-            return reply.fail(refusal(refusals::badPaginationToken));
-        after = position->toLongLong();
-    }
-    const qint64 limit = request.limit.value_or(0) == 0 ? largestPage : *request.limit;
-    QList<UserRecord> users = readUsers(call, queryFor(**pool, *filter), after, limit + 1);
-    idp::ListUsersResponse response;
-    if (users.size() > limit) {
-        users.removeLast();
-        response.paginationToken = makePageToken((*pool)->secret, scope, QString::number(users.last().rowId), nowMs);
-    }
-    const auto list = described(call, users, request.attributesToGet);
+    const Listing listing{call, (*pool)->secret,
+                          u"ListUsers "_s + (*pool)->id + u' ' + request.filter.value_or(QString())};
+    const auto position = listing.position(request.paginationToken);
+    if (!position)
+        return reply.fail(position.error());
+    const Page page = readPage(call, queryFor(**pool, *filter), *position, pageSize(request.limit));
+    const auto list = described(call, page.users, request.attributesToGet);
     if (!list)
         return reply.fail(list.error());
+    idp::ListUsersResponse response;
+    if (!page.last.isEmpty())
+        response.paginationToken = listing.token(page.last);
     response.users = *list;
     reply(response);
 }

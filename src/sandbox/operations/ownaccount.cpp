@@ -23,7 +23,7 @@ struct Changing
 
     void fail(const ServiceError &error) const { reply.fail(error); }
 };
-using Run = std::shared_ptr<Changing>;
+using ChangeRun = std::shared_ptr<Changing>;
 
 void getUser(const Call &call, const idp::GetUserRequest &request, const ReplyTo<idp::GetUserResponse> &reply)
 {
@@ -57,7 +57,7 @@ Outcome<void> checkProposed(const Changing &run)
 }
 
 // Access tokens stay good: nothing documents that they end with the password.
-void storeChange(const Run &run, const crypto::SrpVerifier &verifier)
+void storeNewPassword(const ChangeRun &run, const crypto::SrpVerifier &verifier)
 {
     auto now = again(run->call, run->before);
     if (!now)
@@ -72,7 +72,7 @@ void storeChange(const Run &run, const crypto::SrpVerifier &verifier)
     run->reply(idp::ChangePasswordResponse{});
 }
 
-void change(const Run &run)
+void changeTo(const ChangeRun &run)
 {
     if (const auto fine = checkProposed(*run); !fine)
         return run->fail(fine.error());
@@ -80,11 +80,11 @@ void change(const Run &run)
                        [run](const Outcome<crypto::SrpVerifier> &verifier) {
                            if (!verifier)
                                return run->fail(verifier.error());
-                           storeChange(run, *verifier);
+                           storeNewPassword(run, *verifier);
                        });
 }
 
-void checkPrevious(const Run &run, const std::optional<QString> &previous)
+void checkPrevious(const ChangeRun &run, const std::optional<QString> &previous)
 {
     const UserRecord &user = run->before.user;
     const Choices &choices = run->call->services.choices;
@@ -94,7 +94,7 @@ void checkPrevious(const Run &run, const std::optional<QString> &previous)
     }
     const bool given = previous && !previous->isEmpty();
     if (!given && user.verifierHex.isEmpty()) // who never had a password
-        return change(run);
+        return changeTo(run);
     if (!given && choices.is(choice::ChangeWithoutPrevious, "missing-parameter"_L1))
         return run->fail(refusal(refusals::missingParameter, u"PreviousPassword"_s));
     if (!given)
@@ -102,7 +102,7 @@ void checkPrevious(const Run &run, const std::optional<QString> &previous)
     comparePassword(run->call, *run->before.pool, user, *previous, [run](bool right) {
         if (!right)
             return run->fail(refusal(refusals::wrongPassword));
-        change(run);
+        changeTo(run);
     });
 }
 

@@ -12,16 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TriggerCall triggerCall(const Call &call, const TokenUser &token,
-                        const std::optional<QMap<QString, QString>> &clientMetadata)
+TriggerCall triggerOf(const Call &call, const TokenUser &token,
+                      const std::optional<QMap<QString, QString>> &clientMetadata)
 {
     TriggerCall from{.call = call, .pool = token.pool, .client = token.client, .user = token.user};
     from.clientMetadata = clientMetadata;
     return from;
 }
 
-void updateAttributes(const Call &call, const idp::UpdateUserAttributesRequest &request,
-                      const ReplyTo<idp::UpdateUserAttributesResponse> &reply)
+void updateOwnAttributes(const Call &call, const idp::UpdateUserAttributesRequest &request,
+                         const ReplyTo<idp::UpdateUserAttributesResponse> &reply)
 {
     withAccessToken(call, request.accessToken, [call, request, reply](const Outcome<TokenUser> &token) {
         if (!token)
@@ -30,7 +30,7 @@ void updateAttributes(const Call &call, const idp::UpdateUserAttributesRequest &
                                            fromAttributeTypes(request.userAttributes), writeRules(call, token->client));
         if (!change)
             return reply.fail(change.error());
-        storeAttributes(triggerCall(call, *token, request.clientMetadata), *change,
+        storeAttributes(triggerOf(call, *token, request.clientMetadata), *change,
                         [reply](const Outcome<QList<idp::CodeDeliveryDetailsType>> &sent) {
                             if (!sent)
                                 return reply.fail(sent.error());
@@ -39,8 +39,8 @@ void updateAttributes(const Call &call, const idp::UpdateUserAttributesRequest &
     });
 }
 
-void deleteAttributes(const Call &call, const idp::DeleteUserAttributesRequest &request,
-                      const ReplyTo<idp::DeleteUserAttributesResponse> &reply)
+void deleteOwnAttributes(const Call &call, const idp::DeleteUserAttributesRequest &request,
+                         const ReplyTo<idp::DeleteUserAttributesResponse> &reply)
 {
     withAccessToken(call, request.accessToken, [call, request, reply](const Outcome<TokenUser> &token) {
         if (!token)
@@ -50,7 +50,7 @@ void deleteAttributes(const Call &call, const idp::DeleteUserAttributesRequest &
                               writeRules(call, token->client));
         if (!change)
             return reply.fail(change.error());
-        storeAttributes(triggerCall(call, *token, {}), *change,
+        storeAttributes(triggerOf(call, *token, {}), *change,
                         [reply](const Outcome<QList<idp::CodeDeliveryDetailsType>> &done) {
                             if (!done)
                                 return reply.fail(done.error());
@@ -82,7 +82,7 @@ void sendVerification(const Call &call, const TokenUser &token,
         return reply.fail(destination.error());
     if (const auto fine = spendAttempt(call, *token.pool, subjectOf(token.user), Attempt::VerificationCode); !fine)
         return reply.fail(fine.error());
-    sendVerificationCodes(triggerCall(call, token, request.clientMetadata), {*destination}, "VerifyUserAttribute"_L1,
+    sendVerificationCodes(triggerOf(call, token, request.clientMetadata), {*destination}, "VerifyUserAttribute"_L1,
                           [reply](const Outcome<QList<idp::CodeDeliveryDetailsType>> &sent) {
                               if (!sent)
                                   return reply.fail(sent.error());
@@ -102,7 +102,7 @@ void getVerificationCode(const Call &call, const idp::GetUserAttributeVerificati
 }
 
 // The code proves the address that it was sent to, which becomes the user's if it was only waiting.
-Outcome<void> verify(const Call &call, const TokenUser &token, const QString &name, const QString &given)
+Outcome<void> verifyAddress(const Call &call, const TokenUser &token, const QString &name, const QString &given)
 {
     const PoolRecord &pool = *token.pool;
     UserRecord user = token.user;
@@ -132,7 +132,7 @@ void verifyAttribute(const Call &call, const idp::VerifyUserAttributeRequest &re
         if (!token)
             return reply.fail(token.error());
         const auto fine =
-            verify(call, *token, request.attributeName.value_or(QString()), request.code.value_or(QString()));
+            verifyAddress(call, *token, request.attributeName.value_or(QString()), request.code.value_or(QString()));
         if (!fine)
             return reply.fail(fine.error());
         reply(idp::VerifyUserAttributeResponse{});
@@ -144,9 +144,9 @@ void verifyAttribute(const Call &call, const idp::VerifyUserAttributeRequest &re
 void registerOwnAttributes(Registry &registry)
 {
     registry.add<idp::UpdateUserAttributesRequest>(
-        {.members = names({"UserAttributes", "AccessToken", "ClientMetadata"})}, updateAttributes);
+        {.members = names({"UserAttributes", "AccessToken", "ClientMetadata"})}, updateOwnAttributes);
     registry.add<idp::DeleteUserAttributesRequest>({.members = names({"UserAttributeNames", "AccessToken"})},
-                                                   deleteAttributes);
+                                                   deleteOwnAttributes);
     registry.add<idp::GetUserAttributeVerificationCodeRequest>(
         {.members = names({"AccessToken", "AttributeName", "ClientMetadata"})}, getVerificationCode);
     registry.add<idp::VerifyUserAttributeRequest>({.members = names({"AccessToken", "AttributeName", "Code"})},

@@ -94,7 +94,7 @@ Outcome<ClientContext> contextOf(const Call &call, const Request &request)
 }
 
 template<class Request>
-void begin(const Call &call, const Request &request, const ReplyTo<typename Request::Response> &reply)
+void beginSignIn(const Call &call, const Request &request, const ReplyTo<typename Request::Response> &reply)
 {
     const auto context = contextOf(call, request);
     if (!context)
@@ -111,7 +111,7 @@ void begin(const Call &call, const Request &request, const ReplyTo<typename Requ
 }
 
 template<class Request>
-void answer(const Call &call, const Request &request, const ReplyTo<typename Request::Response> &reply)
+void answerChallenge(const Call &call, const Request &request, const ReplyTo<typename Request::Response> &reply)
 {
     const auto context = contextOf(call, request);
     if (!context)
@@ -141,11 +141,11 @@ void registerSignIn(Registry &registry)
         support.members << names({"UserPoolId"});
         return support;
     };
-    registry.add<idp::InitiateAuthRequest>(initiating, begin<idp::InitiateAuthRequest>);
-    registry.add<idp::RespondToAuthChallengeRequest>(responding, answer<idp::RespondToAuthChallengeRequest>);
-    registry.add<idp::AdminInitiateAuthRequest>(withPool(initiating), begin<idp::AdminInitiateAuthRequest>);
+    registry.add<idp::InitiateAuthRequest>(initiating, beginSignIn<idp::InitiateAuthRequest>);
+    registry.add<idp::RespondToAuthChallengeRequest>(responding, answerChallenge<idp::RespondToAuthChallengeRequest>);
+    registry.add<idp::AdminInitiateAuthRequest>(withPool(initiating), beginSignIn<idp::AdminInitiateAuthRequest>);
     registry.add<idp::AdminRespondToAuthChallengeRequest>(withPool(responding),
-                                                          answer<idp::AdminRespondToAuthChallengeRequest>);
+                                                          answerChallenge<idp::AdminRespondToAuthChallengeRequest>);
 }
 
 } // namespace poolscope::sandbox

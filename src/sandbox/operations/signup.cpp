@@ -36,7 +36,7 @@ struct SigningUp
         return from;
     }
 };
-using Run = std::shared_ptr<SigningUp>;
+using SignUpRun = std::shared_ptr<SigningUp>;
 
 Outcome<void> checkFree(const SigningUp &run)
 {
@@ -119,14 +119,14 @@ void takeAliases(const Call &call, const PoolRecord &pool, const UserRecord &use
     }
 }
 
-void answer(const Run &run, const std::optional<idp::CodeDeliveryDetailsType> &details)
+void answer(const SignUpRun &run, const std::optional<idp::CodeDeliveryDetailsType> &details)
 {
     run->reply(idp::SignUpResponse{.userConfirmed = run->user.status == status::Confirmed,
                                    .codeDeliveryDetails = details,
                                    .userSub = run->user.sub});
 }
 
-void afterStored(const Run &run)
+void afterStored(const SignUpRun &run)
 {
     if (run->user.status == status::Confirmed) {
         fireTrigger(run->trigger(), "PostConfirmation_ConfirmSignUp"_L1, {}, json::Value::object(),
@@ -148,7 +148,7 @@ void afterStored(const Run &run)
              });
 }
 
-void store(const Run &run, const crypto::SrpVerifier &verifier)
+void store(const SignUpRun &run, const crypto::SrpVerifier &verifier)
 {
     Store &store = run->call->services.store;
     // The trigger and the arithmetic took their time: everything is looked at again.
@@ -190,7 +190,7 @@ void signUp(const Call &call, const idp::SignUpRequest &request, const ReplyTo<i
     const auto context = clientOf(call, request.clientId);
     if (!context)
         return reply.fail(context.error());
-    const Run run = std::make_shared<SigningUp>(SigningUp{call, request, reply, *context, {}});
+    const SignUpRun run = std::make_shared<SigningUp>(SigningUp{call, request, reply, *context, {}});
     if (const auto fine = checkSignUp(*run); !fine)
         return reply.fail(fine.error());
     json::Value response = json::Value::object();

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace poolscope::sandbox {
@@ -62,8 +63,8 @@ bool fitsType(const idp::SchemaAttributeType &definition, const QString &value)
     const QString type = definition.attributeDataType.value_or(u"String"_s);
     if (type == u"Number"_s) {
         bool isNumber = false;
-        value.toDouble(&isNumber);
-        return isNumber;
+        const double number = value.toDouble(&isNumber);
+        return isNumber && std::isfinite(number);
     }
     if (type == u"Boolean"_s)
         return value.compare(u"true", Qt::CaseInsensitive) == 0 || value.compare(u"false", Qt::CaseInsensitive) == 0;
