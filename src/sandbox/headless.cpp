@@ -152,6 +152,10 @@ void printChoices()
               QStringLiteral("%1 = %2 (%3)").arg(choice.name, choice.values.join(QStringLiteral(" | ")), choice.mark));
         print(stdout, QStringLiteral("    ") + choice.description);
     }
+    print(stdout, CommandTexts::tr("Accepted without effect (a star stands for unknown keys):"));
+    const QStringList accepted = acceptedWithoutEffect();
+    for (const QString &line : accepted)
+        print(stdout, QStringLiteral("    ") + line);
 }
 
 int serve(QCoreApplication &application, const Options &options)

@@ -101,7 +101,7 @@ private:
     QHash<QString, Operation> m_operations;
 };
 
-// What the operation accepts without effect: "UserContextData", "AuthParameters: unknown keys".
+// What the operation accepts without effect: "UserContextData", "AuthParameters.*" for keys that nothing knows.
 QStringList acceptedWithoutEffect(const Operation &operation);
 
 // Defined in operations/, whose files stand in operations/sources.cmake (set(SANDBOX_OPERATION_SOURCES ...), paths

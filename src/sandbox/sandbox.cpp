@@ -14,6 +14,19 @@ QList<Choice> allChoices()
     return serverChoices() + operationChoices();
 }
 
+QStringList acceptedWithoutEffect()
+{
+    Registry registry;
+    registerOperations(registry);
+    QStringList lines;
+    for (const Operation *operation : registry.operations()) {
+        const QStringList accepted = acceptedWithoutEffect(*operation);
+        if (!accepted.isEmpty())
+            lines << operation->descriptor->name + QStringLiteral(": ") + accepted.join(QStringLiteral(", "));
+    }
+    return lines;
+}
+
 // Everything here belongs to the main thread, except messagesPending and the clock. The service is joined before the
 // Sandbox dies, so that it can always be posted to from the service's threads.
 struct Sandbox::Private

@@ -34,6 +34,9 @@ struct DemoPool
 // All choices the sandbox knows, those of operations too.
 QList<Choice> allChoices();
 
+// What the sandbox takes without obeying it, a line for each operation: "SignUp: AnalyticsMetadata, UserContextData".
+QStringList acceptedWithoutEffect();
+
 // The emulator as the window sees it. Lives on the main thread, which it never blocks, except in the destructor
 // and in stop(), where it joins its own threads (a running step has to end). Handlers run once on the context's thread, or never when
 // the context or the sandbox is gone.

@@ -74,7 +74,7 @@ public:
     void deleteUser(const UserRecord &user); // and its messages
     std::optional<UserRecord> user(qint64 userRowId);
     std::optional<UserRecord> findUser(qint64 poolRowId, NameKind kind, const QString &key);
-    static QString userColumns(); // for SELECTs of one's own over table users (alias u)
+    static QString userColumns();              // for SELECTs of one's own over table users (alias u)
     static constexpr int userColumnCount = 14; // one's own columns come after them
     static UserRecord userFromRow(const database::Row &row);
     QList<std::pair<QString, QString>> passwordHistory(qint64 userRowId, int newest); // salt, verifier

@@ -88,6 +88,7 @@ void TestHeadless::listsTheChoices()
     QCOMPARE(host.exitCode(), 0);
     QVERIFY(host.output().contains("check-signatures = well-formed | none (ours)\n"));
     QVERIFY(host.output().contains("unknown-member = refuse | ignore"));
+    QVERIFY(host.output().contains("    InitiateAuth: AnalyticsMetadata, UserContextData, AuthParameters.*\n"));
 }
 
 void TestHeadless::help()

@@ -98,6 +98,74 @@
         <source>What ListUsers does when AttributesToGet names an attribute that some user does not have.</source>
         <translation>AttributesToGet에 일부 사용자에게 없는 속성이 있을 때 ListUsers가 무엇을 할지 정합니다.</translation>
     </message>
+    <message>
+        <source>Whether operations with an access token refuse users whose password must be reset or who are not confirmed.</source>
+        <translation>비밀번호를 재설정해야 하거나 확인되지 않은 사용자를 액세스 토큰을 쓰는 작업이 거절할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What the tokens of a user hear whom an administrator has disabled, which also revokes them.</source>
+        <translation>관리자가 사용자를 비활성화하면 토큰도 폐기됩니다. 그 토큰에 무엇을 응답할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Which source the PreTokenGeneration trigger is told of by GetTokensFromRefreshToken.</source>
+        <translation>GetTokensFromRefreshToken이 PreTokenGeneration 트리거에 어떤 소스를 알릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an app client may have refresh token rotation and ALLOW_REFRESH_TOKEN_AUTH at once.</source>
+        <translation>앱 클라이언트가 갱신 토큰 교체와 ALLOW_REFRESH_TOKEN_AUTH를 함께 쓸 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether a rotated refresh token that is used after its grace period also ends the whole sign-in.</source>
+        <translation>교체된 갱신 토큰을 유예 기간이 지난 뒤에 쓰면 로그인 전체를 끝낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether GetTokensFromRefreshToken works for app clients without refresh token rotation.</source>
+        <translation>갱신 토큰 교체를 쓰지 않는 앱 클라이언트에서도 GetTokensFromRefreshToken을 쓸 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What ChangePassword answers when a user who has a password leaves the previous one out.</source>
+        <translation>비밀번호가 있는 사용자가 이전 비밀번호를 빼놓았을 때 ChangePassword가 무엇을 응답할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether ChangePassword checks the previous password before it judges the new one.</source>
+        <translation>ChangePassword가 새 비밀번호보다 이전 비밀번호를 먼저 검사할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an immutable attribute may be given its first value later, or the value that it has.</source>
+        <translation>바꿀 수 없는 속성에 나중에 첫 값이나 이미 있는 값을 쓸 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an e-mail address or phone number that is written again stays verified.</source>
+        <translation>같은 이메일 주소나 전화번호를 다시 써도 확인된 상태로 둘지 정합니다.</translation>
+    </message>
+    <message>
+        <source>When a user hears that another one has the new address: when it is verified, or when it is written.</source>
+        <translation>다른 사용자가 이미 쓰는 새 주소임을 언제 알릴지 정합니다. 주소를 확인할 때 또는 쓸 때입니다.</translation>
+    </message>
+    <message>
+        <source>Where GetUserAttributeVerificationCode sends its code while a new address waits for being verified.</source>
+        <translation>새 주소가 확인을 기다리는 동안 GetUserAttributeVerificationCode가 코드를 어디로 보낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether administrators&apos; sign-in operations also hide who exists where the app client does.</source>
+        <translation>앱 클라이언트가 사용자의 존재 여부를 숨길 때 관리자의 로그인 작업도 이를 숨길지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What AdminResetUserPassword does for an unconfirmed user with a verified address.</source>
+        <translation>확인된 주소가 있는 미확인 사용자에게 AdminResetUserPassword가 무엇을 할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether settings of a group that UpdateGroup leaves out stay as they are.</source>
+        <translation>UpdateGroup에서 빠진 그룹 설정을 그대로 둘지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the last secret of an app client can be deleted.</source>
+        <translation>앱 클라이언트의 마지막 시크릿을 삭제할 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether an app client that was made without a secret can be given one.</source>
+        <translation>시크릿 없이 만든 앱 클라이언트에 시크릿을 추가할 수 있는지 정합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxCommand</name>
@@ -156,6 +224,10 @@
     <message>
         <source>The database was damaged. It was moved to %1, and a new one was made.</source>
         <translation>데이터베이스가 손상되어 %1(으)로 옮기고 새로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Accepted without effect (a star stands for unknown keys):</source>
+        <translation>효과 없이 받아들이는 항목(별표는 알 수 없는 키를 뜻합니다):</translation>
     </message>
 </context>
 <context>

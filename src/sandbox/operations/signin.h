@@ -25,8 +25,8 @@ struct SignIn
     bool isAnswer = false; // of a challenge: only then later triggers get the metadata
     bool isAdministrators = false;
     bool rotates = false; // the call gives out a new refresh token where the client rotates them
-    UserRecord user{};     // rowId 0: not known (yet), or a made-up one
-    QString typedName{};   // that the sign-in began with: who a made-up user is
+    UserRecord user{};    // rowId 0: not known (yet), or a made-up one
+    QString typedName{};  // that the sign-in began with: who a made-up user is
 
     bool hidesUsers() const;
     void fail(const ServiceError &error) const { reply(tl::unexpected(error)); }

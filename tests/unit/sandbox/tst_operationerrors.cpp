@@ -1,4 +1,5 @@
 #include "errors/errortable.h"
+#include "errors/requests.h"
 #include "errors/tables.h"
 
 #include "json/reader.h"
@@ -25,6 +26,7 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
     void error_data();
     void error();
+    void contextHasNoEffect();
     void everyErrorOfTheModel();
     void everyText(); // of rules/refusals.h is given by some operation
 
@@ -181,6 +183,41 @@ void TestOperationErrors::error()
     checkOnTheWire(failure->error);
     m_seen[failure->operation].insert(failure->error.code);
     m_messages.insert(failure->error.message);
+}
+
+// Operations answer the same with what is accepted without effect, and say so.
+void TestOperationErrors::contextHasNoEffect()
+{
+    const json::Value text(u"x"_s);
+    const auto object = [](const QString &name, const json::Value &value) {
+        json::Value made = json::Value::object();
+        made.set(name, value);
+        return made;
+    };
+    json::Value context = object(u"IpAddress"_s, u"127.0.0.1"_s);
+    context.set(u"ServerName"_s, text);
+    context.set(u"ServerPath"_s, text);
+    context.set(u"HttpHeaders"_s, json::Value::array());
+    const QMap<QString, json::Value> members{{u"AnalyticsMetadata"_s, object(u"AnalyticsEndpointId"_s, text)},
+                                             {u"UserContextData"_s, object(u"EncodedData"_s, text)},
+                                             {u"ContextData"_s, context}};
+    int seen = 0;
+    for (const Operation *operation : m_world->bench.registry().operations()) {
+        const QString name(operation->descriptor->name);
+        for (auto member = members.cbegin(); member != members.cend(); ++member) {
+            if (!operation->descriptor->input->find(member.key()))
+                continue;
+            json::Value request = smallestRequest(*m_world, *operation->descriptor);
+            const QString without = verdict(m_world->bench.callJson(name, request));
+            request.set(member.key(), *member);
+            QCOMPARE(verdict(m_world->bench.callJson(name, request)), without);
+            QVERIFY2(acceptedWithoutEffect(*operation).contains(member.key()), qPrintable(name));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 15);
+    const auto &initiate = *m_world->bench.registry().find(u"InitiateAuth");
+    QVERIFY(acceptedWithoutEffect(initiate).contains(u"AuthParameters.*"_s));
 }
 
 void TestOperationErrors::everyErrorOfTheModel()

@@ -118,7 +118,7 @@ void signInErrors_data()
         "InitiateAuth: SRP, imported user", [=](TestWorld &w) { return verdict(w.srpSignIn(w.names, imported(w))); },
         mustReset);
     row(
-        "InitiateAuth: SRP, imported user, hidden",
+        "RespondToAuthChallenge: SRP, imported user, hidden",
         [=](TestWorld &w) { return verdict(w.srpSignIn(w.hidden, imported(w))); }, wrongPassword);
     row(
         "InitiateAuth: refresh token of a disabled user",
