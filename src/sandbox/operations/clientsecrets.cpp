@@ -1,7 +1,7 @@
-#include "sandbox/operations/operations.h"
+#include "sandbox/operations/clientsecrets.h"
 
 #include "sandbox/operations/choicenames.h"
-#include "sandbox/operations/clientsecrets.h"
+#include "sandbox/operations/operations.h"
 
 namespace poolscope::sandbox {
 
