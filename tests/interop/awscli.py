@@ -310,13 +310,117 @@ class Administration(CliTestCase):
 
     def test_what_is_not_simulated_is_refused_by_name(self):
         pool = self.make_pool()
-        code, message = self.refused("list-groups", "--user-pool-id", pool)
+        code, message = self.refused("list-identity-providers", "--user-pool-id", pool)
         self.assertEqual(code, "NotSimulatedException")
-        self.assertIn("ListGroups", message)
+        self.assertIn("ListIdentityProviders", message)
 
     def test_administration_needs_a_signature(self):
         code, message = self.refused("list-user-pools", "--max-results", "1", options=("--no-sign-request",))
         self.assertEqual((code, message), ("MissingAuthenticationTokenException", "Missing Authentication Token"))
+
+
+class OwnAccount(CliTestCase):
+    def attributes(self, token):
+        return {entry["Name"]: entry["Value"] for entry in self.aws("get-user", "--access-token", token)["UserAttributes"]}
+
+    def test_attributes(self):
+        pool, client = self.make_mail_pool()
+        self.make_user(pool, client, "attr-mira")
+        token = self.sign_in(client, "attr-mira")["AccessToken"]
+        sent = self.aws("update-user-attributes", "--access-token", token, "--user-attributes",
+                        "Name=email,Value=attr-new@example.com", "Name=nickname,Value=M")["CodeDeliveryDetailsList"]
+        self.assertEqual([entry["AttributeName"] for entry in sent], ["email"])
+        self.assertEqual(self.attributes(token)["email_verified"], "false")
+        code = self.sandbox.code_for("attr-new@example.com")
+        self.aws("verify-user-attribute", "--access-token", token, "--attribute-name", "email", "--code", code)
+        self.assertEqual(self.attributes(token)["email_verified"], "true")
+        self.aws("get-user-attribute-verification-code", "--access-token", token, "--attribute-name", "email")
+        self.aws("delete-user-attributes", "--access-token", token, "--user-attribute-names", "nickname")
+        self.assertNotIn("nickname", self.attributes(token))
+
+    def test_password_and_end(self):
+        pool, client = self.make_mail_pool()
+        self.make_user(pool, client, "own-mira")
+        token = self.sign_in(client, "own-mira")["AccessToken"]
+        change = ("change-password", "--access-token", token, "--proposed-password", OTHER_PASSWORD, "--previous-password")
+        self.assertEqual(self.refused(*change, OTHER_PASSWORD),
+                         ("NotAuthorizedException", "Incorrect username or password."))
+        self.aws(*change, PASSWORD)
+        token = self.sign_in(client, "own-mira", OTHER_PASSWORD)["AccessToken"]
+        self.aws("delete-user", "--access-token", token)
+        self.assertEqual(self.refused(*self.sign_in_arguments(client, "own-mira")),
+                         ("UserNotFoundException", "User does not exist."))
+
+
+class AdministratorsAccounts(CliTestCase):
+    def test_accounts(self):
+        pool, client = self.make_mail_pool()
+        self.make_user(pool, client, "adm-mira")
+        address = ("--user-pool-id", pool, "--username", "adm-mira")
+        self.aws("admin-update-user-attributes", *address, "--user-attributes",
+                 "Name=email_verified,Value=true", "Name=nickname,Value=M")
+        self.aws("admin-delete-user-attributes", *address, "--user-attribute-names", "nickname")
+        token = self.sign_in(client, "adm-mira")["AccessToken"]
+        self.aws("admin-user-global-sign-out", *address)
+        self.assertEqual(self.refused("get-user", "--access-token", token),
+                         ("NotAuthorizedException", "Access Token has been revoked"))
+        self.aws("admin-disable-user", *address)
+        self.assertEqual(self.refused(*self.sign_in_arguments(client, "adm-mira")),
+                         ("NotAuthorizedException", "User is disabled."))
+        self.aws("admin-enable-user", *address)
+        self.aws("admin-reset-user-password", *address)
+        self.assertEqual(self.refused(*self.sign_in_arguments(client, "adm-mira")),
+                         ("PasswordResetRequiredException", "Password reset required for the user"))
+
+    def test_sign_in(self):
+        pool = self.make_pool()
+        client = self.make_client(pool, flows=("ALLOW_ADMIN_USER_PASSWORD_AUTH",))["ClientId"]
+        self.aws("admin-create-user", "--user-pool-id", pool, "--username", "adm-kim", "--temporary-password", PASSWORD,
+                 "--message-action", "SUPPRESS")
+        both = ("--user-pool-id", pool, "--client-id", client)
+        challenge = self.aws("admin-initiate-auth", *both, "--auth-flow", "ADMIN_USER_PASSWORD_AUTH",
+                             "--auth-parameters", f"USERNAME=adm-kim,PASSWORD={PASSWORD}")
+        self.assertEqual(challenge["ChallengeName"], "NEW_PASSWORD_REQUIRED")
+        done = self.aws("admin-respond-to-auth-challenge", *both, "--challenge-name", "NEW_PASSWORD_REQUIRED",
+                        "--challenge-responses", f"USERNAME=adm-kim,NEW_PASSWORD={OTHER_PASSWORD}",
+                        "--session", challenge["Session"])
+        self.assertIn("AccessToken", done["AuthenticationResult"])
+
+    def test_schema_and_tags(self):
+        pool = self.make_pool("--user-pool-tags", "team=a")
+        self.aws("add-custom-attributes", "--user-pool-id", pool, "--custom-attributes",
+                 "Name=team,AttributeDataType=String,Mutable=true")
+        described = self.aws("describe-user-pool", "--user-pool-id", pool)["UserPool"]
+        self.assertIn("custom:team", [entry["Name"] for entry in described["SchemaAttributes"]])
+        resource = ("--resource-arn", described["Arn"])
+        self.aws("tag-resource", *resource, "--tags", "cost=b")
+        self.aws("untag-resource", *resource, "--tag-keys", "team")
+        self.assertEqual(self.aws("list-tags-for-resource", *resource)["Tags"], {"cost": "b"})
+
+
+class Groups(CliTestCase):
+    def test_groups(self):
+        pool, client = self.make_mail_pool()
+        self.make_user(pool, client, "grp-mira")
+        role = "arn:aws:iam::123456789012:role/staff"
+        group = ("--user-pool-id", pool, "--group-name", "staff")
+        self.aws("create-group", *group, "--precedence", "1")
+        self.assertEqual(self.refused("create-group", *group),
+                         ("GroupExistsException", "A group with the name already exists"))
+        self.aws("update-group", *group, "--role-arn", role)
+        self.assertEqual(self.aws("get-group", *group)["Group"]["RoleArn"], role)
+        self.assertEqual(len(self.aws("list-groups", "--user-pool-id", pool)["Groups"]), 1)
+        self.aws("admin-add-user-to-group", *group, "--username", "grp-mira")
+        claims = self.sign_in(client, "grp-mira")["IdToken"].split(".")[1]
+        claims = json.loads(base64.urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
+        self.assertEqual((claims["cognito:groups"], claims["cognito:preferred_role"]), (["staff"], role))
+        members = self.aws("list-users-in-group", *group)["Users"]
+        self.assertEqual([user["Username"] for user in members], ["grp-mira"])
+        self.aws("admin-remove-user-from-group", *group, "--username", "grp-mira")
+        address = ("--user-pool-id", pool, "--username", "grp-mira")
+        self.assertEqual(self.aws("admin-list-groups-for-user", *address)["Groups"], [])
+        self.aws("delete-group", *group)
+        self.assertEqual(self.refused("get-group", *group), ("ResourceNotFoundException", "Group not found."))
 
 
 if __name__ == "__main__":
