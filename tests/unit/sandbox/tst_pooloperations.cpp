@@ -166,6 +166,7 @@ QStringList TestPoolOperations::usernames(const QString &pool, const QString &fi
     QStringList names;
     for (const auto &user : *list->users)
         names << *user.username;
+    names.sort(); // the service's order is not documented
     return names;
 }
 
