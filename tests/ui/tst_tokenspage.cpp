@@ -7,7 +7,6 @@
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/screenbench.h"
-#include "ui/tokens/tokenreader.h"
 #include "ui/tokens/tokenspage.h"
 
 #include <QClipboard>
@@ -16,10 +15,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
-#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -70,12 +67,6 @@ private slots:
     void missingFileIsSaid();
     void refreshButtonBringsNewTokens();
     void expiryPasses();
-    void keysThatDoNotComeAreSaid();
-    void keyThatIsNotThereIsAskedForOnce();
-    void lateKeysLeaveWhatIsShownInPlace();
-    void lateAnswerForAReplacedToken_data();
-    void lateAnswerForAReplacedToken();
-    void destroyedWhileKeysAreFetched();
     void destroyedWhileReading();
     void claimsAndJson();
     void noFaults_data();
@@ -351,93 +342,6 @@ void TestTokensPage::expiryPasses()
     QVERIFY2(check(tokens::Check::Id::Expiry).contains(u"expired"), qPrintable(check(tokens::Check::Id::Expiry)));
     m_bench->clock().setOffsetMs(0);
     QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
-}
-
-void TestTokensPage::keysThatDoNotComeAreSaid()
-{
-    open(Service::Scripted, false);
-    m_bench->server().addAnswer(404, "no");
-    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
-    QTRY_VERIFY(!verdict().isEmpty());
-    QVERIFY(verdict() != QStringLiteral("Valid"));
-    QTRY_COMPARE(m_bench->server().requests().size(), 1);
-    QCOMPARE(m_bench->server().requests().first().target(), QByteArray("/us-east-1_Test12345/.well-known/jwks.json"));
-    QVERIFY(verdict() != QStringLiteral("Valid"));
-}
-
-void TestTokensPage::keyThatIsNotThereIsAskedForOnce()
-{
-    open(Service::Scripted, false);
-    m_bench->server().addOk(R"({"keys":[]})");
-    auto *reader = m_page->findChild<TokenReader *>();
-    QSignalSpy read(reader, &TokenReader::finished);
-    QSignalSpy judged(reader, &TokenReader::judged);
-    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
-    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
-    QThreadPool::globalInstance()->waitForDone();
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    QCOMPARE(m_bench->server().requests().size(), 1);
-    QCOMPARE(read.count(), 1);
-    QCOMPARE(judged.count(), 1);
-}
-
-void TestTokensPage::lateKeysLeaveWhatIsShownInPlace()
-{
-    open(Service::Scripted, false);
-    QPointer<QTcpSocket> waiting;
-    m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
-    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
-    QTRY_COMPARE(verdict(), QStringLiteral("Not verified"));
-    QTRY_VERIFY(waiting);
-    auto *bytes = find<MonoTextView>(m_page.get(), QStringLiteral("tokenBytes"));
-    bytes->selectAll();
-    waiting->write("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"keys\":[]}");
-    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
-    QCOMPARE(bytes->selectedText(), bytes->text());
-}
-
-void TestTokensPage::lateAnswerForAReplacedToken_data()
-{
-    QTest::addColumn<QByteArray>("answer");
-    QTest::newRow("keys") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"keys\":[]}");
-    QTest::newRow("refusal") << QByteArray("HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
-}
-
-void TestTokensPage::lateAnswerForAReplacedToken()
-{
-    QFETCH(QByteArray, answer);
-    open(Service::Scripted, false);
-    QPointer<QTcpSocket> waiting;
-    m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
-    auto *reader = m_page->findChild<TokenReader *>();
-    QSignalSpy judged(reader, &TokenReader::judged);
-    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
-    QTRY_VERIFY(waiting);
-    m_page->paste(QStringLiteral("not a token")); // needs no key
-    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
-    waiting->write(answer);
-    bool answered = false;
-    m_bench->workspace().keys().keys(m_bench->access().jwksUrl(), QStringLiteral("k"), this,
-                                     [&answered](const auto &) { answered = true; });
-    QTRY_VERIFY(answered);
-    QThreadPool::globalInstance()->waitForDone();
-    QCoreApplication::processEvents();
-    QCOMPARE(judged.count(), 0);
-    const auto callouts = m_page->findChildren<Callout *>();
-    for (const Callout *callout : callouts)
-        QVERIFY(!callout->isVisible() || !callout->content().title.contains(u"could not be fetched"));
-}
-
-void TestTokensPage::destroyedWhileKeysAreFetched()
-{
-    open(Service::Scripted, false);
-    m_bench->server().addSilence();
-    m_page->paste(token(plainHeader, R"({"token_use":"id","exp":4102444800})"));
-    QTRY_COMPARE(m_bench->server().requests().size(), 1);
-    m_page.reset();
-    m_bench->server().stop(); // the answer comes to nobody
-    QVERIFY(m_bench->workspace().keys().cached(m_bench->access().jwksUrl()) == nullptr);
 }
 
 void TestTokensPage::destroyedWhileReading()

@@ -1,0 +1,160 @@
+#include "ui/common/callout.h"
+#include "ui/common/chip.h"
+#include "ui/common/monotextview.h"
+#include "ui/keyboard.h"
+#include "ui/screenbench.h"
+#include "ui/tokens/tokenreader.h"
+#include "ui/tokens/tokenspage.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+
+// The pool's keys come late, not at all, or without the one that is needed.
+class TestTokenKeys final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void keysThatDoNotComeAreSaid();
+    void keyThatIsNotThereIsAskedForOnce();
+    void lateKeysLeaveWhatIsShownInPlace();
+    void lateAnswerForAReplacedToken_data();
+    void lateAnswerForAReplacedToken();
+    void destroyedWhileKeysAreFetched();
+
+private:
+    void open();
+    QString token() const; // nothing is wrong with it but, perhaps, its signature
+    QString verdict() const;
+
+    std::unique_ptr<ScreenBench> m_bench;
+    std::unique_ptr<TokensPage> m_page;
+};
+
+void TestTokenKeys::cleanup()
+{
+    m_page.reset();
+    m_bench.reset();
+}
+
+void TestTokenKeys::open()
+{
+    m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Scripted);
+    m_page = std::make_unique<TokensPage>(m_bench->workspace());
+    m_page->resize(1100, 700);
+    showActive(m_page.get());
+}
+
+QString TestTokenKeys::token() const
+{
+    const auth::UserPoolAccess &access = m_bench->access();
+    const QString payload = QStringLiteral(R"({"iss":"%1","aud":"%2","token_use":"id","exp":4102444800})")
+                                .arg(access.issuers().constFirst(), access.clientId());
+    const auto encoded = [](const QByteArray &bytes) {
+        return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    return encoded(R"({"alg":"RS256","kid":"k"})") + u'.' + encoded(payload.toUtf8()) + QLatin1StringView(".AAAA");
+}
+
+QString TestTokenKeys::verdict() const
+{
+    const auto *chip = m_page->findChild<Chip *>(QStringLiteral("verdict"));
+    return chip && chip->isVisible() ? chip->text() : QString();
+}
+
+void TestTokenKeys::keysThatDoNotComeAreSaid()
+{
+    open();
+    m_bench->server().addAnswer(404, "no");
+    m_page->paste(token());
+    QTRY_VERIFY(!verdict().isEmpty());
+    QVERIFY(verdict() != QStringLiteral("Valid"));
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    QCOMPARE(m_bench->server().requests().first().target(), QByteArray("/us-east-1_Test12345/.well-known/jwks.json"));
+    QVERIFY(verdict() != QStringLiteral("Valid"));
+}
+
+void TestTokenKeys::keyThatIsNotThereIsAskedForOnce()
+{
+    open();
+    m_bench->server().addOk(R"({"keys":[]})");
+    auto *reader = m_page->findChild<TokenReader *>();
+    QSignalSpy read(reader, &TokenReader::finished);
+    QSignalSpy judged(reader, &TokenReader::judged);
+    m_page->paste(token());
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_bench->server().requests().size(), 1);
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(judged.count(), 1);
+}
+
+void TestTokenKeys::lateKeysLeaveWhatIsShownInPlace()
+{
+    open();
+    QPointer<QTcpSocket> waiting;
+    m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
+    m_page->paste(token());
+    QTRY_COMPARE(verdict(), QStringLiteral("Not verified"));
+    QTRY_VERIFY(waiting);
+    auto *bytes = find<MonoTextView>(m_page.get(), QStringLiteral("tokenBytes"));
+    bytes->selectAll();
+    waiting->write("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"keys\":[]}");
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    QCOMPARE(bytes->selectedText(), bytes->text());
+}
+
+void TestTokenKeys::lateAnswerForAReplacedToken_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("keys") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"keys\":[]}");
+    QTest::newRow("refusal") << QByteArray("HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n");
+}
+
+void TestTokenKeys::lateAnswerForAReplacedToken()
+{
+    QFETCH(QByteArray, answer);
+    open();
+    QPointer<QTcpSocket> waiting;
+    m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
+    auto *reader = m_page->findChild<TokenReader *>();
+    QSignalSpy judged(reader, &TokenReader::judged);
+    m_page->paste(token());
+    QTRY_VERIFY(waiting);
+    m_page->paste(QStringLiteral("not a token")); // needs no key
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    waiting->write(answer);
+    bool answered = false;
+    m_bench->workspace().keys().keys(m_bench->access().jwksUrl(), QStringLiteral("k"), this,
+                                     [&answered](const auto &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(judged.count(), 0);
+    const auto callouts = m_page->findChildren<Callout *>();
+    for (const Callout *callout : callouts)
+        QVERIFY(!callout->isVisible() || !callout->content().title.contains(u"could not be fetched"));
+}
+
+void TestTokenKeys::destroyedWhileKeysAreFetched()
+{
+    open();
+    m_bench->server().addSilence();
+    m_page->paste(token());
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    m_page.reset();
+    m_bench->server().stop(); // the answer comes to nobody
+    QVERIFY(m_bench->workspace().keys().cached(m_bench->access().jwksUrl()) == nullptr);
+}
+
+QTEST_MAIN(TestTokenKeys)
+#include "tst_tokenkeys.moc"
