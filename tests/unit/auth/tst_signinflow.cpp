@@ -373,7 +373,9 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(watched.failed.isEmpty());
         QVERIFY(watched.signedIn.isEmpty());
-        QTRY_COMPARE(bench.server.openConnections(), 0);
+        // At step 1 the next request may just be opening its connection, which Qt then keeps for others.
+        if (step != 1)
+            QTRY_COMPARE(bench.server.openConnections(), 0);
     }
 
     void startedAnew()
