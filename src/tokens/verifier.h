@@ -53,6 +53,7 @@ struct Verdict
     bool valid = false; // state == Valid: every check passed, or was not asked for
     QList<Check> checks;
     QString headline; // one translated sentence: the first failure, or that all is well
+    bool operator==(const Verdict &) const = default;
 
     const Check *find(Check::Id id) const;
 };

@@ -78,6 +78,7 @@ void VerdictBar::clear()
         delete item;
     }
     m_expiry = nullptr;
+    m_verdict.reset();
     m_expiresAt.reset();
     m_findings->clear();
 }
@@ -94,9 +95,11 @@ Chip *VerdictBar::addChip(const tokens::Check &check)
 
 void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double> expiresAt)
 {
+    if (m_verdict == verdict && m_expiresAt == expiresAt)
+        return tick();
+    // What is shown in a visible bar has the whole window laid out again, each chip and each line by itself.
+    hide();
     clear();
-    // Chips that come into a visible row are each shown, and all laid out again, in turns of their own.
-    m_chips->hide();
     using State = tokens::Verdict::State;
     const QString word = verdict.state == State::Valid     ? tr("Valid")
                          : verdict.state == State::Invalid ? tr("Not valid")
@@ -121,13 +124,14 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
             m_expiry = chip;
     }
     m_row->addStretch(1);
-    m_chips->show();
+    m_verdict = verdict;
     m_expiresAt = expiresAt;
     if (verdict.state == State::Invalid)
         m_findings->setContent({.tone = Tone::Bad, .title = verdict.headline, .body = findings.join(u'\n')});
     else if (verdict.state == State::Unverified)
         m_findings->setContent({.tone = Tone::Caution, .title = verdict.headline});
     tick();
+    show();
 }
 
 void VerdictBar::tick()

@@ -34,6 +34,7 @@ private:
     QHBoxLayout *m_row;
     Chip *m_expiry = nullptr;
     Callout *m_findings;
+    std::optional<tokens::Verdict> m_verdict;
     std::optional<double> m_expiresAt;
 };
 
