@@ -11,7 +11,6 @@ namespace poolscope::bench {
 namespace {
 
 constexpr int entries = 2'200; // more than are kept, so that old ones go
-constexpr int slices = 10;
 constexpr int replies = 9;
 constexpr int usersOfAPage = 60;
 

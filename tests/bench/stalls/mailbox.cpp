@@ -16,7 +16,6 @@ namespace poolscope::bench {
 
 namespace {
 
-constexpr int slices = 10;
 constexpr int atOnce = 4;
 
 // Another program that signs users up, on a thread of its own: each gets a mail.

@@ -14,8 +14,6 @@ namespace poolscope::bench {
 
 namespace {
 
-constexpr int slices = 10;
-
 // Always at the end, so that page after page is asked for, and again at the beginning, so that everything is drawn anew.
 void scroll(QTableView *table)
 {
