@@ -43,6 +43,7 @@ private slots:
     void severalErrorsStandEachAtItsField();
     void existingUserIsSaidAtTheName();
     void localProblemsCanBeSentAnyway();
+    void missingPasswordIsSaidFirst();
     void resendCountsDown();
     void replacedCodeIsNamed();
     void confirmsAnExistingUser();
@@ -276,6 +277,18 @@ void TestSignUpPage::localProblemsCanBeSentAnyway()
     QTRY_VERIFY(shownCallout(m_page.get()));
     QVERIFY(shownCallout(m_page.get())->content().serviceWords.contains(u"InvalidParameterException"));
     QCOMPARE(edit(QStringLiteral("attribute.birthdate"))->text(), QStringLiteral("yesterday"));
+}
+
+void TestSignUpPage::missingPasswordIsSaidFirst()
+{
+    open(Service::Scripted);
+    signUp(user, {});
+    QVERIFY(edit(QStringLiteral("signup.password"))->accessibleDescription().size() > 0);
+    QVERIFY(edit(QStringLiteral("signup.password"))->hasFocus());
+    QVERIFY(m_bench->server().requests().isEmpty());
+    m_bench->server().addError("InvalidParameterException", "Password is missing.");
+    click(QStringLiteral("calloutAction.sendAnyway"));
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
 }
 
 void TestSignUpPage::resendCountsDown()

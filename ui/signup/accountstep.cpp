@@ -277,10 +277,15 @@ bool AccountStep::showLocalProblems()
         m_names->setError(field, problem);
         found = true;
     }
+    if (m_password->text().isEmpty()) {
+        m_rest->setError(m_password, tr("Enter a password."));
+        found = true;
+    }
     if (found) {
         m_callout->setContent({.tone = Tone::Caution,
                                .title = tr("The service will probably refuse this."),
                                .actions = {{sendAnyway, tr("Send it anyway")}}});
+        m_rest->focusFirstError();
         m_names->focusFirstError();
     }
     return found;

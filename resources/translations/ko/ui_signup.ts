@@ -68,6 +68,10 @@
         <translation>서비스가 거부할 가능성이 높습니다.</translation>
     </message>
     <message>
+        <source>Enter a password.</source>
+        <translation>비밀번호를 입력하세요.</translation>
+    </message>
+    <message>
         <source>Send it anyway</source>
         <translation>그래도 보내기</translation>
     </message>
