@@ -25,6 +25,7 @@ private slots:
     void keysThatDoNotComeAreSaid();
     void keyThatIsNotThereIsAskedForOnce();
     void lateKeysLeaveWhatIsShownInPlace();
+    void sameVerdictOnceMoreLeavesItsChips();
     void lateAnswerForAReplacedToken_data();
     void lateAnswerForAReplacedToken();
     void destroyedWhileKeysAreFetched();
@@ -111,6 +112,23 @@ void TestTokenKeys::lateKeysLeaveWhatIsShownInPlace()
     waiting->write("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"keys\":[]}");
     QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
     QCOMPARE(bytes->selectedText(), bytes->text());
+}
+
+void TestTokenKeys::sameVerdictOnceMoreLeavesItsChips()
+{
+    open();
+    m_bench->server().addOk(R"({"keys":[]})");
+    QSignalSpy judged(m_page->findChild<TokenReader *>(), &TokenReader::judged);
+    m_page->paste(token());
+    QTRY_COMPARE(judged.count(), 1);
+    QCOMPARE(verdict(), QStringLiteral("Not valid"));
+    const QPointer<Chip> chip = m_page->findChild<Chip *>(QStringLiteral("verdict"));
+    m_page->paste(token()); // read and judged anew, with the keys that are there by now
+    QTRY_COMPARE(judged.count(), 2);
+    QVERIFY(chip && chip->isVisible());
+    m_page->paste(QStringLiteral("not a token"));
+    QTRY_VERIFY(!chip);
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
 }
 
 void TestTokenKeys::lateAnswerForAReplacedToken_data()
