@@ -39,6 +39,7 @@ pid_t start(const std::vector<std::string> &command)
     if (pid != 0)
         return pid;
     std::vector<char *> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string &word : command)
         arguments.push_back(const_cast<char *>(word.c_str()));
     arguments.push_back(nullptr);
@@ -156,6 +157,7 @@ Measured measure(const std::vector<std::string> &command)
 double median(const std::vector<Measured> &all, double Measured::*member)
 {
     std::vector<double> values;
+    values.reserve(all.size());
     for (const Measured &one : all)
         values.push_back(one.*member);
     std::sort(values.begin(), values.end());
