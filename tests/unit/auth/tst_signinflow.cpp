@@ -373,9 +373,8 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(watched.failed.isEmpty());
         QVERIFY(watched.signedIn.isEmpty());
-        // At step 1 the next request may just be opening its connection, which Qt then keeps for others.
-        if (step != 1)
-            QTRY_COMPARE(bench.server.openConnections(), 0);
+        // At step 1 the next request may be cancelled before it is sent: a connection that carried none may stay.
+        QTRY_VERIFY(bench.server.openConnections() == 0 || (step == 1 && bench.count() == 1));
     }
 
     void startedAnew()
