@@ -39,6 +39,19 @@ QString digits(RandomSource &random, int count)
     return text;
 }
 
+QString pick(RandomSource &random, QLatin1StringView letters, int count)
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += letters[below(random, quint32(letters.size()))];
+    return text;
+}
+
+QString lettersAndDigits(RandomSource &random, int count)
+{
+    return pick(random, QLatin1StringView("abcdefghijklmnopqrstuvwxyz0123456789"), count);
+}
+
 QString uuid(RandomSource &random)
 {
     QByteArray bytes = random.bytes(16);

@@ -22,6 +22,8 @@ public:
 
 quint32 below(RandomSource &random, quint32 bound); // 0 .. bound - 1, each as likely; bound must not be 0
 QString digits(RandomSource &random, int count);    // decimal digits, leading zeros kept
-QString uuid(RandomSource &random);                 // version 4, lower case, with hyphens
+QString pick(RandomSource &random, QLatin1StringView letters, int count);
+QString lettersAndDigits(RandomSource &random, int count); // lower case
+QString uuid(RandomSource &random);                        // version 4, lower case, with hyphens
 
 } // namespace poolscope::crypto

@@ -23,11 +23,17 @@ struct Place
     qsizetype index = 0;           // in an array
 };
 
+// Of hostile input, whose names may be megabytes long, no more is kept than somebody could read.
+constexpr qsizetype reportedDuplicates = 16;
+constexpr qsizetype reportedNameLength = 128;
+
 QString pointerTo(const Place *place)
 {
     QString pointer;
     for (; place && place->parent; place = place->parent) {
         QString step = place->name ? *place->name : QString::number(place->index);
+        if (step.size() > reportedNameLength)
+            step = step.left(reportedNameLength) + u'…';
         step.replace(u'~', QLatin1StringView("~0")).replace(u'/', QLatin1StringView("~1"));
         pointer.prepend(u'/' + step);
     }
@@ -96,7 +102,11 @@ public:
     // Each gives the problem, or fills `out`.
     std::optional<ReadError> walk(ondemand::document &document, Value &out);
     std::optional<ReadError> scalar(std::string_view token, Value &out) const;
-    QStringList takeDuplicates() { return std::move(m_duplicates); }
+    void takeDuplicates(Document &into)
+    {
+        into.duplicates = std::move(m_duplicates);
+        into.duplicateCount = m_duplicateCount;
+    }
 
 private:
     std::optional<ReadError> value(ondemand::value &element, const Place &place, int depth, Value &out);
@@ -108,6 +118,7 @@ private:
     const char *m_begin;
     const Limits &m_limits;
     QStringList m_duplicates;
+    qsizetype m_duplicateCount = 0;
 };
 
 ReadError Walker::syntax(const char *message, const char *where) const
@@ -173,7 +184,7 @@ std::optional<ReadError> Walker::object(ondemand::object &fields, const Place &p
         if (auto problem = string(field.unescaped_key(), member.name))
             return problem;
         const Place here{&place, &member.name, 0};
-        if (!names.insert(members))
+        if (!names.insert(members) && ++m_duplicateCount <= reportedDuplicates)
             m_duplicates.append(pointerTo(&here));
         if (auto problem = value(field.value(), here, depth + 1, member.value))
             return problem;
@@ -266,7 +277,7 @@ tl::expected<Document, ReadError> read(QByteArrayView bytes, const Limits &limit
     Document result;
     if (auto problem = walker.walk(document, result.root))
         return tl::unexpected<ReadError>(*std::move(problem));
-    result.duplicates = walker.takeDuplicates();
+    walker.takeDuplicates(result);
     return result;
 }
 

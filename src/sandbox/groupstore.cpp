@@ -90,13 +90,13 @@ void Store::removeFromGroup(qint64 groupRowId, qint64 userRowId)
     run(QStringLiteral("DELETE FROM group_members WHERE group_id = ? AND user = ?"), {groupRowId, userRowId});
 }
 
-QList<GroupRecord> Store::groupsOf(qint64 userRowId)
+QList<GroupRecord> Store::groupsOf(qint64 userRowId, const QString &afterName, qint64 count)
 {
     QList<GroupRecord> found;
     rows(QStringLiteral("SELECT %1 FROM group_members m JOIN user_groups g ON g.id = m.group_id"
-                        " WHERE m.user = ? ORDER BY g.name")
+                        " WHERE m.user = ? AND g.name > ? ORDER BY g.name LIMIT ?")
              .arg(groupColumns),
-         {userRowId}, [&](const database::Row &row) { found << groupFromRow(row); });
+         {userRowId, afterName, count}, [&](const database::Row &row) { found << groupFromRow(row); });
     return found;
 }
 

@@ -81,11 +81,6 @@ QList<Message> Mailbox::list(const MessageFilter &filter) const
     return messages;
 }
 
-void Mailbox::setState(qint64 id, Message::State state)
-{
-    m_store.run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ?"), {int(state), id});
-}
-
 void Mailbox::endInvitations(qint64 userRowId, Message::State state)
 {
     const QString starred = QStringLiteral("replace(%1, code, replace(hex(zeroblob(length(code))), '00', '*'))");

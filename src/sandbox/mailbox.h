@@ -25,7 +25,6 @@ public:
 
     // Newest first; lapsed ones are Expired.
     QList<Message> list(const MessageFilter &filter = MessageFilter{.limit = 0}) const;
-    void setState(qint64 id, Message::State state);
     // The user's temporary password is replaced or used: those that are Current become `state`, and the passwords in
     // all of them are starred out. Within the caller's Unit, as put().
     void endInvitations(qint64 userRowId, Message::State state);

@@ -26,6 +26,7 @@ idp::CreateUserPoolClientRequest webClient()
     };
 }
 
+// Pool names are ASCII (the model's pattern), so they are not translated with the titles.
 // Newer pools are made without regard to case; the interface's own default is the opposite.
 idp::CreateUserPoolRequest anyPool(const QString &name)
 {
@@ -55,13 +56,13 @@ Preset emailPreset()
     return Preset{QStringLiteral("email"), title,
                   text(QT_TRANSLATE_NOOP("SandboxPresets",
                                          "Users sign in with their e-mail address and confirm it with a code.")),
-                  emailPool(title), webClient()};
+                  emailPool(QStringLiteral("E-mail sign-in")), webClient()};
 }
 
 Preset phonePreset()
 {
     const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Phone with SMS"));
-    idp::CreateUserPoolRequest pool = anyPool(title);
+    idp::CreateUserPoolRequest pool = anyPool(QStringLiteral("Phone with SMS"));
     pool.autoVerifiedAttributes = QStringList{QString(phoneNumber)};
     pool.usernameAttributes = QStringList{QString(phoneNumber)};
     return Preset{
@@ -74,7 +75,7 @@ Preset phonePreset()
 Preset aliasPreset()
 {
     const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "User name with e-mail alias"));
-    idp::CreateUserPoolRequest pool = anyPool(title);
+    idp::CreateUserPoolRequest pool = anyPool(QStringLiteral("User name with e-mail alias"));
     pool.autoVerifiedAttributes = QStringList{QString(email)};
     pool.aliasAttributes = QStringList{QString(email)};
     return Preset{QStringLiteral("alias"), title,
@@ -92,13 +93,13 @@ Preset secretPreset()
         QStringLiteral("secret"), title,
         text(QT_TRANSLATE_NOOP("SandboxPresets",
                                "As for e-mail sign-in, with an app client that must prove a secret, as on a server.")),
-        emailPool(title), std::move(client)};
+        emailPool(QStringLiteral("Client with a secret")), std::move(client)};
 }
 
 Preset invitationPreset()
 {
     const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Invitation only"));
-    idp::CreateUserPoolRequest pool = emailPool(title);
+    idp::CreateUserPoolRequest pool = emailPool(QStringLiteral("Invitation only"));
     pool.adminCreateUserConfig = idp::AdminCreateUserConfigType{.allowAdminCreateUserOnly = true};
     return Preset{
         QStringLiteral("invitation"), title,
@@ -110,7 +111,7 @@ Preset invitationPreset()
 Preset requiredPreset()
 {
     const QString title = text(QT_TRANSLATE_NOOP("SandboxPresets", "Required attributes"));
-    idp::CreateUserPoolRequest pool = emailPool(title);
+    idp::CreateUserPoolRequest pool = emailPool(QStringLiteral("Required attributes"));
     pool.schema =
         QList<idp::SchemaAttributeType>{required(QString(email)), required(QStringLiteral("given_name")),
                                         required(QStringLiteral("family_name")), required(QStringLiteral("birthdate"))};

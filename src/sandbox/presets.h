@@ -13,7 +13,7 @@ struct Preset
     QString id;                              // "email", stable
     QString title;                           // translated
     QString description;                     // translated, one sentence
-    idp::CreateUserPoolRequest pool;         // poolName is the title until the user gives another
+    idp::CreateUserPoolRequest pool;         // poolName is the English title
     idp::CreateUserPoolClientRequest client; // userPoolId is to be filled in with the new pool's
 };
 

@@ -151,6 +151,13 @@ std::optional<GrantRecord> Store::grantByOriginJti(const QString &originJti)
     return found;
 }
 
+bool Store::hasLiveGrant(qint64 userRowId, qint64 clientRowId, qint64 authTimeSeconds)
+{
+    return number(QStringLiteral("SELECT count(*) FROM grants WHERE user = ? AND client = ? AND revoked IS NULL"
+                                 " AND auth_time BETWEEN ? AND ?"),
+                  {userRowId, clientRowId, authTimeSeconds * 1000, authTimeSeconds * 1000 + 999}) > 0;
+}
+
 void Store::revokeGrant(qint64 grantRowId, qint64 nowMs)
 {
     run(QStringLiteral("UPDATE grants SET revoked = ? WHERE id = ? AND revoked IS NULL"), {nowMs, grantRowId});

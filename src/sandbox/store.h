@@ -89,7 +89,8 @@ public:
     qint64 groupCount(qint64 poolRowId);
     void addToGroup(qint64 groupRowId, qint64 userRowId);
     void removeFromGroup(qint64 groupRowId, qint64 userRowId);
-    QList<GroupRecord> groupsOf(qint64 userRowId);                                     // by name
+    // By name; all of them, or a page.
+    QList<GroupRecord> groupsOf(qint64 userRowId, const QString &afterName = {}, qint64 count = -1);
     QList<UserRecord> usersIn(qint64 groupRowId, qint64 afterUserRowId, qint64 count); // in the order they were made
 
     void putCode(const CodeRecord &code); // replaces; the former's message is dropped
@@ -107,6 +108,7 @@ public:
     std::optional<RefreshTokenRecord> refreshToken(const QString &token);
     void markRefreshTokenReplaced(const QString &token, qint64 nowMs); // the first time counts
     std::optional<GrantRecord> grantByOriginJti(const QString &originJti);
+    bool hasLiveGrant(qint64 userRowId, qint64 clientRowId, qint64 authTimeSeconds); // made in that second
     void revokeGrant(qint64 grantRowId, qint64 nowMs);
     void revokeGrantsOf(qint64 userRowId, qint64 nowMs);
 

@@ -112,7 +112,7 @@ tl::expected<Jwks, QString> Jwks::parse(QByteArrayView bytes)
 {
     const auto document = json::read(bytes, {.bytes = 1024 * 1024});
     if (!document)
-        return tl::unexpected(JwksText::tr("The key set is not valid JSON: %1").arg(document.error().message));
+        return tl::unexpected(JwksText::tr("The key set is not valid JSON: %1").arg(json::describe(document.error())));
     if (!document->duplicates.isEmpty())
         return tl::unexpected(JwksText::tr("The key set has a member twice: %1").arg(document->duplicates.first()));
     const json::Value list = document->root.value(u"keys");

@@ -71,10 +71,14 @@ Check Judge::size() const
 Check Judge::members() const
 {
     for (const json::Document *document : {&m_jwt.header, &m_jwt.payload}) {
-        if (!document->duplicates.isEmpty())
-            return failed(Id::Members, "DuplicateMembers",
-                          VerdictText::tr("A member stands more than once, so programs may read it differently: %1")
-                              .arg(document->duplicates.join(QLatin1StringView(", "))));
+        if (document->duplicates.isEmpty())
+            continue;
+        QStringList named = document->duplicates;
+        if (document->duplicateCount > named.size())
+            named << QStringLiteral("…");
+        return failed(Id::Members, "DuplicateMembers",
+                      VerdictText::tr("A member stands more than once, so programs may read it differently: %1")
+                          .arg(named.join(QLatin1StringView(", "))));
     }
     if (m_jwt.header.root.contains(u"crit"))
         return failed(Id::Members, "CriticalHeader",

@@ -165,12 +165,6 @@ Error serviceError(const QString &type, const json::Value &body, const model::Op
     return error;
 }
 
-QString describe(const json::ReadError &error)
-{
-    return error.offset < 0 ? error.message
-                            : Text::tr("%1 (byte %2)").arg(error.message, QString::number(error.offset));
-}
-
 Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFacts &facts)
 {
     const bool success = facts.httpStatus >= 200 && facts.httpStatus < 300;

@@ -8,12 +8,14 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace poolscope;
 using namespace poolscope::sandbox;
 using poolscope::test::Answer;
 using poolscope::test::HttpCaller;
 using poolscope::test::object;
+using namespace Qt::StringLiterals;
 
 // The protocol around the operations, over real HTTP.
 class TestSandboxServer final : public QObject
@@ -304,17 +306,32 @@ void TestSandboxServer::theDateFollowsTheClock()
     QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(asUtc) - 24 * 3600) < 60);
 }
 
+// Whatever the language, in which the names of presets may be in letters that the names of pools may not have.
+class Hangul final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *, const char *, int) const override { return u"이메일"_s; }
+    bool isEmpty() const override { return false; }
+};
+
 void TestSandboxServer::everyPresetMakesAPool_data()
 {
     QTest::addColumn<int>("index");
+    QTest::addColumn<bool>("translated");
     const QList<Preset> all = presets();
-    for (int i = 0; i < all.size(); ++i)
-        QTest::newRow(qPrintable(all.at(i).id)) << i;
+    for (int i = 0; i < all.size(); ++i) {
+        QTest::newRow(qPrintable(all.at(i).id)) << i << false;
+        QTest::newRow(qPrintable(all.at(i).id + " translated"_L1)) << i << true;
+    }
 }
 
 void TestSandboxServer::everyPresetMakesAPool()
 {
     QFETCH(int, index);
+    QFETCH(bool, translated);
+    Hangul hangul;
+    if (translated)
+        QCoreApplication::installTranslator(&hangul);
     const Preset preset = presets().at(index);
     const Answer pool = m_caller->call("CreateUserPool", model::encode(preset.pool), true);
     QVERIFY2(pool.status == 200, pool.body.constData());

@@ -44,10 +44,6 @@
         <translation>%1이(가) %2(으)로의 리디렉션으로 응답했습니다. 따라가지 않았습니다.</translation>
     </message>
     <message>
-        <source>%1 (byte %2)</source>
-        <translation>%1 (바이트 %2)</translation>
-    </message>
-    <message>
         <source>%1 answered with an empty body.</source>
         <translation>%1이(가) 빈 본문으로 응답했습니다.</translation>
     </message>

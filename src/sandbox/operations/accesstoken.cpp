@@ -9,13 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Tokens of clients without EnableTokenRevocation have no origin_jti: only signing out everywhere ends them.
-bool isRevoked(const Call &call, const UserRecord &user, const json::Value &claims)
+// Tokens of clients without EnableTokenRevocation have no origin_jti: only signing out everywhere ends them. Their times
+// are whole seconds, so in the second of the sign-out it is the sign-in that tells before from after.
+bool isRevoked(const Call &call, const UserRecord &user, const ClientRecord &client, const json::Value &claims)
 {
+    Store &store = call->services.store;
     const QString originJti = claims.value(u"origin_jti").toString();
-    if (originJti.isEmpty())
-        return claims.value(u"iat").toInteger().value_or(0) * 1000 <= user.signedOutMs;
-    const auto grant = call->services.store.grantByOriginJti(originJti);
+    if (originJti.isEmpty()) {
+        const qint64 issued = claims.value(u"iat").toInteger().value_or(0);
+        const qint64 signedOut = user.signedOutMs / 1000;
+        return issued < signedOut ||
+               (issued == signedOut &&
+                !store.hasLiveGrant(user.rowId, client.rowId, claims.value(u"auth_time").toInteger().value_or(0)));
+    }
+    const auto grant = store.grantByOriginJti(originJti);
     return grant && grant->revokedMs;
 }
 
@@ -34,7 +41,7 @@ Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)
     const bool disabledFirst = call->services.choices.is(choice::DisabledToken, "disabled"_L1);
     if (disabledFirst && !user->enabled)
         return refuse(refusals::disabled);
-    if (isRevoked(call, *user, claims))
+    if (isRevoked(call, *user, *client, claims))
         return refuse(refusals::accessTokenRevoked);
     const QStringList scopes = claims.value(u"scope").toString().split(u' ');
     if (!scopes.contains(apiSignInScope))
@@ -51,6 +58,12 @@ Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)
 }
 
 } // namespace
+
+void endSignIns(const Call &call, UserRecord &user)
+{
+    user.signedOutMs = call->services.clock.nowMs();
+    call->services.store.revokeGrantsOf(user.rowId, user.signedOutMs);
+}
 
 void withAccessToken(const Call &call, const std::optional<QString> &token, Then<TokenUser> then)
 {

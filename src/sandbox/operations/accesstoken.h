@@ -17,4 +17,7 @@ struct TokenUser
 // still there, enabled and in no state that the model names an exception for. The order of the last ones is inferred.
 void withAccessToken(const Call &call, const std::optional<QString> &token, Then<TokenUser> then);
 
+// Signs the user out everywhere. Within the caller's unit; the user is still to be saved.
+void endSignIns(const Call &call, UserRecord &user);
+
 } // namespace poolscope::sandbox

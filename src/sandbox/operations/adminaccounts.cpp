@@ -1,5 +1,6 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/accesstoken.h"
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/codes.h"
 
@@ -48,12 +49,6 @@ void adminResetPassword(const Call &call, const idp::AdminResetUserPasswordReque
              });
 }
 
-void signOut(const Call &call, UserRecord &user)
-{
-    user.signedOutMs = call->services.clock.nowMs();
-    call->services.store.revokeGrantsOf(user.rowId, user.signedOutMs);
-}
-
 void adminSignOut(const Call &call, const idp::AdminUserGlobalSignOutRequest &request,
                   const ReplyTo<idp::AdminUserGlobalSignOutResponse> &reply)
 {
@@ -61,7 +56,7 @@ void adminSignOut(const Call &call, const idp::AdminUserGlobalSignOutRequest &re
     if (!found)
         return reply.fail(found.error());
     Store::Unit unit(call->services.store);
-    signOut(call, found->user);
+    endSignIns(call, found->user);
     call->services.store.saveUser(found->user);
     unit.commit();
     reply(idp::AdminUserGlobalSignOutResponse{});
@@ -77,7 +72,7 @@ void setEnabled(const Call &call, const Request &request, const ReplyTo<typename
     Store::Unit unit(call->services.store);
     found->user.enabled = enabled;
     if (!enabled)
-        signOut(call, found->user);
+        endSignIns(call, found->user);
     saveUser(call, *found->pool, found->user);
     unit.commit();
     reply(typename Request::Response{});

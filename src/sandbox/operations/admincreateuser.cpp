@@ -34,11 +34,8 @@ struct Creating
         from.typedName = user.username;
         from.attributes = user.attributes;
         from.clientMetadata = request.clientMetadata;
-        if (request.validationData) {
-            from.validationData = QMap<QString, QString>{};
-            for (const UserAttribute &one : fromAttributeTypes(request.validationData))
-                from.validationData->insert(one.name, one.value);
-        }
+        if (request.validationData)
+            from.validationData = mapOf(*request.validationData);
         return from;
     }
 };

@@ -18,7 +18,7 @@ void saveSecrets(const Call &call, const ClientRecord &client)
     unit.commit();
 }
 
-// The value is given out only here and with the new client (recalled).
+// Of a further secret the value is given out only here (recalled); the first one stands in the client's description.
 void addSecret(const Call &call, const idp::AddUserPoolClientSecretRequest &request,
                const ReplyTo<idp::AddUserPoolClientSecretResponse> &reply)
 {
@@ -76,20 +76,11 @@ void deleteSecret(const Call &call, const idp::DeleteUserPoolClientSecretRequest
 
 } // namespace
 
-QString randomLetters(crypto::RandomSource &random, int count)
-{
-    constexpr auto letters = "abcdefghijklmnopqrstuvwxyz0123456789"_L1;
-    QString text;
-    for (int i = 0; i < count; ++i)
-        text += letters[crypto::below(random, quint32(letters.size()))];
-    return text;
-}
-
 ClientSecret newClientSecret(const Call &call, const std::optional<QString> &wanted)
 {
     const Services &services = call->services;
     return {.id = crypto::uuid(services.random),
-            .value = wanted.value_or(randomLetters(services.random, 52)),
+            .value = wanted.value_or(crypto::lettersAndDigits(services.random, 52)),
             .createdMs = services.clock.nowMs()};
 }
 

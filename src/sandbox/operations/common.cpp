@@ -74,13 +74,16 @@ Outcome<PoolUser> again(const Call &call, const PoolUser &before)
 QList<UserAttribute> fromAttributeTypes(const std::optional<QList<idp::AttributeType>> &attributes)
 {
     QList<UserAttribute> list;
+    QHash<QString, qsizetype> places;
     for (const auto &one : attributes.value_or(QList<idp::AttributeType>{})) {
         const QString name = one.name.value_or(QString());
-        const auto same = std::find_if(list.begin(), list.end(), [&](const auto &other) { return other.name == name; });
-        if (same != list.end())
-            same->value = one.value.value_or(QString());
-        else
+        const auto place = places.constFind(name);
+        if (place != places.cend()) {
+            list[*place].value = one.value.value_or(QString());
+        } else {
+            places.insert(name, list.size());
             list.append({name, one.value.value_or(QString())});
+        }
     }
     return list;
 }

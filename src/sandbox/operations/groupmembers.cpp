@@ -76,16 +76,13 @@ void listGroupsForUser(const Call &call, const idp::AdminListGroupsForUserReques
     const qint64 limit = pageSize(request.limit);
     idp::AdminListGroupsForUserResponse response;
     response.groups.emplace();
-    const QList<GroupRecord> groups = call->services.store.groupsOf(found->user.rowId);
-    for (const GroupRecord &group : groups) {
-        if (group.name <= *after)
-            continue;
-        if (response.groups->size() == limit) {
-            response.nextToken = listing.token(*response.groups->last().groupName);
-            break;
-        }
-        response.groups->append(toGroupType(*found->pool, group));
+    QList<GroupRecord> groups = call->services.store.groupsOf(found->user.rowId, *after, limit + 1);
+    if (groups.size() > limit) {
+        groups.removeLast();
+        response.nextToken = listing.token(groups.last().name);
     }
+    for (const GroupRecord &group : std::as_const(groups))
+        response.groups->append(toGroupType(*found->pool, group));
     reply(response);
 }
 

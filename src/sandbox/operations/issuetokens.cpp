@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Reads pool, client and user again after a trigger; false: one of them is gone and the call has failed.
+// Reads pool, client and user again after a trigger; false: one of them is gone, or the user was disabled meanwhile, and
+// the call has failed.
 bool refresh(const SignInPtr &run)
 {
     const auto context = clientOf(run->call, run->context.client->id);
@@ -20,6 +21,10 @@ bool refresh(const SignInPtr &run)
     const auto user = run->call->services.store.user(run->user.rowId);
     if (!user) {
         run->fail(unknownUserError(*run));
+        return false;
+    }
+    if (!user->enabled) {
+        run->fail(refusal(refusals::disabled));
         return false;
     }
     run->context = *context;

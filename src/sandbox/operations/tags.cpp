@@ -1,6 +1,7 @@
 #include "sandbox/operations/operations.h"
 
 #include "sandbox/operations/common.h"
+#include "transport/endpoints.h"
 
 namespace poolscope::sandbox {
 
@@ -17,11 +18,12 @@ Outcome<PoolPtr> taggedPool(const Call &call, const std::optional<QString> &arn)
     const Services &services = call->services;
     const QStringList parts = arn.value_or(QString()).split(u':');
     const QString prefix = u"userpool/"_s;
-    const bool ours = parts.size() == 6 && parts[2] == u"cognito-idp"_s && parts[3] == services.region &&
-                      parts[4] == services.accountId && parts[5].startsWith(prefix);
-    if (!ours)
+    const bool ours = parts.size() == 6 && parts[2] == u"cognito-idp"_s && parts[4] == services.accountId &&
+                      parts[5].startsWith(prefix);
+    const QString poolId = ours ? parts[5].sliced(prefix.size()) : QString();
+    if (!ours || parts[3] != transport::regionOfPoolId(poolId))
         return refuse(refusals::badArn, arn.value_or(QString()));
-    return poolOf(call, parts[5].sliced(prefix.size()));
+    return poolOf(call, poolId);
 }
 
 void saveTags(const Call &call, const PoolRecord &pool, const Tags &tags)

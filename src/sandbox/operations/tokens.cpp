@@ -16,11 +16,9 @@ void globalSignOut(const Call &call, const idp::GlobalSignOutRequest &request,
         if (!token)
             return reply.fail(token.error());
         UserRecord user = token->user;
-        Store &store = call->services.store;
-        user.signedOutMs = call->services.clock.nowMs();
-        Store::Unit unit(store);
-        store.revokeGrantsOf(user.rowId, user.signedOutMs);
-        store.saveUser(user);
+        Store::Unit unit(call->services.store);
+        endSignIns(call, user);
+        call->services.store.saveUser(user);
         unit.commit();
         reply(idp::GlobalSignOutResponse{});
     });

@@ -64,10 +64,19 @@ json::Value objectOf(const std::optional<QMap<QString, QString>> &map)
 {
     if (!map)
         return {};
-    json::Value object = json::Value::object();
+    QList<json::Member> members; // not set one by one: their names are known to differ, and there may be very many
+    members.reserve(map->size());
     for (auto one = map->cbegin(); one != map->cend(); ++one)
-        object.set(one.key(), one.value());
-    return object;
+        members.append({one.key(), one.value()});
+    return members;
+}
+
+QMap<QString, QString> mapOf(const QList<idp::AttributeType> &attributes)
+{
+    QMap<QString, QString> map;
+    for (const idp::AttributeType &one : attributes)
+        map.insert(one.name.value_or(QString()), one.value.value_or(QString()));
+    return map;
 }
 
 void fireTrigger(const TriggerCall &from, QLatin1StringView source, const json::Value &extra,

@@ -28,6 +28,7 @@ void fireTrigger(const TriggerCall &from, QLatin1StringView source, const json::
 // The text of a message after CustomMessage had its say. `kind`: "SignUp", "ForgotPassword", ...
 void customMessage(const TriggerCall &from, QLatin1StringView kind, Message::Medium medium, Then<MessageText> then);
 
-json::Value objectOf(const std::optional<QMap<QString, QString>> &map); // null where absent
+json::Value objectOf(const std::optional<QMap<QString, QString>> &map);    // null where absent
+QMap<QString, QString> mapOf(const QList<idp::AttributeType> &attributes); // of those named twice, the last
 
 } // namespace poolscope::sandbox

@@ -50,7 +50,7 @@ void createClient(const Call &call, const idp::CreateUserPoolClientRequest &requ
     const qint64 nowMs = services.clock.nowMs();
     ClientRecord client{.poolRowId = (*pool)->rowId,
                         .poolId = (*pool)->id,
-                        .id = randomLetters(services.random, 26),
+                        .id = crypto::lettersAndDigits(services.random, 26),
                         .settings = *settings,
                         .createdMs = nowMs,
                         .modifiedMs = nowMs};

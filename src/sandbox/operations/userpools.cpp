@@ -3,6 +3,7 @@
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/listing.h"
 #include "sandbox/rules/poolsettings.h"
+#include "transport/endpoints.h"
 
 namespace poolscope::sandbox {
 
@@ -12,16 +13,15 @@ namespace {
 
 QString arnOf(const Services &services, const QString &poolId)
 {
-    return u"arn:aws:cognito-idp:%1:%2:userpool/%3"_s.arg(services.region, services.accountId, poolId);
+    // The pool's own region: the same data may be served for another one today.
+    return u"arn:aws:cognito-idp:%1:%2:userpool/%3"_s.arg(transport::regionOfPoolId(poolId), services.accountId,
+                                                          poolId);
 }
 
 QString newPoolId(const Services &services)
 {
     constexpr auto letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"_L1;
-    QString id = services.region + u'_';
-    for (int i = 0; i < 9; ++i)
-        id += letters[crypto::below(services.random, quint32(letters.size()))];
-    return id;
+    return services.region + u'_' + crypto::pick(services.random, letters, 9);
 }
 
 idp::UserPoolType described(const Services &services, const PoolRecord &pool)

@@ -48,7 +48,8 @@ inline constexpr Refusal attributeMissing{name::invalidParameter, // one source 
 
 // Tokens
 inline constexpr Refusal accessTokenExpired{name::notAuthorized, QLatin1StringView("Access Token has expired")};
-inline constexpr Refusal accessTokenRevoked{name::notAuthorized, QLatin1StringView("Access Token has been revoked")};
+inline constexpr Refusal accessTokenRevoked{name::notAuthorized, // [D]
+                                            QLatin1StringView("Access Token has been revoked")};
 inline constexpr Refusal accessTokenInvalid{name::notAuthorized, QLatin1StringView("Invalid Access Token")};
 inline constexpr Refusal accessTokenSignature{name::notAuthorized,
                                               QLatin1StringView("Could not verify signature for Access Token")};
@@ -188,8 +189,10 @@ inline constexpr Refusal tooManyGroups{name::limitExceeded,                     
                                        QLatin1StringView("A user pool has at most 10000 groups.")};
 inline constexpr Refusal tooManyMemberships{name::invalidParameter, // [I]
                                             QLatin1StringView("A user is in at most 100 groups.")};
-inline constexpr Refusal filterSyntax{name::invalidParameter, QLatin1StringView("Error while parsing filter")};
-inline constexpr Refusal filterAttribute{name::invalidParameter, QLatin1StringView("Invalid search attribute: %1")};
+inline constexpr Refusal filterSyntax{name::invalidParameter, // seen in tests of emulators only
+                                      QLatin1StringView("Error while parsing filter")};
+inline constexpr Refusal filterAttribute{name::invalidParameter, // seen in tests of emulators only
+                                         QLatin1StringView("Invalid search attribute: %1")};
 inline constexpr Refusal badPaginationToken{name::invalidParameter, // [I]
                                             QLatin1StringView("Invalid pagination token")};
 

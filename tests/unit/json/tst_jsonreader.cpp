@@ -31,6 +31,7 @@ private slots:
     void readsStrings();
     void reportsDuplicates_data();
     void reportsDuplicates();
+    void reportsFewDuplicatesOfMany();
     void keepsDuplicates();
     void limits();
     void saysWhere();
@@ -237,6 +238,21 @@ void JsonReaderTest::reportsDuplicates()
     const auto document = json::read(text);
     QVERIFY(document);
     QCOMPARE(document->duplicates, expected);
+}
+
+// A report of every pointer, with its long names, would be far larger than the document.
+void JsonReaderTest::reportsFewDuplicatesOfMany()
+{
+    constexpr qsizetype count = 100'000;
+    const auto document =
+        json::read("{\"" + QByteArray(100'000, 'x') + "\":{\"a\":0" + QByteArray(",\"a\":0").repeated(count) + "}}");
+    QVERIFY(document);
+    QCOMPARE(document->duplicateCount, count);
+    QCOMPARE(document->duplicates.size(), 16);
+    for (const QString &pointer : document->duplicates) {
+        QVERIFY(pointer.startsWith(u"/xxx"_s) && pointer.endsWith(u"…/a"_s));
+        QVERIFY(pointer.size() < 200);
+    }
 }
 
 void JsonReaderTest::keepsDuplicates()

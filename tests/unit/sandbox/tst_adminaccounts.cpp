@@ -18,7 +18,9 @@ private slots:
     void cleanupTestCase() { m_world.reset(); }
     void resetsThePassword();
     void disablesAndEnables();
+    void staysSignedOutWhenDisabledOnTheWay();
     void signsOutEverywhere();
+    void signsInAgainWithinTheSecond();
     void updatesAttributes();
     void skipsVerification();
     void signsIn_data();
@@ -113,6 +115,38 @@ void TestAdminAccounts::signsOutEverywhere()
         QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = tokens.accessToken})),
                  u"NotAuthorizedException: Access Token has been revoked"_s);
     QVERIFY(w.passwordSignIn(w.names, name));
+}
+
+void TestAdminAccounts::staysSignedOutWhenDisabledOnTheWay()
+{
+    TestWorld &w = *m_world;
+    const QString name = w.confirmed(w.names, w.newName());
+    Services *services = w.bench.onService([](Services &all) { return &all; });
+    w.bench.triggers.answer = [services, pool = w.namesPool, name](const TriggerEvent &event) {
+        if (event.source == u"PostAuthentication_Authentication"_s) {
+            auto user = *services->store.findUser(services->store.pool(pool)->rowId, NameKind::Username, name);
+            user.enabled = false;
+            Store::Unit unit(services->store);
+            services->store.saveUser(user);
+            unit.commit();
+        }
+        return TriggerOutcome{};
+    };
+    QCOMPARE(verdict(w.passwordSignIn(w.names, name)), disabledUser);
+}
+
+void TestAdminAccounts::signsInAgainWithinTheSecond()
+{
+    TestWorld &w = *m_world;
+    const QString name = w.confirmed(w.unrevocable, w.newName());
+    w.bench.advance(1000 - w.bench.clock.nowMs() % 1000 + 200);
+    const auto before = w.tokens(w.unrevocable, name);
+    w.bench.call(idp::AdminUserGlobalSignOutRequest{.userPoolId = w.namesPool, .username = name});
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = before.accessToken})),
+             u"NotAuthorizedException: Access Token has been revoked"_s);
+    w.bench.advance(700);
+    const auto after = w.tokens(w.unrevocable, name);
+    QVERIFY(w.bench.call(idp::GetUserRequest{.accessToken = after.accessToken}));
 }
 
 void TestAdminAccounts::updatesAttributes()
