@@ -22,6 +22,17 @@ ui::Callout::Content contentOf(const auth::ConnectionTestResult &result)
     return content;
 }
 
+// Without the secret every call would be refused, and the refusal would name another fault.
+ui::Callout::Content unreadableSecret(const Result<std::optional<QByteArray>> &kept)
+{
+    ui::Callout::Content content;
+    content.tone = ui::Tone::Bad;
+    content.title = EndpointTester::tr("The app client's secret could not be read from the keychain.");
+    content.body = kept ? EndpointTester::tr("The keychain has no entry for this connection.") : kept.error().message;
+    content.whatToDo = EndpointTester::tr("Unlock the keychain and test again, or enter the secret once more.");
+    return content;
+}
+
 } // namespace
 
 QUrl endpointOf(const profiles::Connection &connection)
@@ -57,8 +68,9 @@ void EndpointTester::test(const profiles::Connection &connection, const QString 
     m_secrets.read(
         profiles::clientSecretKey(connection.id), context,
         [this, connection, context, handler = std::move(handler)](const Result<std::optional<QByteArray>> &kept) {
-            const QByteArray secret = kept ? kept->value_or(QByteArray()) : QByteArray();
-            testWith(connection, QString::fromUtf8(secret), context, handler);
+            if (!kept || !*kept)
+                return handler(unreadableSecret(kept));
+            testWith(connection, QString::fromUtf8(**kept), context, handler);
         });
 }
 

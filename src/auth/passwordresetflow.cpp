@@ -93,7 +93,12 @@ void PasswordResetFlow::cancel()
 
 SignInForm PasswordResetFlow::signInForm() const
 {
-    return {.username = m_username, .password = m_password, .clientMetadata = {}, .parameters = {}, .session = {}};
+    return {.username = m_username,
+            .password = m_password,
+            .flow = usualFlow(m_access->settings()),
+            .clientMetadata = {},
+            .parameters = {},
+            .session = {}};
 }
 
 void PasswordResetFlow::setStage(Stage stage)

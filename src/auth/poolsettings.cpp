@@ -67,4 +67,11 @@ std::optional<bool> clientAllowsFlow(const PoolSettings &settings, QStringView a
     return allowed.contains(flow);
 }
 
+QString usualFlow(const PoolSettings &settings)
+{
+    const bool plainOnly = clientAllowsFlow(settings, u"USER_SRP_AUTH") == false &&
+                           clientAllowsFlow(settings, u"USER_PASSWORD_AUTH") == true;
+    return plainOnly ? QStringLiteral("USER_PASSWORD_AUTH") : QStringLiteral("USER_SRP_AUTH");
+}
+
 } // namespace poolscope::auth

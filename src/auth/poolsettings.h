@@ -32,4 +32,7 @@ QString userNameLabel(const PoolSettings &settings, bool forSignIn);
 // Whether the app client allows an AuthFlow such as "USER_SRP_AUTH"; nothing when the client's settings are unknown.
 std::optional<bool> clientAllowsFlow(const PoolSettings &settings, QStringView authFlow);
 
+// How a password is proved where nobody chose: by SRP, unless the app client is known to allow only the plain password.
+QString usualFlow(const PoolSettings &settings);
+
 } // namespace poolscope::auth

@@ -174,8 +174,12 @@ void SignUpFlow::cancel()
 
 SignInForm SignUpFlow::signInForm() const
 {
-    return {
-        .username = m_username, .password = m_password, .clientMetadata = {}, .parameters = {}, .session = m_session};
+    return {.username = m_username,
+            .password = m_password,
+            .flow = usualFlow(m_access->settings()),
+            .clientMetadata = {},
+            .parameters = {},
+            .session = m_session};
 }
 
 void SignUpFlow::setStage(Stage stage)

@@ -67,6 +67,7 @@ void CredentialsStep::buildFields()
     m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_flow->setMinimumContentsLength(24);
     m_form->addRow(tr("&Flow"), m_flow, tr("With SRP the password does not leave this computer."));
+    connect(m_flow, &QComboBox::activated, this, [this] { m_flowChosen = true; });
     AdvancedRows advanced(*m_form, QStringLiteral("signin"));
     m_clientMetadata = advanced.addClientMetadata();
     for (QLineEdit *edit : QList<QLineEdit *>{m_username, m_password}) {
@@ -107,6 +108,8 @@ void CredentialsStep::applySettings()
         const bool off = auth::clientAllowsFlow(settings, m_flow->itemData(i).toString()) == false;
         m_flow->setItemText(i, off ? tr("%1, not allowed by this app client").arg(texts[i]) : texts[i]);
     }
+    if (!m_flowChosen)
+        chooseFlow(auth::usualFlow(settings));
 }
 
 auth::SignInForm CredentialsStep::form() const
@@ -127,10 +130,23 @@ void CredentialsStep::setForm(const auth::SignInForm &form)
     clearErrors();
 }
 
+void CredentialsStep::clearTyped()
+{
+    m_username->clear();
+    m_password->clear();
+    clearErrors();
+}
+
 void CredentialsStep::chooseFlow(const QString &flow)
 {
     if (const int index = m_flow->findData(flow); index >= 0)
         m_flow->setCurrentIndex(index);
+}
+
+void CredentialsStep::takeFlow(const QString &flow)
+{
+    m_flowChosen = true;
+    chooseFlow(flow);
 }
 
 void CredentialsStep::setBusy(bool busy)
@@ -198,9 +214,9 @@ void CredentialsStep::runAction(const QString &action)
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
     else if (action == u"useFlowSrp")
-        chooseFlow(srpFlow);
+        takeFlow(srpFlow);
     else if (action == u"useFlowPassword")
-        chooseFlow(passwordFlow);
+        takeFlow(passwordFlow);
     else if (action == u"retry" || action == u"startAgain")
         submit();
 }

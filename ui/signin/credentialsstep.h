@@ -29,6 +29,7 @@ public:
 
     auth::SignInForm form() const;
     void setForm(const auth::SignInForm &form);
+    void clearTyped(); // the flow stays
     void setBusy(bool busy);
     void showError(const Error &error);
     void clearErrors();
@@ -47,6 +48,7 @@ private:
     void submit();
     void placeError(const Error &error);
     void chooseFlow(const QString &flow);
+    void takeFlow(const QString &flow); // as if chosen by hand
     void runAction(const QString &action);
 
     Workspace &m_workspace;
@@ -55,6 +57,7 @@ private:
     QLineEdit *m_username = nullptr;
     PasswordField *m_password = nullptr;
     QComboBox *m_flow = nullptr;
+    bool m_flowChosen = false; // by hand
     PairsEdit *m_clientMetadata = nullptr;
     Callout *m_callout = nullptr;
     PrimaryButton *m_submit = nullptr;

@@ -83,7 +83,7 @@ void SessionsCard::refresh()
         if (!sessions.contains(session))
             remove(m_rows.take(session));
     }
-    setVisible(!sessions.isEmpty());
+    setVisible(!sessions.isEmpty() || !m_callout->isHidden());
 }
 
 SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
@@ -98,12 +98,17 @@ SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
     connect(row.tokens, &QPushButton::clicked, this, [this] { m_workspace.showPage(pages::Tokens); });
     connect(row.switchTo, &QPushButton::clicked, session,
             [this, session] { m_workspace.sessions().setCurrent(session); });
-    connect(row.signOut, &QPushButton::clicked, session, [session] { session->signOutHere(); });
+    connect(row.signOut, &QPushButton::clicked, session, [this, session] {
+        m_callout->clear();
+        session->signOutHere();
+    });
     connect(row.signOutEverywhere, &QPushButton::clicked, session, [this, session] { signOutEverywhere(session); });
     connect(session, &auth::Session::stateChanged, this, &SessionsCard::refresh);
-    connect(session, &auth::Session::signOutFailed, this, [this](const Error &error) {
-        m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
-        show();
+    connect(session, &auth::Session::signOutFailed, this,
+            [this, session](const Error &error) { showFailure(*session, error); });
+    connect(session, &auth::Session::ended, this, [this, session, name = session->displayName()] {
+        if (!m_unrevoked.remove(session))
+            emit signedOut(name);
     });
     place(row, m_lines);
     m_lines += 2;
@@ -174,6 +179,19 @@ void SessionsCard::focusNeighbour(const Row &gone)
     (same->isHidden() ? next.tokens : same)->setFocus(Qt::OtherFocusReason);
 }
 
+// Here one is signed out all the same, so it has to be said that the service's tokens still count.
+void SessionsCard::showFailure(auth::Session &session, const Error &error)
+{
+    Callout::Content content = explained(error, m_workspace.facts(), {}).content;
+    if (error.operation == u"RevokeToken") {
+        m_unrevoked.insert(&session);
+        content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
+        content.title = tr("%1 is signed out here, but the refresh token was not revoked.").arg(session.displayName());
+    }
+    m_callout->setContent(content);
+    refresh();
+}
+
 void SessionsCard::signOutEverywhere(auth::Session *session)
 {
     const Confirmation question{
@@ -181,9 +199,11 @@ void SessionsCard::signOutEverywhere(auth::Session *session)
         .text = tr("All refresh tokens of this user are revoked, on every device. Access tokens stop working with "
                    "the service; ID tokens stay formally valid until they expire."),
         .verb = tr("Sign out everywhere")};
-    askToConfirm(this, question, [session = QPointer<auth::Session>(session)] {
-        if (session)
-            session->signOutEverywhere();
+    askToConfirm(this, question, [this, session = QPointer<auth::Session>(session)] {
+        if (!session)
+            return;
+        m_callout->clear();
+        session->signOutEverywhere();
     });
 }
 

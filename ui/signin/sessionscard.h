@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/error.h"
+
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QGridLayout;
@@ -26,6 +29,9 @@ class SessionsCard final : public QWidget
 public:
     explicit SessionsCard(Workspace &workspace, QWidget *parent = nullptr);
 
+signals:
+    void signedOut(const QString &displayName); // and the service took part
+
 private:
     struct Row
     {
@@ -47,12 +53,14 @@ private:
     void remove(const Row &row);
     void focusNeighbour(const Row &gone);
     void signOutEverywhere(auth::Session *session);
+    void showFailure(auth::Session &session, const Error &error);
 
     Workspace &m_workspace;
     QGridLayout *m_grid;
     Callout *m_callout;
     QHash<auth::Session *, Row> m_rows;
-    int m_lines = 0; // a line of the grid is never used twice
+    QSet<auth::Session *> m_unrevoked; // those that end now
+    int m_lines = 0;                   // a line of the grid is never used twice
 };
 
 } // namespace poolscope::ui

@@ -49,7 +49,11 @@ void SignInPage::buildBody()
     m_challengeCard = new Card(m_stack);
     for (QWidget *step : QList<QWidget *>{m_credentials, m_challengeCard, m_reset})
         m_stack->add(step);
-    column->addWidget(new SessionsCard(m_workspace, body));
+    auto *sessions = new SessionsCard(m_workspace, body);
+    connect(sessions, &SessionsCard::signedOut, this, [this](const QString &name) {
+        m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
+    });
+    column->addWidget(sessions);
     column->addWidget(m_notice);
     column->addWidget(m_stack);
     column->addStretch(1);
@@ -67,7 +71,8 @@ void SignInPage::connectSteps()
     connect(m_credentials, &CredentialsStep::passwordResetRequested, this, &SignInPage::beginReset);
     connect(m_credentials, &CredentialsStep::confirmationRequested, &m_workspace, &Workspace::requestConfirmation);
     connect(m_reset, &ResetStep::cancelled, this, [this] { showStep(m_credentials); });
-    connect(m_reset, &ResetStep::done, this, [this](const auth::SignInForm &form) {
+    connect(m_reset, &ResetStep::done, this, [this](auth::SignInForm form) {
+        form.flow = m_credentials->form().flow;
         begin(form, false);
         m_passwordWasSet = true;
         m_notice->setContent({.tone = Tone::Good, .title = tr("The password of %1 was changed.").arg(form.username)});
@@ -165,7 +170,7 @@ void SignInPage::showChallenge(const auth::Challenge &challenge)
 void SignInPage::showSignedIn(auth::Session *session)
 {
     leaveChallenge();
-    m_credentials->setForm({});
+    m_credentials->clearTyped();
     if (isVisible())
         m_credentials->focusFirst();
     m_notice->setContent(
@@ -173,9 +178,6 @@ void SignInPage::showSignedIn(auth::Session *session)
          .title = (m_passwordWasSet ? tr("The password was changed, and %1 is signed in.") : tr("%1 is signed in."))
                       .arg(session->displayName()),
          .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
-    connect(session, &auth::Session::ended, this, [this, name = session->displayName()] {
-        m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
-    });
 }
 
 void SignInPage::showFailure(const Error &error)

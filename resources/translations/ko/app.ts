@@ -118,4 +118,19 @@
         <translation>다시 시도</translation>
     </message>
 </context>
+<context>
+    <name>poolscope::EndpointTester</name>
+    <message>
+        <source>The app client&apos;s secret could not be read from the keychain.</source>
+        <translation>앱 클라이언트의 시크릿을 키체인에서 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry for this connection.</source>
+        <translation>키체인에 이 연결의 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and test again, or enter the secret once more.</source>
+        <translation>키체인을 잠금 해제하고 다시 테스트하거나 시크릿을 다시 입력하십시오.</translation>
+    </message>
+</context>
 </TS>

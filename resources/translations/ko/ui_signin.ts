@@ -145,6 +145,10 @@
         <source>Sign out here</source>
         <translation>여기서 로그아웃</translation>
     </message>
+    <message>
+        <source>%1 is signed out here, but the refresh token was not revoked.</source>
+        <translation>%1 님은 여기서 로그아웃되었지만 갱신 토큰은 폐기되지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SignInPage</name>
