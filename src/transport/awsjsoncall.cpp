@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QNetworkRequest>
+#include <QRandomGenerator>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -82,6 +84,7 @@ AwsJsonCall::AwsJsonCall(CallRequest request, QObject *context, AwsJsonChannel::
     , m_bytes(json::write(m_request.body))
     , m_context(context)
     , m_handler(std::move(handler))
+    , m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     connect(context, &QObject::destroyed, this, &AwsJsonCall::cancel);
     m_deadline.setSingleShot(true);
@@ -90,6 +93,8 @@ AwsJsonCall::AwsJsonCall(CallRequest request, QObject *context, AwsJsonChannel::
         m_facts.deadlinePassed = true;
         conclude();
     });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &AwsJsonCall::startAttempt);
     startAttempt();
 }
 
@@ -104,6 +109,7 @@ void AwsJsonCall::cancel()
         return;
     m_handler = nullptr;
     m_deadline.stop();
+    m_pause.stop();
     dropReply();
     if (m_request.settings.log && m_entry.pending()) {
         m_entry.state = ActivityEntry::State::Cancelled;
@@ -189,8 +195,10 @@ void AwsJsonCall::post(const std::optional<SigningCredentials> &credentials)
     auto *body = new OnceOnlyBody(m_bytes, m_request.operation->effect == model::Effect::Reads);
     const ServerClock *clock = m_request.settings.clock;
     m_sentMs = clock ? clock->system().nowMs() : 0;
-    m_reply =
-        m_request.network->post(makeRequest(m_request.settings, *m_request.operation, m_bytes, credentials), body);
+    m_offsetWhenSent = clock ? clock->offsetMs() : 0;
+    const AttemptMark mark{m_invocationId, m_attempt, m_request.settings.retries.attempts};
+    m_reply = m_request.network->post(makeRequest(m_request.settings, *m_request.operation, m_bytes, credentials, mark),
+                                      body);
     body->setParent(m_reply);
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_facts.requestSent = true; });
@@ -207,6 +215,7 @@ void AwsJsonCall::readMetaData()
     m_facts.errorMessage = m_reply->rawHeader("x-amzn-ErrorMessage");
     m_facts.unclearLength = isUnclearLength(*m_reply);
     m_facts.location = m_reply->rawHeader("Location");
+    m_facts.retryAfter = m_reply->rawHeader("x-amz-retry-after");
     if (ServerClock *clock = m_request.settings.clock)
         clock->observe(m_sentMs, clock->system().nowMs(), m_reply->rawHeader("Date"), m_reply->rawHeader("Age"));
 }
@@ -251,27 +260,54 @@ void AwsJsonCall::fail(Error error)
 
 void AwsJsonCall::finishAttempt(const Reading &reading)
 {
-    const Judgement &judgement = reading.judgement;
-    if (ActivityLog *log = m_request.settings.log) {
-        m_entry.state = judgement.result ? ActivityEntry::State::Succeeded : ActivityEntry::State::Failed;
-        m_entry.durationMs = m_duration.elapsed();
-        m_entry.httpStatus = m_facts.httpStatus;
-        m_entry.requestId = QString::fromLatin1(m_facts.requestId);
-        m_entry.bodyBytes = m_bytes.size() + m_facts.body.size();
-        m_entry.response = reading.recorded;
-        if (!judgement.result) {
-            m_entry.errorCode = judgement.result.error().code;
-            m_entry.errorMessage = judgement.result.error().message;
-        }
-        // Who listens to the log may cancel the call or destroy the channel.
-        const QPointer<AwsJsonCall> self(this);
-        log->update(m_entry);
-        if (!self || !m_handler)
-            return;
-    }
+    if (!recordAttempt(reading))
+        return;
+    const Result<json::Value> &result = reading.judgement.result;
+    if (result)
+        m_request.quota->giveBack(m_attempt == 1 ? 1 : m_costOfRepeat);
+    else if (repeatAfter(result.error()))
+        return;
     // Never inside send() or a signal of the reply: the handler may destroy the channel.
     QMetaObject::invokeMethod(
-        this, [this, result = judgement.result] { deliver(result); }, Qt::QueuedConnection);
+        this, [this, result] { deliver(result); }, Qt::QueuedConnection);
+}
+
+// False when the call is over: who listens to the log may cancel it or destroy the channel.
+bool AwsJsonCall::recordAttempt(const Reading &reading)
+{
+    ActivityLog *log = m_request.settings.log;
+    if (!log)
+        return true;
+    const Result<json::Value> &result = reading.judgement.result;
+    m_entry.state = result ? ActivityEntry::State::Succeeded : ActivityEntry::State::Failed;
+    m_entry.durationMs = m_duration.elapsed();
+    m_entry.httpStatus = m_facts.httpStatus;
+    m_entry.requestId = QString::fromLatin1(m_facts.requestId);
+    m_entry.bodyBytes = m_bytes.size() + m_facts.body.size();
+    m_entry.response = reading.recorded;
+    if (!result) {
+        m_entry.errorCode = result.error().code;
+        m_entry.errorMessage = result.error().message;
+    }
+    const QPointer<AwsJsonCall> self(this);
+    log->update(m_entry);
+    return self && m_handler;
+}
+
+// Whether another attempt follows.
+bool AwsJsonCall::repeatAfter(const Error &error)
+{
+    const RetryRules &rules = m_request.settings.retries;
+    const ServerClock *clock = m_request.settings.clock;
+    const qint64 corrected = clock ? clock->offsetMs() - m_offsetWhenSent : 0;
+    const RetryReason reason = retryReason(error, *m_request.operation, corrected);
+    const int cost = RetryQuota::costOf(reason);
+    if (reason == RetryReason::None || m_attempt >= rules.attempts || !m_request.quota->take(cost))
+        return false;
+    m_costOfRepeat = cost;
+    const double jitter = rules.jitter ? rules.jitter() : QRandomGenerator::global()->generateDouble();
+    m_pause.start(retryDelay(reason, m_attempt, jitter, m_facts.retryAfter));
+    return true;
 }
 
 void AwsJsonCall::dropReply()

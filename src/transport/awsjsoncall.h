@@ -17,12 +17,13 @@ struct CallRequest
 {
     ChannelSettings settings;
     QNetworkAccessManager *network = nullptr;
+    RetryQuota *quota = nullptr;
     const model::OperationDescriptor *operation = nullptr;
     json::Value body;
     CallOptions options;
 };
 
-// One call of an AwsJsonChannel: its attempts (one, for now), their entries in the log, and the delivery of the result.
+// One call of an AwsJsonChannel: its attempts and the pauses between them, their entries in the log, and the delivery of the result.
 // A child of the channel; deletes itself when it is done. Internal to the channel.
 class AwsJsonCall final : public Call
 {
@@ -46,6 +47,8 @@ private:
     void fail(Error error);
     struct Reading;
     void finishAttempt(const Reading &reading);
+    bool recordAttempt(const Reading &reading);
+    bool repeatAfter(const Error &error);
     void dropReply();
     void deliver(Result<json::Value> result);
 
@@ -53,12 +56,16 @@ private:
     QByteArray m_bytes;
     QPointer<QObject> m_context;
     AwsJsonChannel::Handler m_handler;
+    QByteArray m_invocationId;
+    QTimer m_pause;         // before the next attempt
+    int m_costOfRepeat = 0; // of the last repetition
 
     // Of the attempt under way.
     int m_attempt = 0;
     QTimer m_deadline;
     QElapsedTimer m_duration;
     qint64 m_sentMs = 0;
+    qint64 m_offsetWhenSent = 0; // of the service's clock
     QNetworkReply *m_reply = nullptr;
     ReplyFacts m_facts;
     ActivityEntry m_entry;

@@ -28,6 +28,7 @@ CallHandle AwsJsonChannel::send(const model::OperationDescriptor &operation, jso
     Q_ASSERT(context);
     auto *call = new AwsJsonCall({.settings = m_settings,
                                   .network = &m_network,
+                                  .quota = &m_quota,
                                   .operation = &operation,
                                   .body = std::move(body),
                                   .options = std::move(options)},

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "transport/callhandle.h"
+#include "transport/retries.h"
 #include "json/value.h"
 
 #include <QNetworkAccessManager>
@@ -27,7 +28,8 @@ struct ChannelSettings
     ServerClock *clock = nullptr; // learns from every response and dates signatures; null: the system's time
     ActivityLog *log = nullptr;   // null: nothing is recorded
     bool readOnly = false;        // refuses, before anything is sent, whatever writes, destroys or sends a code
-    // All three must outlive the channel.
+    RetryRules retries = {};
+    // Credentials, clock and log must outlive the channel.
 };
 
 // awsJson1.1 calls to one endpoint over a QNetworkAccessManager of its own. Lives on the client's thread, where handlers
@@ -50,13 +52,15 @@ public:
     // Sends `body` as it is: nothing is checked against the model. The handler runs once, never inside send(), or never if
     // `context` is gone (then the request is aborted) or the call was cancelled. The answer is an object, {} where the
     // operation has no output. Errors: Service, Transport, Timeout, Protocol (see replyfacts.h), and Validation
-    // without anything being sent: InvalidEndpoint, InsecureEndpoint, MissingCredentials. There are no automatic retries.
+    // without anything being sent: InvalidEndpoint, InsecureEndpoint, ReadOnly, MissingCredentials. Failed attempts are
+    // repeated as retries.h says; the error is the last one's.
     CallHandle send(const model::OperationDescriptor &operation, json::Value body, QObject *context, Handler handler,
                     CallOptions options = {});
 
 private:
     ChannelSettings m_settings;
     QNetworkAccessManager m_network;
+    RetryQuota m_quota;
 };
 
 } // namespace poolscope::transport

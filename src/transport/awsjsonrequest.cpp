@@ -22,7 +22,8 @@ QUrl requestUrl(const QUrl &endpoint)
 }
 
 QNetworkRequest makeRequest(const ChannelSettings &settings, const model::OperationDescriptor &operation,
-                            const QByteArray &body, const std::optional<SigningCredentials> &credentials)
+                            const QByteArray &body, const std::optional<SigningCredentials> &credentials,
+                            const AttemptMark &mark)
 {
     QNetworkRequest request(requestUrl(settings.endpoint));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -40,6 +41,9 @@ QNetworkRequest makeRequest(const ChannelSettings &settings, const model::Operat
         {"Host", hostHeader(request.url())},
         {"Content-Type", "application/x-amz-json-1.1"},
         {"X-Amz-Target", operation.service->targetPrefix.latin1() + QByteArray(".") + operation.name.latin1()},
+        {"amz-sdk-invocation-id", mark.invocationId},
+        {"amz-sdk-request",
+         "attempt=" + QByteArray::number(mark.attempt) + "; max=" + QByteArray::number(mark.maximum)},
     };
     if (credentials) {
         const ServerClock *clock = settings.clock;

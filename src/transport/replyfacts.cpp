@@ -126,27 +126,11 @@ QString errorType(const json::Value &body, const ReplyFacts &facts)
     return inBody.isEmpty() ? cutType(QString::fromLatin1(facts.errorType)) : inBody;
 }
 
-bool isThrottling(const QString &code)
-{
-    static constexpr std::array codes{
-        QLatin1StringView("Throttling"),
-        QLatin1StringView("ThrottlingException"),
-        QLatin1StringView("ThrottledException"),
-        QLatin1StringView("RequestThrottled"),
-        QLatin1StringView("SlowDown"),
-        QLatin1StringView("RequestThrottledException"),
-        QLatin1StringView("RequestLimitExceeded"),
-        QLatin1StringView("TooManyRequestsException"),
-    };
-    return std::ranges::count(codes, code) > 0;
-}
-
 bool isTransient(const QString &code, int httpStatus)
 {
     static constexpr std::array codes{
-        QLatin1StringView("RequestTimeout"),
-        QLatin1StringView("RequestTimeoutException"),
-        QLatin1StringView("PriorRequestNotComplete"),
+        QLatin1StringView("RequestTimeout"),          QLatin1StringView("RequestTimeoutException"),
+        QLatin1StringView("PriorRequestNotComplete"), QLatin1StringView("IDPCommunicationError"),
         QLatin1StringView("InternalErrorException"),
     };
     constexpr std::array statuses{500, 502, 503, 504};
@@ -204,6 +188,21 @@ Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFact
 }
 
 } // namespace
+
+bool isThrottling(const QString &code)
+{
+    static constexpr std::array codes{
+        QLatin1StringView("Throttling"),
+        QLatin1StringView("ThrottlingException"),
+        QLatin1StringView("ThrottledException"),
+        QLatin1StringView("RequestThrottled"),
+        QLatin1StringView("SlowDown"),
+        QLatin1StringView("RequestThrottledException"),
+        QLatin1StringView("RequestLimitExceeded"),
+        QLatin1StringView("TooManyRequestsException"),
+    };
+    return std::ranges::count(codes, code) > 0;
+}
 
 Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &facts)
 {

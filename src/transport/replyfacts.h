@@ -28,6 +28,7 @@ struct ReplyFacts
     QByteArray errorMessage;     // x-amzn-ErrorMessage
     bool unclearLength = false;  // Content-Length is no number, stands twice, or beside Transfer-Encoding
     QByteArray location;         // Location
+    QByteArray retryAfter;       // x-amz-retry-after
     QByteArray body;
 };
 
@@ -45,5 +46,9 @@ struct Judgement
 //   Protocol   UnexpectedRedirect, BodyTooLarge, UnclearLength, UnreadableBody, EmptyBody, InvalidJson, NotAnObject, UnexpectedAnswer
 // A failure after the request went out leaves `outcomeUnknown` for every operation that does more than read.
 Judgement judge(const model::OperationDescriptor &operation, const ReplyFacts &facts);
+
+// The service's codes for "too much at once"; nothing was done. LimitExceededException is none of them: of an operation
+// that sends codes it means that trying again makes it worse.
+bool isThrottling(const QString &code);
 
 } // namespace poolscope::transport

@@ -24,7 +24,8 @@ struct ChannelFixture
     {
     }
 
-    explicit ChannelFixture(const QUrl &endpoint)
+    // One attempt only, unless the test says otherwise.
+    explicit ChannelFixture(const QUrl &endpoint, const transport::RetryRules &retries = {.attempts = 1, .jitter = {}})
         : credentials({QStringLiteral("AKIDEXAMPLE"), QStringLiteral("secret-key"), {}})
     {
         channel = std::make_unique<transport::AwsJsonChannel>(
@@ -32,7 +33,8 @@ struct ChannelFixture
                                        .region = QStringLiteral("us-east-1"),
                                        .credentials = &credentials,
                                        .clock = &clock,
-                                       .log = &log});
+                                       .log = &log,
+                                       .retries = retries});
     }
 
     static const model::OperationDescriptor &operation(QStringView name)

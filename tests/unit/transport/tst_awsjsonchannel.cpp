@@ -114,12 +114,16 @@ void TestAwsJsonChannel::signedRequest()
                                   .path = "/",
                                   .headers = {{"Host", sent.header("Host")},
                                               {"Content-Type", sent.header("Content-Type")},
-                                              {"X-Amz-Target", sent.header("X-Amz-Target")}},
+                                              {"X-Amz-Target", sent.header("X-Amz-Target")},
+                                              {"amz-sdk-invocation-id", sent.header("amz-sdk-invocation-id")},
+                                              {"amz-sdk-request", sent.header("amz-sdk-request")}},
                                   .body = sent.body};
     const Signature expected = signer.sign(arrived, {QStringLiteral("AKIDEXAMPLE"), QStringLiteral("secret-key"), {}},
                                            signedAt.toSecsSinceEpoch());
     QCOMPARE(sent.header("Authorization"), expected.headers.last().value);
-    QVERIFY(sent.header("Authorization").contains("SignedHeaders=content-type;host;x-amz-date;x-amz-target"));
+    QVERIFY(
+        sent.header("Authorization")
+            .contains("SignedHeaders=amz-sdk-invocation-id;amz-sdk-request;content-type;host;x-amz-date;x-amz-target"));
     QVERIFY(sent.header("X-Amz-Security-Token").isEmpty());
 }
 
