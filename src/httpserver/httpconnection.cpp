@@ -233,7 +233,7 @@ void HttpConnection::written(beast::error_code error, bool keepAlive)
     } else {
         beast::error_code ignored;
         m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
-        m_stream.expires_after(std::min<std::chrono::milliseconds>(m_limits.readDeadline, std::chrono::seconds(2)));
+        m_stream.expires_after(m_limits.drainDeadline);
         drain();
     }
 }

@@ -47,6 +47,7 @@ struct Limits
     std::chrono::milliseconds readDeadline{20'000};  // for a whole request, from its first byte
     std::chrono::milliseconds idleDeadline{60'000};  // between requests of a kept connection, and before the first
     std::chrono::milliseconds writeDeadline{20'000}; // for a whole response
+    std::chrono::milliseconds drainDeadline{2'000};  // for the client to close, after the last answer it gets
 };
 
 // Answers one request. May be called from any thread, at any time, also after the server was stopped. The first

@@ -39,7 +39,7 @@ RULES = (
     Rule("sleep", re.compile(r"\b(?:QThread::m?sleep|QTest::qSleep|QTest::qWait|sleep_for|sleep_until)\b"),
          PROGRAM + ("tests",), CODE, "no sleeps: wait for what is to happen (QTRY_*, QSignalSpy)",
          # A sender that drips, and an answer that must not come.
-         (("tests/unit/httpserver/tst_httpserver.cpp", r"qWait\((?:20|400)\)"),
+         (("tests/unit/httpserver/tst_httpconnections.cpp", r"qWait\((?:20|400)\)"),
           # Pictures, no tests: lets what was shown be painted.
           ("tests/ui/screenshots.cpp", r"qWait"), ("tests/ui/shots/", r"qWait"),
           # Measures a program at rest.

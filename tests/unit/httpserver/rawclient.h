@@ -21,6 +21,9 @@ public:
     }
     int status() { return received().mid(9, 3).toInt(); }
     qsizetype answers() { return received().count("HTTP/1.1 "); }
+    // After its first byte nothing is read any more, so the server's end of the connection is not seen either: this client
+    // holds its connection until it is gone.
+    void stopReading() { m_socket.setReadBufferSize(1); }
     void disconnect() { m_socket.abort(); }
     QTcpSocket &socket() { return m_socket; }
 
@@ -28,5 +31,16 @@ private:
     QTcpSocket m_socket;
     QByteArray m_received;
 };
+
+inline QByteArray get(const QByteArray &path, const QByteArray &headers = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+}
+
+inline QByteArray post(const QByteArray &body, const QByteArray &headers = {})
+{
+    return "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+           headers + "\r\n" + body;
+}
 
 } // namespace poolscope

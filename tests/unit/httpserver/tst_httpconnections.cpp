@@ -1,0 +1,209 @@
+#include "echoserver.h"
+#include "rawclient.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTest>
+
+#include <memory>
+#include <thread>
+#include <vector>
+
+using namespace std::chrono_literals;
+using namespace poolscope;
+using namespace poolscope::httpserver;
+
+class TestHttpConnections final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_server.start(); }
+    void cleanup() { m_server.end(); }
+    void closesHalfARequestAtTheDeadline_data();
+    void closesHalfARequestAtTheDeadline();
+    void closesADrippingSenderAtTheDeadline();
+    void closesAnIdleConnection();
+    void manyConnectionsAtOnce();
+    void refusesTooManyConnections();
+    void closesAtOnceFarBeyondTheLimit();
+    void slowAnswersDoNotHoldOthers();
+    void stopsWithRequestsInFlight();
+    void answersAfterTheStopAreDropped();
+    void portInUse();
+    void restarts();
+
+private:
+    EchoServer m_server;
+};
+
+void TestHttpConnections::closesHalfARequestAtTheDeadline_data()
+{
+    QTest::addColumn<QByteArray>("half");
+    QTest::newRow("half a request line") << QByteArray("POST");
+    QTest::newRow("half a header") << QByteArray("POST / HTTP/1.1\r\nHost: localh");
+    QTest::newRow("half a body") << QByteArray("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab");
+    QTest::newRow("half a chunk") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab");
+}
+
+void TestHttpConnections::closesHalfARequestAtTheDeadline()
+{
+    QFETCH(QByteArray, half);
+    Client client(m_server.port());
+    client.send(half);
+    QTRY_VERIFY_WITH_TIMEOUT(client.closed(), 1'500); // well before the idle deadline
+    QCOMPARE(client.received(), QByteArray());
+    QCOMPARE(m_server.handled(), 0);
+}
+
+void TestHttpConnections::closesADrippingSenderAtTheDeadline()
+{
+    Client client(m_server.port());
+    client.send("GET / HTTP/1.1\r\nHost: localhost\r\n");
+    QTRY_COMPARE(client.socket().state(), QAbstractSocket::ConnectedState);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!client.closed() && elapsed.elapsed() < 1'500) {
+        client.send("X: y\r\n"); // never silent, never done
+        QTest::qWait(20);
+    }
+    QVERIFY(client.closed());
+    QCOMPARE(m_server.handled(), 0);
+}
+
+void TestHttpConnections::closesAnIdleConnection()
+{
+    Limits limits = EchoServer::shortLimits;
+    limits.idleDeadline = 200ms;
+    m_server.start(limits);
+    Client fresh(m_server.port());
+    Client used(m_server.port());
+    used.send(get("/"));
+    QTRY_VERIFY(used.received().endsWith("GET / "));
+    QTRY_VERIFY(fresh.closed());
+    QTRY_VERIFY(used.closed());
+}
+
+void TestHttpConnections::manyConnectionsAtOnce()
+{
+    std::vector<std::unique_ptr<Client>> clients(100);
+    for (size_t i = 0; i < clients.size(); ++i) {
+        clients[i] = std::make_unique<Client>(m_server.port());
+        clients[i]->send(post(QByteArray::number(i)));
+    }
+    for (size_t i = 0; i < clients.size(); ++i)
+        QTRY_VERIFY(clients[i]->received().endsWith("POST / " + QByteArray::number(i)));
+    QCOMPARE(m_server.handled(), 100);
+}
+
+void TestHttpConnections::refusesTooManyConnections()
+{
+    Limits limits = EchoServer::shortLimits;
+    limits.connections = 2;
+    m_server.start(limits);
+    Client first(m_server.port());
+    Client second(m_server.port());
+    first.send(get("/1"));
+    second.send(get("/2"));
+    QTRY_COMPARE(first.answers(), 1);
+    QTRY_COMPARE(second.answers(), 1);
+    Client third(m_server.port());
+    QTRY_COMPARE(third.status(), 503);
+    first.disconnect();
+    // The place becomes free once the server has seen the end.
+    QTRY_VERIFY([this] {
+        Client fourth(m_server.port());
+        fourth.send(get("/4"));
+        return QTest::qWaitFor([&] { return fourth.status() != 0; }, 1'000) && fourth.status() == 200;
+    }());
+}
+
+void TestHttpConnections::closesAtOnceFarBeyondTheLimit()
+{
+    m_server.start({.connections = 1, .drainDeadline = 60s}); // those who were told stay longer than this test
+    std::vector<std::unique_ptr<Client>> clients(60);
+    for (auto &client : clients) {
+        client = std::make_unique<Client>(m_server.port());
+        client->stopReading();
+    }
+    QTRY_VERIFY(clients.back()->closed());
+    QCOMPARE(clients.back()->received(), QByteArray());
+    QTRY_COMPARE(clients[1]->socket().bytesAvailable(), 1); // told
+    QVERIFY(!clients[1]->closed());
+    QCOMPARE(clients.front()->socket().bytesAvailable(), 0); // served: nothing was asked yet
+    QVERIFY(!clients.front()->closed());
+}
+
+void TestHttpConnections::slowAnswersDoNotHoldOthers()
+{
+    Client slow(m_server.port());
+    slow.send(get("/hold"));
+    QTRY_COMPARE(m_server.handled(), 1);
+    Client quick(m_server.port());
+    quick.send(get("/quick"));
+    QTRY_COMPARE(quick.status(), 200);
+    // Waiting for the handler is no read and no idling: no deadline runs.
+    QTest::qWait(400);
+    QVERIFY(slow.received().isEmpty());
+    QVERIFY(!slow.closed());
+    m_server.release();
+    QTRY_VERIFY(slow.received().endsWith("released"));
+}
+
+void TestHttpConnections::stopsWithRequestsInFlight()
+{
+    Client waiting(m_server.port());
+    waiting.send(get("/hold"));
+    Client halfway(m_server.port());
+    halfway.send("POST / HTTP/1.1\r\nHost: localhost\r\n");
+    Client idle(m_server.port());
+    QTRY_COMPARE(m_server.handled(), 1);
+    m_server.server().stop();
+    QTRY_VERIFY(waiting.closed());
+    QTRY_VERIFY(halfway.closed());
+    QTRY_VERIFY(idle.closed());
+    QVERIFY(waiting.received().isEmpty());
+}
+
+void TestHttpConnections::answersAfterTheStopAreDropped()
+{
+    Client client(m_server.port());
+    client.send(get("/hold"));
+    QTRY_COMPARE(m_server.handled(), 1);
+    std::thread late([this] { m_server.release(); });
+    m_server.end();
+    late.join();
+    m_server.release();
+    QTRY_VERIFY(client.closed());
+}
+
+void TestHttpConnections::portInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, 0));
+    HttpServer second([](const HttpRequest &, const Reply &) {});
+    const auto refused = second.start(other.serverPort());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("AddressInUse"));
+    QVERIFY(refused.error().message.contains(QString::number(other.serverPort())));
+    QCOMPARE(second.port(), 0);
+    const auto taken = second.start(m_server.port());
+    QVERIFY(!taken);
+}
+
+void TestHttpConnections::restarts()
+{
+    const quint16 port = m_server.port();
+    for (int i = 0; i < 3; ++i) {
+        const auto again = m_server.server().start(port);
+        QVERIFY(again);
+        QCOMPARE(*again, port);
+        Client client(port);
+        client.send(get("/"));
+        QTRY_COMPARE(client.status(), 200);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHttpConnections)
+#include "tst_httpconnections.moc"
