@@ -39,6 +39,33 @@ Outcome<void> refusePolicies(const std::optional<idp::UserPoolPolicyType> &polic
     return {};
 }
 
+// UnusedAccountValidityDays is what TemporaryPasswordValidityDays was called before, and counts until that one is set
+// (documented). 0 stands for none (observed).
+template<class Request>
+std::optional<qint64> unusedAccountDays(const Request &request)
+{
+    const auto days = request.adminCreateUserConfig ? request.adminCreateUserConfig->unusedAccountValidityDays
+                                                    : std::optional<qint64>();
+    return days.value_or(0) > 0 ? days : std::nullopt;
+}
+
+template<class Request>
+bool setsTemporaryPasswordDays(const Request &request)
+{
+    return request.policies && request.policies->passwordPolicy &&
+           request.policies->passwordPolicy->temporaryPasswordValidityDays;
+}
+
+// Text observed (aws-sdk-js issue 3817).
+template<class Request>
+Outcome<void> refuseBothLifetimes(const Request &request)
+{
+    if (unusedAccountDays(request) && setsTemporaryPasswordDays(request))
+        return refuse({refusals::name::invalidParameter, "Please use TemporaryPasswordValidityDays in PasswordPolicy "
+                                                         "instead of UnusedAccountValidityDays"_L1});
+    return {};
+}
+
 template<class Request>
 Outcome<void> refuseUnsimulated(const Request &request)
 {
@@ -61,6 +88,8 @@ Outcome<void> refuseUnsimulated(const Request &request)
                                                    u"CONFIRM_WITH_CODE"_s) != u"CONFIRM_WITH_CODE"_s)
         return tl::unexpected(notSimulated(u"VerificationMessageTemplate.DefaultEmailOption CONFIRM_WITH_LINK"_s));
     if (const auto fine = refuseLambdas(request.lambdaConfig); !fine)
+        return fine;
+    if (const auto fine = refuseBothLifetimes(request); !fine)
         return fine;
     return refusePolicies(request.policies);
 }
@@ -85,6 +114,27 @@ void takeCommon(idp::UserPoolType &pool, const Request &request, MissingMember m
     take(pool.userPoolTier, request.userPoolTier, missing);
     take(pool.keyConfiguration, request.keyConfiguration, missing);
     take(pool.issuerConfiguration, request.issuerConfiguration, missing);
+}
+
+// After the request's members were taken, before the defaults.
+template<class Request>
+void settleTemporaryPasswords(idp::UserPoolType &pool, const Request &request)
+{
+    if (setsTemporaryPasswordDays(request)) {
+        if (pool.adminCreateUserConfig)
+            pool.adminCreateUserConfig->unusedAccountValidityDays.reset();
+        return;
+    }
+    const auto kept = unusedAccountDays(pool);
+    if (!kept)
+        return;
+    auto policies = pool.policies.value_or(idp::UserPoolPolicyType{});
+    auto policy = policies.passwordPolicy ? *policies.passwordPolicy : effectivePolicy({});
+    if (!unusedAccountDays(request) && policy.temporaryPasswordValidityDays)
+        return;
+    policy.temporaryPasswordValidityDays = kept;
+    policies.passwordPolicy = policy;
+    pool.policies = policies;
 }
 
 void fillDefaults(idp::UserPoolType &pool)
@@ -128,6 +178,7 @@ Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &req
     pool.usernameAttributes = request.usernameAttributes;
     pool.usernameConfiguration = request.usernameConfiguration;
     takeCommon(pool, request, MissingMember::Resets);
+    settleTemporaryPasswords(pool, request);
     fillDefaults(pool);
     return pool;
 }
@@ -140,6 +191,7 @@ Outcome<idp::UserPoolType> updatedPoolSettings(const idp::UserPoolType &before,
     idp::UserPoolType pool = before;
     pool.name = request.poolName ? request.poolName : before.name;
     takeCommon(pool, request, missing);
+    settleTemporaryPasswords(pool, request);
     fillDefaults(pool);
     return pool;
 }

@@ -18,6 +18,10 @@ private slots:
     void aliasesAgainstNames();
     void updateResets();
     void temporaryPasswords();
+    void unusedAccounts_data();
+    void unusedAccounts();
+    void bothLifetimesAreRefused();
+    void laterPolicyReplacesUnusedAccounts();
     void clientDefaults();
     void clientsNotSimulated_data();
     void clientsNotSimulated();
@@ -124,6 +128,91 @@ void TestPoolSettings::temporaryPasswords()
     QCOMPARE(days(0), 7 * day);
     QCOMPARE(days(1), day);
     QCOMPARE(days(365), 365 * day);
+}
+
+namespace {
+
+idp::CreateUserPoolRequest poolWith(std::optional<qint64> unused, std::optional<qint64> temporary,
+                                    std::optional<qint64> length = {})
+{
+    idp::CreateUserPoolRequest request{.poolName = u"test"_s};
+    if (temporary || length)
+        request.policies =
+            idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{
+                                        .minimumLength = length, .temporaryPasswordValidityDays = temporary}};
+    request.adminCreateUserConfig = idp::AdminCreateUserConfigType{.unusedAccountValidityDays = unused};
+    return request;
+}
+
+} // namespace
+
+void TestPoolSettings::unusedAccounts_data()
+{
+    using Days = std::optional<qint64>;
+    QTest::addColumn<Days>("unused");
+    QTest::addColumn<Days>("temporary");
+    QTest::addColumn<Days>("length");
+    QTest::addColumn<qint64>("days");
+    QTest::newRow("neither") << Days() << Days() << Days() << qint64(7);
+    QTest::newRow("unused accounts only") << Days(30) << Days() << Days() << qint64(30);
+    QTest::newRow("with another rule") << Days(30) << Days() << Days(12) << qint64(30);
+    QTest::newRow("none") << Days(0) << Days() << Days() << qint64(7);
+    QTest::newRow("none beside the newer one") << Days(0) << Days(3) << Days() << qint64(3);
+    QTest::newRow("the newer one") << Days() << Days(3) << Days() << qint64(3);
+}
+
+void TestPoolSettings::unusedAccounts()
+{
+    QFETCH(std::optional<qint64>, unused);
+    QFETCH(std::optional<qint64>, temporary);
+    QFETCH(std::optional<qint64>, length);
+    QFETCH(qint64, days);
+    const auto pool = newPoolSettings(poolWith(unused, temporary, length));
+    QVERIFY(pool);
+    QCOMPARE(temporaryPasswordMs(*pool), days * 86'400'000);
+    QCOMPARE(pool->policies->passwordPolicy->temporaryPasswordValidityDays, days);
+    QCOMPARE(pool->policies->passwordPolicy->requireUppercase, !temporary && !length);
+    QCOMPARE(pool->policies->passwordPolicy->minimumLength, length.value_or(8));
+}
+
+void TestPoolSettings::bothLifetimesAreRefused()
+{
+    const auto pool = newPoolSettings(poolWith(30, 30));
+    QVERIFY(!pool);
+    QCOMPARE(pool.error().code, u"InvalidParameterException"_s);
+    QCOMPARE(pool.error().message,
+             u"Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays"_s);
+}
+
+void TestPoolSettings::laterPolicyReplacesUnusedAccounts()
+{
+    const auto before = newPoolSettings(poolWith(30, {}));
+    QVERIFY(before);
+    QCOMPARE(before->adminCreateUserConfig->unusedAccountValidityDays, 30);
+    const auto after = updatedPoolSettings(
+        *before,
+        {.userPoolId = u"x"_s,
+         .policies =
+             idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{.temporaryPasswordValidityDays = 2}}},
+        MissingMember::Stays);
+    QVERIFY(after);
+    QCOMPARE(temporaryPasswordMs(*after), 2 * 86'400'000);
+    QVERIFY(!after->adminCreateUserConfig->unusedAccountValidityDays);
+    const auto kept = updatedPoolSettings(
+        *before,
+        {.userPoolId = u"x"_s,
+         .policies = idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{.minimumLength = 9}}},
+        MissingMember::Stays);
+    QVERIFY(kept);
+    QCOMPARE(temporaryPasswordMs(*kept), 30 * 86'400'000LL);
+    const auto older = newPoolSettings(poolWith({}, 2));
+    QVERIFY(older);
+    const auto asked = updatedPoolSettings(
+        *older,
+        {.userPoolId = u"x"_s, .adminCreateUserConfig = idp::AdminCreateUserConfigType{.unusedAccountValidityDays = 5}},
+        MissingMember::Stays);
+    QVERIFY(asked);
+    QCOMPARE(temporaryPasswordMs(*asked), 5 * 86'400'000LL);
 }
 
 void TestPoolSettings::clientDefaults()
