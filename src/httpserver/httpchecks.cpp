@@ -21,6 +21,16 @@ struct HostAndPort
     std::optional<int> port;
 };
 
+// "app.example.com:8080" of "https://app.example.com:8080".
+std::optional<QByteArrayView> withoutScheme(QByteArrayView origin)
+{
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (origin.startsWith(scheme))
+            return origin.sliced(scheme.size());
+    }
+    return std::nullopt;
+}
+
 std::optional<HostAndPort> splitHost(QByteArrayView view)
 {
     const QByteArray text = view.toByteArray();
@@ -44,16 +54,45 @@ bool isLoopbackHost(QByteArrayView host, quint16 ourPort)
 
 bool isLoopbackOrigin(QByteArrayView origin)
 {
-    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
-        if (!origin.startsWith(scheme))
-            continue;
-        const auto parts = splitHost(origin.sliced(scheme.size()));
-        return parts && isLoopbackName(parts->host);
-    }
-    return false;
+    const auto rest = withoutScheme(origin);
+    const auto parts = rest ? splitHost(*rest) : std::nullopt;
+    return parts && isLoopbackName(parts->host);
 }
 
-std::optional<HttpResponse> refusal(const HttpRequest &request, quint16 ourPort)
+bool isHostName(QByteArrayView host)
+{
+    return !host.isEmpty() && !host.startsWith('.') && std::all_of(host.begin(), host.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    });
+}
+
+bool isOrigin(QByteArrayView origin)
+{
+    const auto rest = withoutScheme(origin);
+    const auto parts = rest ? splitHost(*rest) : std::nullopt;
+    return parts && (isHostName(parts->host) || isLoopbackName(parts->host));
+}
+
+namespace {
+
+bool isAllowedHost(const QByteArray &host, quint16 ourPort, const Access &access)
+{
+    if (isLoopbackHost(host, ourPort))
+        return true;
+    const auto parts = splitHost(host);
+    return parts && access.hosts.contains(parts->host.toLower());
+}
+
+// What browsers say of a request that is no link and comes from a page of another site.
+bool isLoadedElsewhere(const HttpRequest &request)
+{
+    return !request.hasHeader("Origin") && request.header("Sec-Fetch-Site") == "cross-site" &&
+           request.header("Sec-Fetch-Mode") != "navigate";
+}
+
+} // namespace
+
+std::optional<HttpResponse> refusal(const HttpRequest &request, quint16 ourPort, const Access &access)
 {
     const auto count = [&](QByteArrayView name) {
         return std::count_if(request.headers.begin(), request.headers.end(), [&](const Header &header) {
@@ -62,11 +101,16 @@ std::optional<HttpResponse> refusal(const HttpRequest &request, quint16 ourPort)
     };
     if (count("Host") != 1)
         return plainResponse(400, "Exactly one Host header is needed.\n");
-    if (!isLoopbackHost(request.header("Host"), ourPort))
+    if (!isAllowedHost(request.header("Host"), ourPort, access))
         return plainResponse(403, "This server answers only to loopback names.\n");
     const auto origins = count("Origin");
-    if (origins > 1 || (origins == 1 && !isLoopbackOrigin(request.header("Origin"))))
+    const QByteArray origin = request.header("Origin");
+    const bool foreign = origins > 0 && !isLoopbackOrigin(origin);
+    if (origins > 1 || (foreign && !access.origins.contains(origin)))
         return plainResponse(403, "This server answers only to pages on loopback origins.\n");
+    const bool own = !access.ownPrefix.isEmpty() && request.path.startsWith(access.ownPrefix);
+    if (own && (foreign || isLoadedElsewhere(request)))
+        return plainResponse(403, "This path is only for pages on loopback origins.\n");
     if (!request.target.startsWith('/') && request.target != "*")
         return plainResponse(400, "The request target must be a path.\n");
     return std::nullopt;
@@ -84,17 +128,21 @@ std::optional<HttpResponse> preflightAnswer(const HttpRequest &request)
     const QByteArray wanted = request.header("Access-Control-Request-Headers");
     if (!wanted.isEmpty())
         response.headers << Header("Access-Control-Allow-Headers", wanted);
+    // Chromium asks this of servers in private networks before it lets pages of the internet in.
+    if (request.header("Access-Control-Request-Private-Network") == "true")
+        response.headers << Header("Access-Control-Allow-Private-Network", "true");
     response.headers << Header("Access-Control-Max-Age", "600");
     return response;
 }
 
 QList<Header> corsHeaders(const HttpRequest &request)
 {
+    const Header vary("Vary", "Origin");
     if (!request.hasHeader("Origin"))
-        return {};
+        return {vary};
     return {{"Access-Control-Allow-Origin", request.header("Origin")},
             {"Access-Control-Expose-Headers", "x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, Date"},
-            {"Vary", "Origin"}};
+            vary};
 }
 
 void splitTarget(HttpRequest &request)

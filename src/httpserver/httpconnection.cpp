@@ -111,7 +111,7 @@ void HttpConnection::headerRead(beast::error_code error)
         return;
     m_request = takeRequest();
     m_keepAlive = m_parser->get().keep_alive();
-    if (auto refused = refusal(m_request, core->port)) {
+    if (auto refused = refusal(m_request, core->port, core->access)) {
         m_request = {}; // no CORS headers for those
         write(std::move(*refused), false);
         return;

@@ -21,6 +21,7 @@ struct ServerCore
 {
     boost::asio::io_context io{1};
     Limits limits;
+    Access access;
     HttpServer::Handler handler;
     quint16 port = 0;
     std::unordered_set<std::shared_ptr<HttpConnection>> connections;

@@ -62,6 +62,7 @@ struct HttpServer::Private
 {
     Handler handler;
     Limits limits;
+    Access access;
     std::shared_ptr<ServerCore> core;
     std::unique_ptr<tcp::acceptor> acceptor;
     std::unique_ptr<asio::steady_timer> pause;
@@ -138,11 +139,12 @@ void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket 
     accept();
 }
 
-HttpServer::HttpServer(Handler handler, const Limits &limits)
+HttpServer::HttpServer(Handler handler, const Limits &limits, Access access)
     : d(std::make_unique<Private>())
 {
     d->handler = std::move(handler);
     d->limits = limits;
+    d->access = std::move(access);
 }
 
 HttpServer::~HttpServer()
@@ -155,6 +157,7 @@ Result<quint16> HttpServer::start(quint16 port)
     stop();
     d->core = std::make_shared<ServerCore>();
     d->core->limits = d->limits;
+    d->core->access = d->access;
     d->core->handler = d->handler;
     if (auto listening = d->listen(port); !listening) {
         d->acceptor.reset();

@@ -50,6 +50,14 @@ struct Limits
     std::chrono::milliseconds drainDeadline{2'000};  // for the client to close, after the last answer it gets
 };
 
+// Who may speak to the server besides programs on this machine and pages on loopback origins.
+struct Access
+{
+    QList<QByteArray> hosts;   // names in Host, lower case, with any port: how containers and proxies call this machine
+    QList<QByteArray> origins; // of pages, as browsers send them: "https://app.example.com"
+    QString ownPrefix;         // paths that begin so are for no page but those on loopback; empty: there are none
+};
+
 // Answers one request. May be called from any thread, at any time, also after the server was stopped. The first
 // call counts; when all copies are gone without a call, the connection is closed with 500.
 class Reply final
@@ -67,14 +75,14 @@ private:
 };
 
 // HTTP/1.1 on 127.0.0.1 only. Refuses before the handler sees it: a Host that is no loopback name (or another
-// port), an Origin that is not on loopback, conflicting lengths, anything over the limits. Answers CORS preflights
+// port), an Origin that is not on loopback (Access adds to both), conflicting lengths, anything over the limits. Answers CORS preflights
 // itself. Requests of one connection are handled one after the other, connections side by side.
 class HttpServer final
 {
 public:
     using Handler = std::function<void(HttpRequest, Reply)>; // called on the server's thread; must not block
 
-    HttpServer(Handler handler, const Limits &limits = {});
+    HttpServer(Handler handler, const Limits &limits = {}, Access access = {});
     ~HttpServer(); // stops
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;

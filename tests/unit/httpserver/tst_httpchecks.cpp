@@ -13,6 +13,8 @@ private slots:
     void host();
     void origin_data();
     void origin();
+    void listedNames_data();
+    void listedNames();
     void target();
 };
 
@@ -67,6 +69,44 @@ void TestHttpChecks::origin()
     QFETCH(QByteArray, origin);
     QFETCH(bool, accepted);
     QCOMPARE(isLoopbackOrigin(origin), accepted);
+}
+
+void TestHttpChecks::listedNames_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("host");
+    QTest::addColumn<bool>("origin");
+    const auto row = [](const QByteArray &text, bool host, bool origin) {
+        QTest::newRow(text.isEmpty() ? "nothing" : text.constData()) << text << host << origin;
+    };
+    row("pool", true, false);
+    row("host.docker.internal", true, false);
+    row("my_service", true, false);
+    row("192.168.0.7", true, false);
+    row("", false, false);
+    row("*", false, false);
+    row("pool:9229", false, false);
+    row("Pool", false, false);
+    row(".internal", false, false);
+    row("https://app.example.com", false, true);
+    row("https://app.example.com:8443", false, true);
+    row("http://[::1]:3000", false, true);
+    row("https://app.example.com/", false, false);
+    row("https://app.example.com:", false, false);
+    row("https://user@app.example.com", false, false);
+    row("https://*.example.com", false, false);
+    row("https://", false, false);
+    row("file://", false, false);
+    row("null", true, false);
+}
+
+void TestHttpChecks::listedNames()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, host);
+    QFETCH(bool, origin);
+    QCOMPARE(isHostName(text), host);
+    QCOMPARE(isOrigin(text), origin);
 }
 
 void TestHttpChecks::target()
