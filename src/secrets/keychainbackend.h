@@ -37,6 +37,10 @@ public:
     virtual void remove(const QString &entry, DoneReply reply) = 0;
 };
 
+// What can be read of every keychain that is open; it holds nothing secret. Written by the system's keychain where it is
+// not there.
+inline const QString probeEntry = QStringLiteral("probe");
+
 // QtKeychain 0.13. Its jobs run one at a time for the whole process; a job without an answer is neither deleted nor
 // disconnected, since that would break all later ones (Mudlet/Mudlet 10454). Never the plain-text fallback.
 std::unique_ptr<KeychainBackend> makeSystemKeychain(const QString &service);

@@ -154,7 +154,7 @@ private:
     void probe()
     {
         m_probing = true;
-        m_jobs->read(QStringLiteral("probe"), [this](const tl::expected<QByteArray, KeychainFailure> &bytes) {
+        m_jobs->read(probeEntry, [this](const tl::expected<QByteArray, KeychainFailure> &bytes) {
             m_probing = false;
             if (!bytes && bytes.error().kind != KeychainFailure::Kind::NotFound)
                 qCWarning(lcSecrets) << "The keychain cannot be used:" << bytes.error().text;

@@ -50,11 +50,15 @@ public:
     void read(const QString &entry, ReadReply reply) override
     {
         auto *job = new QKeychain::ReadPasswordJob(m_service);
-        start(job, entry, [job, reply = std::move(reply)] {
+        start(job, entry, [job, service = m_service, reply = std::move(reply)] {
             if (job->error() == QKeychain::NoError)
-                reply(job->binaryData());
-            else
-                reply(tl::unexpected(failureOf(*job)));
+                return reply(job->binaryData());
+            const KeychainFailure failure = failureOf(*job);
+            if (failure.kind != KeychainFailure::Kind::NotFound)
+                return reply(tl::unexpected(failure));
+            makeSureItIsOpen(service, [reply, failure](const tl::expected<void, KeychainFailure> &open) {
+                reply(tl::unexpected(open ? failure : open.error()));
+            });
         });
     }
 
@@ -67,11 +71,37 @@ public:
 
     void remove(const QString &entry, DoneReply reply) override
     {
-        auto *job = new QKeychain::DeletePasswordJob(m_service);
-        start(job, entry, [job, reply = std::move(reply)] { replyDone(*job, reply); });
+        const auto removeIt = [service = m_service, entry, reply](const tl::expected<void, KeychainFailure> &open) {
+            if (!open)
+                return reply(tl::unexpected(open.error()));
+            auto *job = new QKeychain::DeletePasswordJob(service);
+            start(job, entry, [job, reply] { replyDone(*job, reply); });
+        };
+        makeSureItIsOpen(m_service, removeIt);
     }
 
 private:
+    // A locked Secret Service says of every entry that it is not there, and that it has removed it (libsecret 0.20, when
+    // nobody answers its prompt): only writing fails. So an entry of our own is read, or written where there is none.
+    static void makeSureItIsOpen(const QString &service, const DoneReply &then)
+    {
+        auto *job = new QKeychain::ReadPasswordJob(service);
+        start(job, probeEntry, [job, service, then] {
+            if (job->error() != QKeychain::EntryNotFound)
+                return replyDone(*job, then);
+            auto *writing = new QKeychain::WritePasswordJob(service);
+            writing->setBinaryData("open");
+            start(writing, probeEntry, [writing, then] {
+                if (writing->error() == QKeychain::NoError)
+                    return then({});
+                KeychainFailure failure = failureOf(*writing);
+                if (failure.kind == KeychainFailure::Kind::Other)
+                    failure.kind = KeychainFailure::Kind::Locked;
+                then(tl::unexpected(failure));
+            });
+        });
+    }
+
     static void replyDone(const QKeychain::Job &job, const DoneReply &reply)
     {
         if (job.error() == QKeychain::NoError)

@@ -1,6 +1,8 @@
 // Runs against the session bus it finds: CMakeLists.txt starts it under dbus-run-session with an unlocked gnome-keyring.
 #include "secrets/keychainstore.h"
 
+#include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
 
@@ -39,7 +41,25 @@ class SystemKeychainTest : public QObject
         return answer.value_or(false);
     }
 
+    // "lock" or "unlock": the collection, by its own service and without a prompt.
+    static bool keyring(const QString &what)
+    {
+        QProcess script;
+        script.setProcessChannelMode(QProcess::ForwardedChannels);
+        script.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-B"), QStringLiteral(POOLSCOPE_KEYRING_SCRIPT), what});
+        QSignalSpy finished(&script, &QProcess::finished);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000); }();
+        return script.exitStatus() == QProcess::NormalExit && script.exitCode() == 0;
+    }
+
 private slots:
+    void cleanup()
+    {
+        if (qEnvironmentVariable("POOLSCOPE_TEST_KEYRING") == QLatin1StringView("1"))
+            QVERIFY(keyring(QStringLiteral("unlock")));
+    }
+
     void initTestCase()
     {
         if (qEnvironmentVariable("POOLSCOPE_TEST_KEYRING") != QLatin1StringView("1"))
@@ -60,6 +80,51 @@ private slots:
         QVERIFY(write(*store, "short"));
         store = open();
         QCOMPARE(value(*store), QByteArray("short"));
+    }
+
+    void lockedFromTheStart_data()
+    {
+        QTest::addColumn<bool>("used"); // by an earlier run of the program
+        QTest::newRow("never used") << false;
+        QTest::newRow("used") << true;
+    }
+
+    // It says of every entry that it is not there. Believed, that would sign everybody out.
+    void lockedFromTheStart()
+    {
+        QFETCH(bool, used);
+        m_service += QStringLiteral("-locked");
+        if (used)
+            QVERIFY(write(*open(), "kept"));
+        QVERIFY(keyring(QStringLiteral("lock")));
+        auto store = open();
+        QTRY_COMPARE_WITH_TIMEOUT(store->availability(), Availability::Locked, 10'000);
+        QCOMPARE(value(*store), QByteArray("<error KeychainLocked>"));
+        QVERIFY(!write(*store, "new"));
+
+        QVERIFY(keyring(QStringLiteral("unlock")));
+        store->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(store->availability(), Availability::Available, 10'000);
+        QCOMPARE(value(*store), used ? QByteArray("kept") : QByteArray("<absent>"));
+        QVERIFY(write(*store, "new"));
+        QCOMPARE(value(*store), QByteArray("new"));
+    }
+
+    void lockedWhileItIsUsed()
+    {
+        auto store = open();
+        QVERIFY(write(*store, "kept"));
+        QVERIFY(keyring(QStringLiteral("lock")));
+        std::optional<bool> removed;
+        store->remove(m_key, this, [&](const auto &result) { removed = result.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(removed.has_value(), 10'000);
+        QVERIFY(!*removed);
+        QCOMPARE(store->availability(), Availability::Locked);
+        QCOMPARE(value(*store), QByteArray("<error KeychainLocked>"));
+        QVERIFY(keyring(QStringLiteral("unlock")));
+        store->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(store->availability(), Availability::Available, 10'000);
+        QCOMPARE(value(*store), QByteArray("kept"));
     }
 
     void removesEveryChunk()
