@@ -30,8 +30,8 @@ public:
                            const KeychainOptions &options = {});
     ~KeychainStore() override;
 
-    void open();  // asks once whether the keychain answers, then does what waits
-    void retry(); // asks again after Locked, Missing or NotAnswering
+    void open() override; // asks once whether the keychain answers, then does what waits
+    void retry() override;
 
     void read(const QString &key, QObject *context, ReadHandler handler) override;
     void write(const QString &key, const QByteArray &value, QObject *context, DoneHandler handler) override;

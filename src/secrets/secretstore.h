@@ -36,12 +36,15 @@ public:
 
     using QObject::QObject;
 
+    virtual void open() {}  // once, after the first paint: nothing reaches a keychain before
+    virtual void retry() {} // asks again after Locked, Missing or NotAnswering
+
     // An entry that is not there is a success without a value; so is a damaged one, after damaged() was emitted.
     virtual void read(const QString &key, QObject *context, ReadHandler handler) = 0;
     virtual void write(const QString &key, const QByteArray &value, QObject *context, DoneHandler handler) = 0;
     virtual void remove(const QString &key, QObject *context, DoneHandler handler) = 0; // of nothing is a success
 
-    virtual QString backendName() const = 0; // for people, translated: "system keychain", "memory only"
+    virtual QString backendName() const = 0; // for people, translated: "System keychain", "Memory only"
     virtual bool isPersistent() const = 0;   // whether anything survives the end of the program
 
     Availability availability() const { return m_availability; }

@@ -43,5 +43,17 @@
         <source>The system keychain does not answer; it may be waiting for you to unlock it. Until it answers, you stay signed in only until you close Poolscope.</source>
         <translation>시스템 키체인이 응답하지 않습니다. 잠금 해제를 기다리는 중일 수 있습니다. 응답할 때까지는 Poolscope를 닫을 때까지만 로그인 상태가 유지됩니다.</translation>
     </message>
+    <message>
+        <source>memory only, the keychain is locked</source>
+        <translation>메모리에만 보관, 키체인이 잠겨 있음</translation>
+    </message>
+    <message>
+        <source>memory only, there is no keychain</source>
+        <translation>메모리에만 보관, 키체인이 없음</translation>
+    </message>
+    <message>
+        <source>memory only, the keychain does not answer</source>
+        <translation>메모리에만 보관, 키체인이 응답하지 않음</translation>
+    </message>
 </context>
 </TS>
