@@ -89,8 +89,6 @@ void SignUpFlow::resumeConfirmation(const QString &username, const QString &pass
 {
     if (isBusy())
         return;
-    if (username.trimmed().isEmpty())
-        return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter the name that was signed up.")));
     m_username = username.trimmed();
     m_password = password;
     m_userSub.clear();
@@ -104,6 +102,8 @@ void SignUpFlow::confirm(const QString &pastedCode, bool forceAlias)
     if (isBusy() || m_stage != Stage::Confirming)
         return;
     const QString code = cleanCode(pastedCode);
+    if (m_username.isEmpty())
+        return failWithoutName();
     if (code.isEmpty())
         return fail(Error::validation(QStringLiteral("CodeMissing"), tr("Enter the code from the message.")));
     m_request.send(
@@ -135,6 +135,8 @@ void SignUpFlow::resend()
 {
     if (isBusy() || m_stage != Stage::Confirming)
         return;
+    if (m_username.isEmpty())
+        return failWithoutName();
     m_request.send(
         tr("Send the code again"),
         [this] {
@@ -186,6 +188,11 @@ void SignUpFlow::setStage(Stage stage)
 {
     if (std::exchange(m_stage, stage) != stage)
         emit stageChanged(stage);
+}
+
+void SignUpFlow::failWithoutName()
+{
+    fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter the name that was signed up.")));
 }
 
 void SignUpFlow::fail(const Error &error)

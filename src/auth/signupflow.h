@@ -40,7 +40,8 @@ public:
     ~SignUpFlow() override;
 
     void signUp(const SignUpForm &form);
-    void resumeConfirmation(const QString &username, const QString &password = {}); // goes to Confirming, sends nothing
+    // Goes to Confirming, sends nothing. The name may still be empty: then confirm() and resend() ask for it.
+    void resumeConfirmation(const QString &username, const QString &password = {});
     void confirm(const QString &pastedCode, bool forceAlias = false);
     void resend();
     void confirmLater(); // back to Form; the user stays unconfirmed
@@ -69,6 +70,7 @@ signals:
 
 private:
     void setStage(Stage stage);
+    void failWithoutName();
     void fail(const Error &error);
     void signedUp(const idp::SignUpResponse &response);
     void codeAccepted(const idp::ConfirmSignUpResponse &response);

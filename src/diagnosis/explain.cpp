@@ -124,6 +124,22 @@ Explanation explain(const QString &operation, const Error &error, const Facts &g
             .possible = entry->possible};
 }
 
+QString attributeIn(const Error &error, const QStringList &sent, const QStringList &all)
+{
+    static const QRegularExpression place(QStringLiteral(R"('userAttributes\.(\d+)\.)"));
+    const int number = place.match(error.message).captured(1).toInt();
+    if (number > 0 && number <= sent.size())
+        return sent.at(number - 1);
+    QString longest;
+    for (const QString &name : all) {
+        const QRegularExpression word(
+            QStringLiteral(R"((?<![\w:])%1(?!\w|[:.]\w))").arg(QRegularExpression::escape(name)));
+        if (name.size() > longest.size() && error.message.contains(word))
+            longest = name;
+    }
+    return longest;
+}
+
 QList<Error> separated(const Error &error)
 {
     static const QRegularExpression several(QStringLiteral(R"(^\d+ validation errors detected: )"));

@@ -47,6 +47,7 @@ private slots:
     void resendCountsDown();
     void replacedCodeIsNamed();
     void confirmsAnExistingUser();
+    void confirmsNobodyWithoutAName();
     void confirmLaterKeepsTheForm();
     void busyUntilCancelled();
     void destroyedMidRequest_data();
@@ -344,6 +345,24 @@ void TestSignUpPage::confirmsAnExistingUser()
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("done.signIn")), 30'000); // nobody knows the password
     QCOMPARE(m_page->findChild<StepBar *>()->current(), 1);                   // confirmed, not signed in
     QVERIFY(!m_bench->sessions().current());
+}
+
+void TestSignUpPage::confirmsNobodyWithoutAName()
+{
+    open(Service::Scripted);
+    click(QStringLiteral("signup.confirmExisting"));
+    QTRY_VERIFY(isShown(QStringLiteral("confirm.username")));
+    click(QStringLiteral("confirm.submit"));
+    QTRY_COMPARE(QApplication::focusWidget(), edit(QStringLiteral("confirm.username")));
+    fill(QStringLiteral("confirm.username"), user);
+    fill(QStringLiteral("confirm.code"), QStringLiteral("123456"));
+    m_bench->server().addError("CodeMismatchException", "Invalid verification code provided, please try again.");
+    click(QStringLiteral("confirm.submit"));
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QCOMPARE(edit(QStringLiteral("confirm.code"))->text(), QStringLiteral("123456"));
+    click(QStringLiteral("confirm.later"));
+    QTRY_VERIFY(isShown(QStringLiteral("signup.submit")));
 }
 
 void TestSignUpPage::confirmLaterKeepsTheForm()

@@ -19,7 +19,6 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -291,20 +290,14 @@ bool AccountStep::showLocalProblems()
     return found;
 }
 
-// By its name, or, where a constraint is broken, by its place among those that were sent, counted from 1.
-QWidget *AccountStep::attributeNamedIn(const QString &message) const
+QWidget *AccountStep::attributeIn(const Error &error) const
 {
-    static const QRegularExpression place(QStringLiteral(R"('userAttributes\.(\d+)\.)"));
-    int left = place.match(message).captured(1).toInt();
-    for (AttributeField *field : m_attributes) {
-        if (left > 0 && !field->value().isEmpty() && --left == 0)
-            return field;
-    }
+    QStringList sent;
     for (auto field = m_attributes.cbegin(); field != m_attributes.cend(); ++field) {
-        if (message.contains(field.key()))
-            return field.value();
+        if (!field.value()->value().isEmpty())
+            sent << field.key();
     }
-    return nullptr;
+    return m_attributes.value(diagnosis::attributeIn(error, sent, m_attributes.keys()));
 }
 
 void AccountStep::showError(const Error &error)
@@ -328,7 +321,7 @@ void AccountStep::showUnconfirmed(const QString &username)
 void AccountStep::placeError(const Error &error)
 {
     const auto [content, field] = explained(error, m_workspace.facts(), signUpActions());
-    QWidget *attribute = field == u"attributes" ? attributeNamedIn(error.message) : m_attributes.value(field);
+    QWidget *attribute = field == u"attributes" ? attributeIn(error) : m_attributes.value(field);
     const bool isName = field == u"username" || error.code == u"UsernameMissing" ||
                         ((field == u"email" || field == u"phone_number") && !attribute);
     if (field == u"password") {

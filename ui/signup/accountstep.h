@@ -58,7 +58,7 @@ private:
     void clearErrors();
     void submit(bool unchecked);
     bool showLocalProblems();
-    QWidget *attributeNamedIn(const QString &message) const;
+    QWidget *attributeIn(const Error &error) const;
     void placeError(const Error &error);
     void runAction(const QString &action);
 

@@ -130,8 +130,13 @@ private slots:
         Watched watched(bench);
         watched.flow.signUp({.username = QStringLiteral("  ")});
         QCOMPARE(watched.error().code, QStringLiteral("UsernameMissing"));
-        watched.flow.resumeConfirmation(QString());
+        watched.flow.resumeConfirmation(QString()); // the name is still to be typed
+        QCOMPARE(watched.flow.stage(), SignUpFlow::Stage::Confirming);
+        watched.flow.confirm(QStringLiteral("123456"));
         QCOMPARE(watched.failed.size(), 2);
+        watched.flow.resend();
+        QCOMPARE(watched.failed.size(), 3);
+        QCOMPARE(watched.error().code, QStringLiteral("UsernameMissing"));
         watched.flow.resumeConfirmation(QStringLiteral("mira"));
         watched.flow.confirm(QStringLiteral("  "));
         QCOMPARE(watched.error().code, QStringLiteral("CodeMissing"));

@@ -47,6 +47,8 @@ private slots:
     void unknownErrorsKeepTheirWords();
     void onlyPossibleCausesSaySo();
     void severalValidationErrorsAreSeparated();
+    void findsTheAttribute_data();
+    void findsTheAttribute();
 };
 
 void TestExplain::findsTheEntry_data()
@@ -237,6 +239,36 @@ void TestExplain::severalValidationErrorsAreSeparated()
     const Error other = serviceError(QStringLiteral("UserNotFoundException"), QStringLiteral("No; Value of it."));
     QCOMPARE(separated(other).size(), 1);
     QCOMPARE(separated(other)[0].message, other.message);
+}
+
+void TestExplain::findsTheAttribute_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *message, const char *expected) {
+        QTest::newRow(name) << QString::fromLatin1(message) << QString::fromLatin1(expected);
+    };
+    row("name in a longer one", "Attributes did not conform to the schema: nickname: The attribute is required\n",
+        "nickname");
+    row("the name itself", "Attributes did not conform to the schema: name: The attribute is required\n", "name");
+    row("custom", "Attributes did not conform to the schema: custom:tier: String is too long\n", "custom:tier");
+    row("place",
+        "1 validation error detected: Value at 'userAttributes.2.member.value' failed to satisfy constraint: "
+        "Member must have length less than or equal to 2048",
+        "nickname");
+    row("place beyond what was sent", "Value at 'userAttributes.9.member.value' failed", "");
+    row("none", "Password did not conform with policy: Password not long enough", "");
+}
+
+void TestExplain::findsTheAttribute()
+{
+    QFETCH(QString, message);
+    QFETCH(QString, expected);
+    const QStringList all{QStringLiteral("custom:tier"), QStringLiteral("name"), QStringLiteral("nickname"),
+                          QStringLiteral("tier")};
+    const QStringList sent{QStringLiteral("custom:tier"), QStringLiteral("nickname")};
+    Error error = serviceError(QStringLiteral("InvalidParameterException"), message);
+    QCOMPARE(attributeIn(error, sent, all), expected);
 }
 
 QTEST_GUILESS_MAIN(TestExplain)
