@@ -106,10 +106,8 @@ SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
     connect(session, &auth::Session::stateChanged, this, &SessionsCard::refresh);
     connect(session, &auth::Session::signOutFailed, this,
             [this, session](const Error &error) { showFailure(*session, error); });
-    connect(session, &auth::Session::ended, this, [this, session, name = session->displayName()] {
-        if (!m_unrevoked.remove(session))
-            emit signedOut(name);
-    });
+    connect(session, &auth::Session::ended, this,
+            [this, session, name = session->displayName()] { emit signedOut(name, !m_unrevoked.remove(session)); });
     place(row, m_lines);
     m_lines += 2;
     return row;

@@ -30,7 +30,7 @@ public:
     explicit SessionsCard(Workspace &workspace, QWidget *parent = nullptr);
 
 signals:
-    void signedOut(const QString &displayName); // and the service took part
+    void signedOut(const QString &displayName, bool revoked); // false: the service took no part; the card says so
 
 private:
     struct Row

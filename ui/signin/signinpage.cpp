@@ -50,8 +50,10 @@ void SignInPage::buildBody()
     for (QWidget *step : QList<QWidget *>{m_credentials, m_challengeCard, m_reset})
         m_stack->add(step);
     auto *sessions = new SessionsCard(m_workspace, body);
-    connect(sessions, &SessionsCard::signedOut, this, [this](const QString &name) {
-        m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
+    connect(sessions, &SessionsCard::signedOut, this, [this](const QString &name, bool revoked) {
+        clearNotice(); // it may say that this user is signed in
+        if (revoked)
+            m_notice->setContent({.tone = Tone::Neutral, .title = tr("%1 is signed out.").arg(name)});
     });
     column->addWidget(sessions);
     column->addWidget(m_notice);
