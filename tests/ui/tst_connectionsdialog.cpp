@@ -5,6 +5,7 @@
 #include "ui/keyboard.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -58,6 +59,12 @@ private slots:
     void cleanup();
     void sandboxIsThereAndNotEdited();
     void addsByKeyboard();
+    void keepsEveryField_data();
+    void keepsEveryField();
+    void regionThatIsNotThePools_data();
+    void regionThatIsNotThePools();
+    void badFieldsAreSaidOnLeaving_data();
+    void badFieldsAreSaidOnLeaving();
     void saysWhatIsMissing();
     void secretIsHandedOn();
     void testSaysWhatWasFound();
@@ -73,6 +80,8 @@ private:
     void fill(const QString &field, const QString &text);
     void click(const QString &button);
     void openWith(const QString &id);
+    void choose(const QString &box, int rows); // down from the first one
+    QString errorAt(const QString &field);     // empty: none is shown
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<profiles::ConnectionStore> m_store;
@@ -116,6 +125,20 @@ void TestConnectionsDialog::click(const QString &button)
     QTest::keyClick(find(m_dialog.get(), button), Qt::Key_Space);
 }
 
+void TestConnectionsDialog::choose(const QString &box, int rows)
+{
+    find(m_dialog.get(), box)->setFocus();
+    press(Qt::Key_Home);
+    for (int i = 0; i < rows; ++i)
+        press(Qt::Key_Down);
+}
+
+QString TestConnectionsDialog::errorAt(const QString &field)
+{
+    const auto *callout = m_dialog->findChild<Callout *>(field + QStringLiteral(".error"));
+    return callout && callout->isVisible() ? callout->content().title : QString();
+}
+
 void TestConnectionsDialog::sandboxIsThereAndNotEdited()
 {
     auto *list = find<QListWidget>(m_dialog.get(), QStringLiteral("connectionList"));
@@ -140,6 +163,117 @@ void TestConnectionsDialog::addsByKeyboard()
     QCOMPARE(kept.userPoolId, QStringLiteral("eu-west-1_Kx83Ja2Qe"));
     QCOMPARE(kept.effectiveRegion(), QStringLiteral("eu-west-1"));
     QCOMPARE(find<QListWidget>(m_dialog.get(), QStringLiteral("connectionList"))->currentRow(), 1);
+}
+
+void TestConnectionsDialog::keepsEveryField_data()
+{
+    QTest::addColumn<int>("environment");
+    QTest::addColumn<profiles::Environment>("kept");
+    QTest::newRow("development") << 0 << profiles::Environment::Development;
+    QTest::newRow("staging") << 1 << profiles::Environment::Staging;
+    QTest::newRow("production") << 2 << profiles::Environment::Production;
+}
+
+void TestConnectionsDialog::keepsEveryField()
+{
+    QFETCH(int, environment);
+    QFETCH(profiles::Environment, kept);
+    click(QStringLiteral("connectionAdd"));
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionEndpoint"))->isVisible());
+    choose(QStringLiteral("connectionKind"), 1);
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionEndpoint"))->isVisible());
+    fill(QStringLiteral("connectionName"), QStringLiteral("emulator"));
+    fill(QStringLiteral("connectionEndpoint"), QStringLiteral("http://localhost:9229"));
+    fill(QStringLiteral("connectionPoolId"), QStringLiteral("eu-west-1_Kx83Ja2Qe"));
+    QCOMPARE(find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionRegion"))->placeholderText(),
+             QStringLiteral("eu-west-1")); // taken from the pool id
+    fill(QStringLiteral("connectionClientId"), QStringLiteral("abc"));
+    choose(QStringLiteral("connectionEnvironment"), environment);
+    click(QStringLiteral("connectionReadOnly"));
+    click(QStringLiteral("connectionSave"));
+    QCOMPARE(m_store->connections().size(), 2);
+    Connection saved = m_store->connections().last();
+    QCOMPARE(saved.kind, Connection::Kind::Endpoint);
+    QCOMPARE(saved.endpoint, QUrl(QStringLiteral("http://localhost:9229")));
+    QCOMPARE(saved.region, QString());
+    QCOMPARE(saved.effectiveRegion(), QStringLiteral("eu-west-1"));
+    QCOMPARE(saved.environment, kept);
+    QVERIFY(saved.readOnly);
+
+    // As they stand when it is opened again; and without the endpoint on AWS.
+    openWith(saved.id);
+    QCOMPARE(find<QComboBox>(m_dialog.get(), QStringLiteral("connectionEnvironment"))->currentIndex(), environment);
+    QVERIFY(find<QCheckBox>(m_dialog.get(), QStringLiteral("connectionReadOnly"))->isChecked());
+    choose(QStringLiteral("connectionKind"), 0);
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionEndpoint"))->isVisible());
+    click(QStringLiteral("connectionReadOnly"));
+    click(QStringLiteral("connectionSave"));
+    saved = m_store->connections().last();
+    QCOMPARE(saved.kind, Connection::Kind::Aws);
+    QVERIFY(saved.endpoint.isEmpty());
+    QVERIFY(!saved.readOnly);
+}
+
+void TestConnectionsDialog::regionThatIsNotThePools_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<bool>("saved");
+    const QString mismatch = QStringLiteral("The user pool lives in eu-west-1, but the region here is us-east-1.");
+    QTest::newRow("on AWS") << 0 << QStringLiteral("us-east-1") << mismatch << false;
+    QTest::newRow("at an endpoint") << 1 << QStringLiteral("us-east-1") << mismatch << true; // only said
+    QTest::newRow("the pool's") << 0 << QStringLiteral("eu-west-1") << QString() << true;
+    QTest::newRow("no region") << 0 << QStringLiteral("eu west") << QStringLiteral("A region looks like us-east-1.")
+                               << false;
+}
+
+void TestConnectionsDialog::regionThatIsNotThePools()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, region);
+    QFETCH(QString, error);
+    QFETCH(bool, saved);
+    Connection before = acme(profiles::Environment::Development);
+    before.kind = kind == 0 ? Connection::Kind::Aws : Connection::Kind::Endpoint;
+    before.endpoint = kind == 0 ? QUrl() : QUrl(QStringLiteral("http://localhost:9229"));
+    openWith(*m_store->add(before));
+    fill(QStringLiteral("connectionRegion"), region);
+    press(Qt::Key_Tab);
+    QCOMPARE(errorAt(QStringLiteral("connectionRegion")), error);
+    click(QStringLiteral("connectionSave"));
+    QCOMPARE(errorAt(QStringLiteral("connectionRegion")), error);
+    QCOMPARE(m_store->connections().last().region, saved ? region : QString());
+}
+
+void TestConnectionsDialog::badFieldsAreSaidOnLeaving_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no address") << QStringLiteral("connectionEndpoint") << QStringLiteral("emulator");
+    QTest::newRow("not encrypted") << QStringLiteral("connectionEndpoint") << QStringLiteral("http://example.com");
+    QTest::newRow("with a password") << QStringLiteral("connectionEndpoint")
+                                     << QStringLiteral("https://a:b@example.com");
+    QTest::newRow("no pool id") << QStringLiteral("connectionPoolId") << QStringLiteral("mine");
+    QTest::newRow("no client id") << QStringLiteral("connectionClientId") << QStringLiteral("a b");
+}
+
+void TestConnectionsDialog::badFieldsAreSaidOnLeaving()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    Connection before = acme(profiles::Environment::Development);
+    before.kind = Connection::Kind::Endpoint;
+    before.endpoint = QUrl(QStringLiteral("http://localhost:9229"));
+    openWith(*m_store->add(before));
+    fill(field, text);
+    QVERIFY(errorAt(field).isEmpty());
+    press(Qt::Key_Tab);
+    QVERIFY(!errorAt(field).isEmpty());
+    click(QStringLiteral("connectionSave"));
+    before.id = m_store->connections().last().id;
+    QCOMPARE(m_store->connections().last(), before);
+    QVERIFY(find(m_dialog.get(), field)->hasFocus());
 }
 
 void TestConnectionsDialog::saysWhatIsMissing()
