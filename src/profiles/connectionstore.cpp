@@ -90,9 +90,9 @@ void ConnectionStore::load()
         return;
     if (!file.open(QIODevice::ReadOnly)) {
         m_writable = false;
-        setProblem(QCoreApplication::translate("Connections",
-                                               "The connections could not be read (%1). They are left as they are.")
-                       .arg(file.errorString()));
+        m_problem = QCoreApplication::translate("Connections",
+                                                "The connections could not be read (%1). They are left as they are.")
+                        .arg(file.errorString());
         return;
     }
     const auto document = json::read(file.readAll());
@@ -104,8 +104,8 @@ void ConnectionStore::load()
     const auto format = document->root.value(u"format").toInteger();
     if (format && *format > currentFormat) {
         m_writable = false;
-        setProblem(QCoreApplication::translate(
-            "Connections", "The connections were written by a later version of Poolscope. Changes will not be saved."));
+        m_problem = QCoreApplication::translate(
+            "Connections", "The connections were written by a later version of Poolscope. Changes will not be saved.");
     }
     readDocument(document->root);
     emit connectionsChanged();
@@ -137,15 +137,15 @@ void ConnectionStore::moveAside()
     const QString date = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString aside = QStringLiteral("%1.damaged-%2").arg(m_filePath, date);
     if (QFile::rename(m_filePath, aside)) {
-        setProblem(QCoreApplication::translate("Connections",
-                                               "The connections could not be read. The damaged file was kept as %1.")
-                       .arg(aside));
+        m_problem = QCoreApplication::translate("Connections",
+                                                "The connections could not be read. The damaged file was kept as %1.")
+                        .arg(aside);
     } else {
         m_writable = false;
-        setProblem(QCoreApplication::translate(
+        m_problem = QCoreApplication::translate(
             "Connections",
             "The connections could not be read, and the damaged file could not be moved. Changes will not "
-            "be saved."));
+            "be saved.");
     }
 }
 
@@ -258,12 +258,6 @@ Result<void> ConnectionStore::save()
         return failure(Error::storage(code, text.arg(file.errorString())));
     }
     return {};
-}
-
-void ConnectionStore::setProblem(const QString &sentence)
-{
-    m_problem = sentence;
-    emit problemChanged();
 }
 
 } // namespace poolscope::profiles

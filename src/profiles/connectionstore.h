@@ -33,12 +33,11 @@ public:
     Result<void> remove(const QString &id);            // not the sandbox; its secret is the caller's to remove
     Result<void> setLastUsed(const QString &id);
 
-    QString problem() const { return m_problem; } // one translated sentence about the file, or empty
+    QString problem() const { return m_problem; } // one translated sentence about the file that load() found, or empty
     bool isWritable() const { return m_writable; }
 
 signals:
     void connectionsChanged();
-    void problemChanged();
 
 private:
     template<class Change>
@@ -46,7 +45,6 @@ private:
     Result<void> save();
     void readDocument(const json::Value &root);
     void moveAside();
-    void setProblem(const QString &sentence);
     int indexOf(const QString &id) const;
 
     QString m_filePath;
