@@ -39,29 +39,50 @@ void SessionManager::restore()
         return;
     m_index = Index::Reading;
     m_reading = std::make_unique<QObject>();
-    m_pendingReads = 0;
+    m_pendingReads = 2;
     m_access->secrets().read(indexKey(), m_reading.get(),
                              [this](const Result<std::optional<QByteArray>> &bytes) { indexRead(bytes); });
+    m_access->secrets().read(unmergedIndexKey(m_access->connection().id), m_reading.get(),
+                             [this](const Result<std::optional<QByteArray>> &bytes) { unmergedRead(bytes); });
 }
 
 void SessionManager::indexRead(const Result<std::optional<QByteArray>> &bytes)
 {
+    --m_pendingReads;
     if (!bytes) {
         m_index = Index::Unreadable;
-        setStorageProblem(bytes.error().message);
-        return finishRestore();
+        return setStorageProblem(bytes.error().message);
     }
     const json::Value index = *bytes ? storedObject(**bytes) : json::Value();
-    if (*bytes && index.isNull()) {
+    const QString damage = std::exchange(m_damage, {});
+    if (!damage.isEmpty() || (*bytes && index.isNull())) {
         m_entryLost = true;
-        setStorageProblem(tr("The list of signed-in users could not be read. Sign in again."));
+        const QString lost = tr("The list of signed-in users could not be read. Sign in again.");
+        setStorageProblem(damage.isEmpty() ? lost : QStringLiteral("%1 %2").arg(lost, damage));
     }
     m_index = Index::Known;
     m_elsewhere.clear();
-    const QList<StoredSession> named = sessionsIn(index);
+    readNamed(sessionsIn(index));
+}
+
+void SessionManager::unmergedRead(const Result<std::optional<QByteArray>> &bytes)
+{
+    --m_pendingReads;
+    if (bytes && *bytes) {
+        m_mergesIndex = true;
+        m_indexChanged = true;
+        readNamed(sessionsIn(storedObject(**bytes)));
+    }
+    if (m_pendingReads == 0)
+        finishRestore();
+}
+
+void SessionManager::readNamed(const QList<StoredSession> &named)
+{
     for (const StoredSession &entry : named) {
         if (!entry.belongsTo(m_access->connection())) {
-            m_elsewhere.append(entry);
+            if (!m_elsewhere.contains(entry))
+                m_elsewhere.append(entry);
             continue;
         }
         if (entry.current)
@@ -73,8 +94,6 @@ void SessionManager::indexRead(const Result<std::optional<QByteArray>> &bytes)
             sessionEntryKey(m_access->connection().id, entry), m_reading.get(),
             [this, entry](const Result<std::optional<QByteArray>> &one) { sessionRead(entry, one); });
     }
-    if (m_pendingReads == 0)
-        finishRestore();
 }
 
 void SessionManager::sessionRead(const StoredSession &entry, const Result<std::optional<QByteArray>> &bytes)
@@ -113,6 +132,8 @@ void SessionManager::finishRestore()
     }
     if (std::exchange(m_indexChanged, false))
         storeIndex();
+    if (m_index == Index::Known && std::exchange(m_mergesIndex, false))
+        removeEntry(unmergedIndexKey(m_access->connection().id));
     if (!std::exchange(m_restored, true))
         emit restored();
 }
@@ -161,13 +182,22 @@ void SessionManager::storeIndex()
         m_indexChanged = true;
         if (m_index == Index::NotRead)
             restore();
+        // Found there when the connection is opened anew before the index can be read.
+        else if (m_index == Index::Unreadable && m_pendingReads == 0)
+            m_access->secrets().write(unmergedIndexKey(m_access->connection().id), indexOfAll(), this,
+                                      [](const auto &) {});
         return;
     }
-    QList<StoredSession> all = m_elsewhere;
-    for (const Session *session : std::as_const(m_sessions))
-        all.append(stored(session));
-    m_access->secrets().write(indexKey(), indexOf(all), this,
+    m_access->secrets().write(indexKey(), indexOfAll(), this,
                               [this, again = m_again](const Result<void> &result) { written(result, again); });
+}
+
+QByteArray SessionManager::indexOfAll() const
+{
+    QList<StoredSession> all = m_elsewhere;
+    for (const Session *session : m_sessions)
+        all.append(stored(session));
+    return indexOf(all);
 }
 
 // `again`: this was another try itself. Its success starts no further one, or an entry that always fails would never rest.

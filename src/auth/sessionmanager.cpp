@@ -29,6 +29,11 @@ SessionManager::SessionManager(UserPoolAccess *access, QObject *parent)
                 if (availability == secrets::Availability::Available)
                     storeAnswersAgain();
             });
+    connect(&m_access->secrets(), &secrets::SecretStore::damaged, this,
+            [this](const QString &key, const QString &sentence) {
+                if (key == indexKey())
+                    m_damage = sentence;
+            });
 }
 
 SessionManager::~SessionManager() = default;
@@ -118,6 +123,7 @@ void SessionManager::forgetEverything()
         m_pendingReads = 0;
         m_index = Index::Known;
         m_indexChanged = false;
+        m_mergesIndex = false;
         m_elsewhere.clear();
         forgetStored(m_access->secrets(), m_access->connection(), &m_access->secrets());
     }

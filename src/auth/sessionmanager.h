@@ -65,12 +65,15 @@ private:
     friend class Session;
 
     void indexRead(const Result<std::optional<QByteArray>> &bytes);
+    void unmergedRead(const Result<std::optional<QByteArray>> &bytes);
+    void readNamed(const QList<StoredSession> &named);
     void sessionRead(const StoredSession &entry, const Result<std::optional<QByteArray>> &bytes);
     void finishRestore();
     void storeAnswersAgain();
     Session *add(const QString &id);
     void store(Session *session);
     void storeIndex();
+    QByteArray indexOfAll() const;
     void removeEntry(const QString &key);
     void written(const Result<void> &result, bool again);
     bool isInUse(const QString &key) const;
@@ -87,10 +90,12 @@ private:
     Session *m_current = nullptr;
     QList<StoredSession> m_elsewhere;   // the index's sessions of other pools and app clients: they stay in it
     QString m_wantedCurrent;            // by the index
+    QString m_damage;                   // what the store said of the index
     std::unique_ptr<QObject> m_reading; // context of what restoring reads
     int m_pendingReads = 0;
     Index m_index = Index::NotRead;
     bool m_indexChanged = false; // while it was being read
+    bool m_mergesIndex = false;  // sessions of the other index are to be added to it
     bool m_restored = false;
     bool m_unsaved = false;   // a write failed: everything is written again once the store answers, or a write succeeds
     bool m_again = false;     // that is being done: what fails then waits for something new

@@ -18,11 +18,36 @@ void warnUnlessRemoved(const Result<void> &result)
         qCWarning(lcAuth) << "An entry of a deleted connection could not be removed:" << result.error().code;
 }
 
+void forgetNamedIn(secrets::SecretStore &store, const QString &indexKey, const QString &connectionId, QObject *context)
+{
+    store.read(indexKey, context, [=, &store](const Result<std::optional<QByteArray>> &bytes) {
+        if (!bytes)
+            return warnUnlessRemoved(failure(bytes.error()));
+        const QList<StoredSession> sessions = *bytes ? sessionsIn(storedObject(**bytes)) : QList<StoredSession>();
+        if (sessions.isEmpty())
+            return store.remove(indexKey, context, warnUnlessRemoved);
+        // The index goes last, and only after all of them: as long as one is left, a further try can find it.
+        const auto left = std::make_shared<qsizetype>(sessions.size());
+        for (const StoredSession &session : sessions) {
+            store.remove(sessionEntryKey(connectionId, session), context, [=, &store](const Result<void> &result) {
+                warnUnlessRemoved(result);
+                if (result && --*left == 0)
+                    store.remove(indexKey, context, warnUnlessRemoved);
+            });
+        }
+    });
+}
+
 } // namespace
 
 QString sessionIndexKey(const QString &connectionId)
 {
     return QStringLiteral("connection/%1/sessions").arg(connectionId);
+}
+
+QString unmergedIndexKey(const QString &connectionId)
+{
+    return QStringLiteral("connection/%1/sessions/unmerged").arg(connectionId);
 }
 
 QString sessionEntryKey(const QString &connectionId, const StoredSession &session)
@@ -77,23 +102,8 @@ QByteArray indexOf(const QList<StoredSession> &sessions)
 void SessionManager::forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context)
 {
     store.remove(profiles::clientSecretKey(connection.id), context, warnUnlessRemoved);
-    const QString indexKey = sessionIndexKey(connection.id);
-    store.read(indexKey, context, [=, &store](const Result<std::optional<QByteArray>> &bytes) {
-        if (!bytes)
-            return warnUnlessRemoved(failure(bytes.error()));
-        const QList<StoredSession> sessions = *bytes ? sessionsIn(storedObject(**bytes)) : QList<StoredSession>();
-        if (sessions.isEmpty())
-            return store.remove(indexKey, context, warnUnlessRemoved);
-        // The index goes last, and only after all of them: as long as one is left, a further try can find it.
-        const auto left = std::make_shared<qsizetype>(sessions.size());
-        for (const StoredSession &session : sessions) {
-            store.remove(sessionEntryKey(connection.id, session), context, [=, &store](const Result<void> &result) {
-                warnUnlessRemoved(result);
-                if (result && --*left == 0)
-                    store.remove(indexKey, context, warnUnlessRemoved);
-            });
-        }
-    });
+    forgetNamedIn(store, unmergedIndexKey(connection.id), connection.id, context);
+    forgetNamedIn(store, sessionIndexKey(connection.id), connection.id, context);
 }
 
 } // namespace poolscope::auth

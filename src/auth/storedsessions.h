@@ -26,11 +26,14 @@ struct StoredSession
     {
         return userPoolId == connection.userPoolId && clientId == connection.clientId;
     }
+    bool operator==(const StoredSession &) const = default;
 };
 
 inline constexpr int storedFormat = 1;
 
 QString sessionIndexKey(const QString &connectionId);
+// What is signed in while the index cannot be read stands in an index of its own, and is added to the other later.
+QString unmergedIndexKey(const QString &connectionId);
 QString sessionEntryKey(const QString &connectionId, const StoredSession &session);
 
 json::Value storedObject(const QByteArray &bytes); // null unless an object of this format
