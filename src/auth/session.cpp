@@ -20,6 +20,13 @@ Error signInNeeded()
                              Session::tr("This session has ended. Sign in again to go on."));
 }
 
+Error withoutTokens()
+{
+    return {.kind = Error::Kind::Protocol,
+            .code = QStringLiteral("IncompleteResult"),
+            .message = Session::tr("The service answered the refresh without giving tokens.")};
+}
+
 bool isRefusal(const Error &error)
 {
     return error.kind == Error::Kind::Service &&
@@ -78,32 +85,56 @@ void Session::refresh(QObject *context, std::function<void(Result<void>)> handle
 
 void Session::sendRefresh()
 {
-    const auto take = [this](const auto &response) {
-        if (!response)
-            return refreshed(failure(response.error()));
-        const auto &result = response->authenticationResult;
-        if (!result || result->accessToken.value_or(QString()).isEmpty())
-            return refreshed(failure({.kind = Error::Kind::Protocol,
-                                      .code = QStringLiteral("IncompleteResult"),
-                                      .message = tr("The service answered the refresh without giving tokens.")}));
-        refreshed(tokensFrom(*result, m_tokens, m_access->clock().nowMs()));
-    };
-    if (rotates(m_access->settings()))
-        callWhenReady(
-            *m_access, this, tr("Refresh tokens"),
-            [this] {
-                m_asked = m_generation; // the secret was waited for
-                return rotatingRequest();
-            },
-            [take](const Result<idp::GetTokensFromRefreshTokenResponse> &response) { take(response); });
+    const PoolSettings &settings = m_access->settings();
+    if (settings.state == PoolSettings::State::Loading)
+        connect(m_access, &UserPoolAccess::settingsChanged, this, &Session::sendRefresh, Qt::SingleShotConnection);
+    else if (rotates(settings))
+        sendRotating({});
     else
-        callWhenReady(
-            *m_access, this, tr("Refresh tokens"),
-            [this] {
-                m_asked = m_generation;
-                return plainRequest();
-            },
-            [take](const Result<idp::InitiateAuthResponse> &response) { take(response); });
+        sendPlain();
+}
+
+void Session::sendPlain()
+{
+    callWhenReady(
+        *m_access, this, tr("Refresh tokens"),
+        [this] {
+            m_asked = m_generation; // the secret was waited for
+            return plainRequest();
+        },
+        [this](const Result<idp::InitiateAuthResponse> &response) {
+            const bool mayRotate = !m_access->settings().client && !isStale(m_asked);
+            if (!response && response.error().code == idp::errors::NotAuthorizedException && mayRotate)
+                return sendRotating(response.error());
+            refreshed(tokensIn(response));
+        });
+}
+
+// `refused`: what the other operation was answered; it counts when this one is refused, too.
+void Session::sendRotating(const std::optional<Error> &refused)
+{
+    callWhenReady(
+        *m_access, this, tr("Refresh tokens"),
+        [this] {
+            m_asked = m_generation;
+            return rotatingRequest();
+        },
+        [this, refused](const Result<idp::GetTokensFromRefreshTokenResponse> &response) {
+            if (!response && refused && response.error().kind == Error::Kind::Service)
+                return refreshed(failure(*refused));
+            refreshed(tokensIn(response));
+        });
+}
+
+template<class Response>
+Result<Tokens> Session::tokensIn(const Result<Response> &response) const
+{
+    if (!response)
+        return failure(response.error());
+    const auto &result = response->authenticationResult;
+    if (!result || result->accessToken.value_or(QString()).isEmpty())
+        return failure(withoutTokens());
+    return tokensFrom(*result, m_tokens, m_access->clock().nowMs());
 }
 
 idp::InitiateAuthRequest Session::plainRequest() const
@@ -144,8 +175,6 @@ void Session::refreshed(const Result<Tokens> &result)
         outcome = failure(result.error());
         if (isRefusal(result.error()) && m_state == State::Active)
             setState(State::NeedsSignIn);
-        if (self)
-            emit refreshFailed(result.error());
     }
     for (const Waiting &one : waiting) {
         if (self && one.context)

@@ -50,7 +50,8 @@ public:
     const Tokens &tokens() const { return m_tokens; }
     bool isExpired() const; // the access token, by the connection's clock
 
-    // Asks for new tokens. While one request is under way all who ask wait for it. A refusal by the service makes the
+    // Asks for new tokens, once the pool's settings are no longer being read. Where it is not known whether the app client
+    // rotates refresh tokens, both operations are tried before a refusal counts. While one request is under way all who ask wait for it. A refusal by the service makes the
     // session NeedsSignIn; any other failure leaves it as it is.
     void refresh(QObject *context, std::function<void(Result<void>)> handler);
 
@@ -66,7 +67,6 @@ public:
 signals:
     void tokensChanged();
     void stateChanged(poolscope::auth::Session::State state);
-    void refreshFailed(const poolscope::Error &error);
     void signOutFailed(const poolscope::Error &error); // here: forgotten all the same, but not revoked
     void ended();                                      // last; the object goes with the next turn of the event loop
 
@@ -79,6 +79,10 @@ private:
     void setTokens(const Tokens &tokens);
     void setState(State state);
     void sendRefresh();
+    void sendPlain();
+    void sendRotating(const std::optional<Error> &refused);
+    template<class Response>
+    Result<Tokens> tokensIn(const Result<Response> &response) const;
     idp::InitiateAuthRequest plainRequest() const;
     idp::GetTokensFromRefreshTokenRequest rotatingRequest() const;
     void refreshed(const Result<Tokens> &result);
