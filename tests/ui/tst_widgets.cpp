@@ -1,3 +1,4 @@
+#include "core/plaintooltip.h"
 #include "ui/accessibility.h"
 #include "ui/common/busyindicator.h"
 #include "ui/common/buttons.h"
@@ -15,10 +16,12 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace poolscope;
@@ -48,7 +51,9 @@ private slots:
     void confirmationNeedsTheTypedName();
     void confirmationDiesWithItsParent();
     void busyIndicatorWaitsBeforeItShows();
+    void elidedLabelGivesWay_data();
     void elidedLabelGivesWay();
+    void elidedLabelLeavesTheTooltipToOthers();
     void iconsAreRecoloured();
     void themeFollowsPreferenceAndSystem();
 };
@@ -286,16 +291,45 @@ void TestWidgets::busyIndicatorWaitsBeforeItShows()
     QCOMPARE(indicator.grab().toImage(), atOnce);
 }
 
+void TestWidgets::elidedLabelGivesWay_data()
+{
+    QTest::addColumn<bool>("cut");
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QString>("shown");
+    const QString text = QStringLiteral("a long <line> that does not fit");
+    const QString own = QStringLiteral("2026-11-22 05:03:02 UTC");
+    QTest::newRow("cut") << true << QString() << plainToolTip(text);
+    QTest::newRow("cut, with a tooltip") << true << own << plainToolTip(text + u'\n' + own);
+    QTest::newRow("cut, with one of markup")
+        << true << plainToolTip(QStringLiteral("<b>")) << plainToolTip(text) + plainToolTip(QStringLiteral("<b>"));
+    QTest::newRow("whole, with a tooltip") << false << own << own;
+}
+
 void TestWidgets::elidedLabelGivesWay()
 {
-    ElidedLabel label(QStringLiteral("a long line that does not fit"));
-    label.setFixedWidth(60);
+    QFETCH(bool, cut);
+    QFETCH(QString, own);
+    ElidedLabel label(QStringLiteral("a long <line> that does not fit"));
+    label.setToolTip(own);
+    label.setFixedWidth(cut ? 60 : label.sizeHint().width() + 4);
     showActive(&label);
     label.grab();
-    QCOMPARE(label.toolTip(), label.text());
+    QHelpEvent help(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&label, &help);
+    QTEST(QToolTip::text(), "shown");
+    QToolTip::hideText();
+    QCOMPARE(label.toolTip(), own);
+}
+
+void TestWidgets::elidedLabelLeavesTheTooltipToOthers()
+{
+    ElidedLabel label(QStringLiteral("short"));
     label.setFixedWidth(label.sizeHint().width() + 4);
-    label.grab();
-    QCOMPARE(label.toolTip(), QString());
+    showActive(&label);
+    QHelpEvent help(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+    help.accept();
+    QApplication::sendEvent(&label, &help);
+    QVERIFY(!help.isAccepted());
 }
 
 void TestWidgets::iconsAreRecoloured()

@@ -2,7 +2,9 @@
 
 #include "core/plaintooltip.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace poolscope::ui {
 
@@ -36,16 +38,36 @@ QSize ElidedLabel::minimumSizeHint() const
     return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), fontMetrics().height()};
 }
 
+QString ElidedLabel::shownText() const
+{
+    return fontMetrics().elidedText(text(), m_mode, width());
+}
+
+QString ElidedLabel::shownToolTip() const
+{
+    const bool isCut = shownText() != text();
+    if (!isCut || toolTip().isEmpty())
+        return isCut ? plainToolTip(text()) : toolTip();
+    if (!Qt::mightBeRichText(toolTip()))
+        return plainToolTip(text() + u'\n' + toolTip());
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>%2").arg(text().toHtmlEscaped(), toolTip());
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    const QString words = event->type() == QEvent::ToolTip ? shownToolTip() : QString();
+    if (words.isEmpty())
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), words, this);
+    return true;
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(m_role ? color(*m_role, this) : palette().color(group, foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), m_mode, width());
-    painter.drawText(rect(), int(alignment()), shown);
-    const QString whole = shown == text() ? QString() : plainToolTip(text());
-    if (toolTip() != whole)
-        setToolTip(whole);
+    painter.drawText(rect(), int(alignment()), shownText());
 }
 
 } // namespace poolscope::ui

@@ -8,7 +8,7 @@
 
 namespace poolscope::ui {
 
-// One line that gives way: elided where it does not fit, whole in the tooltip then.
+// One line that gives way: elided where it does not fit, whole in the tooltip then, before what setToolTip() says.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT
@@ -21,9 +21,13 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString shownText() const;
+    QString shownToolTip() const;
+
     Qt::TextElideMode m_mode;
     std::optional<ColorRole> m_role;
 };

@@ -2,6 +2,7 @@
 
 #include "auth/session.h"
 #include "auth/sessionmanager.h"
+#include "core/plaintooltip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
@@ -139,7 +140,7 @@ void SessionsCard::fill(const Row &row, const auth::Session &session)
     const bool current = &session == m_workspace.sessions().current();
     const auto [word, tone] = stateWord(session, current);
     row.name->setText(session.displayName());
-    row.name->setToolTip(tr("User name in the pool: %1").arg(session.username()));
+    row.name->setToolTip(plainToolTip(tr("User name in the pool: %1").arg(session.username())));
     row.name->setFont(current ? boldFont(font()) : font());
     row.state->setText(word);
     row.state->setTone(tone);
