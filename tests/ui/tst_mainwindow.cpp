@@ -36,6 +36,7 @@ private slots:
     void panelsAreMadeWhenShown();
     void mailboxOnlyWhereThereIsOne();
     void paletteFindsByWords();
+    void paletteRunsFromItsList();
     void paletteRunsThePagesOwnCommand();
     void shortcutsAreListedAndUnique();
     void themeAndLanguageAreKept();
@@ -211,6 +212,29 @@ void TestMainWindow::paletteFindsByWords()
     QTest::keyClick(find(palette, QStringLiteral("commandSearch")), Qt::Key_Return);
     QVERIFY(!palette->isVisible());
     QCOMPARE(m_window->currentPage(), QStringLiteral("users"));
+}
+
+void TestMainWindow::paletteRunsFromItsList()
+{
+    QSignalSpy shown(m_window.get(), &MainWindow::pageShown);
+    m_window->openPalette();
+    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
+    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("go to"));
+    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
+    QTRY_VERIFY(find(palette, QStringLiteral("commandSearch"))->hasFocus());
+    press(Qt::Key_Tab);
+    QVERIFY(list->hasFocus());
+    press(Qt::Key_Down);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Go to Sign in"));
+    press(Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(m_window->currentPage(), QStringLiteral("signin"));
+    m_window->openPalette();
+    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("go users"));
+    const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(shown.count(), 2); // each ran once
 }
 
 void TestMainWindow::paletteRunsThePagesOwnCommand()

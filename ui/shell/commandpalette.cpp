@@ -137,6 +137,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
+    connect(m_list, &QListView::activated, this, &CommandPalette::run); // Enter
 }
 
 void CommandPalette::openWith(const QList<QAction *> &actions)
@@ -172,7 +173,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 void CommandPalette::run()
 {
     QAction *chosen = m_model->action(m_list->currentIndex());
-    if (!chosen)
+    if (!chosen || !isVisible()) // some styles activate with the click that has run it already
         return;
     accept();
     chosen->trigger();
