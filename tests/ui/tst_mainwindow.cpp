@@ -41,6 +41,7 @@ private slots:
     void shortcutsAreListedAndUnique();
     void themeAndLanguageAreKept();
     void connectionMenuTellsTheChoice();
+    void connectionsKeepTheirNamesInThePalette();
     void connectionIsSaidInWords();
     void bannersComeAndGo();
     void stateIsRestored();
@@ -284,6 +285,20 @@ void TestMainWindow::themeAndLanguageAreKept()
     QVERIFY(find(dialog, QStringLiteral("settingsLanguage.error"))->isVisible());
     dialog->close();
     m_theme->setPreference(Theme::Preference::Light);
+}
+
+void TestMainWindow::connectionsKeepTheirNamesInThePalette()
+{
+    profiles::Connection named;
+    named.id = QStringLiteral("rd");
+    named.name = QStringLiteral("R&D pool && more");
+    m_window->setConnections({named});
+    m_window->openPalette();
+    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
+    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("R&D"));
+    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Connect to R&D pool && more"));
 }
 
 void TestMainWindow::connectionMenuTellsTheChoice()

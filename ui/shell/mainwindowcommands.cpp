@@ -47,6 +47,12 @@ public:
     }
 };
 
+// What people named may hold what Qt takes for the mark of a mnemonic.
+QString withoutMnemonic(QString name)
+{
+    return name.replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace
 
 QWidget *MainWindow::buildStatusBar()
@@ -135,7 +141,7 @@ void MainWindow::rebuildConnectionCommands()
     qDeleteAll(m_connectionCommands);
     m_connectionCommands.clear();
     for (const profiles::Connection &connection : std::as_const(m_connections)) {
-        auto *action = new QAction(tr("Connect to %1").arg(connection.name), this);
+        auto *action = new QAction(tr("Connect to %1").arg(withoutMnemonic(connection.name)), this);
         action->setObjectName(QStringLiteral("command.connect.") + connection.id);
         action->setData(connection.id);
         connect(action, &QAction::triggered, this, [this, id = connection.id] { emit connectionChosen(id); });
@@ -186,8 +192,7 @@ void MainWindow::openConnectionMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const profiles::Connection &connection : std::as_const(m_connections)) {
         const QString environment = environmentName(connection.environment);
-        QString text = connection.name;
-        text.replace(u'&', QStringLiteral("&&"));
+        const QString text = withoutMnemonic(connection.name);
         QAction *entry = menu->addAction(environment.isEmpty() ? text : text + u'\t' + environment);
         entry->setCheckable(true);
         entry->setChecked(connection.id == m_connection.id);
