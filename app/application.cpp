@@ -134,6 +134,7 @@ void Application::buildWindow()
     };
     parts.theme = &m_theme;
     parts.settings = &m_settings;
+    parts.language = m_translations.language();
     m_window = std::make_unique<ui::MainWindow>(std::move(parts));
     m_known = m_connections.connections();
     m_window->setConnections(m_known);

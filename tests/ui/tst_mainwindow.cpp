@@ -1,6 +1,7 @@
 #include "ui/accessibility.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
+#include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/commandpalette.h"
@@ -40,6 +41,7 @@ private slots:
     void paletteRunsThePagesOwnCommand();
     void shortcutsAreListedAndUnique();
     void themeAndLanguageAreKept();
+    void languageNoteIsTrueOnEveryVisit();
     void connectionMenuTellsTheChoice();
     void connectionsKeepTheirNamesInThePalette();
     void connectionIsSaidInWords();
@@ -272,7 +274,7 @@ void TestMainWindow::themeAndLanguageAreKept()
 {
     QSettings settings(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     QCOMPARE(SettingsDialog::themePreference(settings), Theme::Preference::System);
-    auto *dialog = new SettingsDialog(m_theme.get(), &settings);
+    auto *dialog = new SettingsDialog(m_theme.get(), &settings, QStringLiteral("en"));
     showActive(dialog);
     QCOMPARE(accessibilityFaults(dialog).join(u'\n'), QString());
     find(dialog, QStringLiteral("settingsTheme"))->setFocus();
@@ -285,6 +287,33 @@ void TestMainWindow::themeAndLanguageAreKept()
     QVERIFY(find(dialog, QStringLiteral("settingsLanguage.error"))->isVisible());
     dialog->close();
     m_theme->setPreference(Theme::Preference::Light);
+}
+
+void TestMainWindow::languageNoteIsTrueOnEveryVisit()
+{
+    QSettings settings(m_folder->filePath(QStringLiteral("language.ini")), QSettings::IniFormat);
+    const auto noteAfter = [&](const QString &inForce, int key) {
+        SettingsDialog dialog(m_theme.get(), &settings, inForce);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        showActive(&dialog);
+        find(&dialog, QStringLiteral("settingsLanguage"))->setFocus();
+        if (key)
+            press(key);
+        const QWidget *note = dialog.findChild<QWidget *>(QStringLiteral("settingsLanguage.error"));
+        return note && note->isVisible();
+    };
+    const QString english = QStringLiteral("en");
+    const QString korean = QStringLiteral("ko");
+    QVERIFY(noteAfter(english, Qt::Key_End)); // Korean
+    QVERIFY(noteAfter(english, 0));           // it is still English that is in force
+    QVERIFY(!noteAfter(english, Qt::Key_Up)); // back to it
+    QVERIFY(!noteAfter(english, 0));
+    QVERIFY(noteAfter(korean, 0)); // as after --language ko
+    QVERIFY(!noteAfter(korean, Qt::Key_End));
+    // The system's language is one of the two as well.
+    const QString systems = Translations::resolved({});
+    QVERIFY(!noteAfter(systems, Qt::Key_Home));
+    QVERIFY(noteAfter(systems == english ? korean : english, 0));
 }
 
 void TestMainWindow::connectionsKeepTheirNamesInThePalette()

@@ -46,12 +46,17 @@ QStringList Translations::languages()
     return {QStringLiteral("en"), QStringLiteral("ko")};
 }
 
+QString Translations::resolved(const QString &language)
+{
+    const QString wanted = language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language;
+    return languages().contains(wanted) ? wanted : QStringLiteral("en");
+}
+
 void Translations::install(const QString &language)
 {
     m_translators.clear();
     restoreFont();
-    const QString wanted = language.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : language;
-    m_language = languages().contains(wanted) ? wanted : QStringLiteral("en");
+    m_language = resolved(language);
     // The system's own locale knows more than its language: kept where nobody chose another.
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(m_language));
     if (m_language == u"ko" && qobject_cast<QGuiApplication *>(QCoreApplication::instance()))

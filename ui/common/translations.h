@@ -26,7 +26,8 @@ public:
     void install(const QString &language);
     QString language() const { return m_language; } // "en" or "ko": what is in force
 
-    static QStringList languages(); // those there are texts for
+    static QStringList languages();                   // those there are texts for
+    static QString resolved(const QString &language); // the one of them that install() takes for this
 
 private:
     void useKoreanFamily();

@@ -38,8 +38,9 @@ public:
         QList<PageFactory> pages;
         WidgetFactory activityPanel; // made when first shown; may be empty
         WidgetFactory mailboxPanel;
-        Theme *theme = nullptr;        // must outlive the window
-        QSettings *settings = nullptr; // must outlive the window; null: nothing is kept
+        Theme *theme = nullptr;                  // must outlive the window
+        QSettings *settings = nullptr;           // must outlive the window; null: nothing is kept
+        QString language = QStringLiteral("en"); // what is in force, as Translations tells
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);

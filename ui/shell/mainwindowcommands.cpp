@@ -177,7 +177,7 @@ void MainWindow::openShortcuts()
 
 void MainWindow::openSettings()
 {
-    (new SettingsDialog(m_parts.theme, m_parts.settings, this))->open();
+    (new SettingsDialog(m_parts.theme, m_parts.settings, m_parts.language, this))->open();
 }
 
 void MainWindow::openAbout()

@@ -32,11 +32,11 @@ QString themeName(Theme::Preference preference)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Theme *theme, QSettings *settings, QWidget *parent)
+SettingsDialog::SettingsDialog(Theme *theme, QSettings *settings, const QString &languageInForce, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_settings(settings)
-    , m_languageInForce(settings ? language(*settings) : QString())
+    , m_languageInForce(languageInForce)
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -83,19 +83,24 @@ void SettingsDialog::buildLanguage(Form *form)
     // In their own language: who cannot read the present one must find them.
     m_languageBox->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_languageBox->addItem(QStringLiteral("한국어"), QStringLiteral("ko"));
-    m_languageBox->setCurrentIndex(qMax(0, m_languageBox->findData(m_languageInForce)));
+    m_languageBox->setCurrentIndex(qMax(0, m_languageBox->findData(m_settings ? language(*m_settings) : QString())));
     connect(m_languageBox, &QComboBox::activated, this, [this, form] {
-        const QString chosen = m_languageBox->currentData().toString();
         if (m_settings)
-            m_settings->setValue(languageKey, chosen);
-        Callout::Content note;
-        if (chosen != m_languageInForce) {
-            note.tone = Tone::Accent;
-            note.title = tr("The language changes with the next start.");
-        }
-        form->setError(m_languageBox, note);
+            m_settings->setValue(languageKey, m_languageBox->currentData().toString());
+        showWhetherItChanges(form);
     });
     form->addRow(tr("&Language"), m_languageBox);
+    showWhetherItChanges(form);
+}
+
+void SettingsDialog::showWhetherItChanges(Form *form)
+{
+    Callout::Content note;
+    if (Translations::resolved(m_languageBox->currentData().toString()) != m_languageInForce) {
+        note.tone = Tone::Accent;
+        note.title = tr("The language changes with the next start.");
+    }
+    form->setError(m_languageBox, note);
 }
 
 Theme::Preference SettingsDialog::themePreference(const QSettings &settings)

@@ -17,7 +17,8 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(Theme *theme, QSettings *settings, QWidget *parent = nullptr);
+    // languageInForce: "en" or "ko", which may be another than the one that was chosen for the next start.
+    SettingsDialog(Theme *theme, QSettings *settings, const QString &languageInForce, QWidget *parent = nullptr);
 
     static Theme::Preference themePreference(const QSettings &settings);
     static QString language(const QSettings &settings); // "en", "ko", empty: the system's
@@ -25,6 +26,7 @@ public:
 private:
     void buildTheme(Form *form);
     void buildLanguage(Form *form);
+    void showWhetherItChanges(Form *form);
 
     Theme *m_theme;
     QSettings *m_settings;
