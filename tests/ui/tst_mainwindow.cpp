@@ -46,6 +46,7 @@ private slots:
     void connectionsKeepTheirNamesInThePalette();
     void connectionIsSaidInWords();
     void bannersComeAndGo();
+    void bannersAreClosed();
     void stateIsRestored();
     void nothingSecretInSettings();
     void closesAtAnyTime();
@@ -374,6 +375,28 @@ void TestMainWindow::bannersComeAndGo()
     m_window->banners()->hide(QStringLiteral("keychain"));
     QVERIFY(!m_window->banners()->isVisible());
     QVERIFY(!m_window->banners()->isShown(QStringLiteral("keychain")));
+}
+
+void TestMainWindow::bannersAreClosed()
+{
+    Banners *banners = m_window->banners();
+    QSignalSpy closed(banners, &Banners::closed);
+    banners->show(QStringLiteral("damage"), {.title = QStringLiteral("Moved aside."), .canBeClosed = true});
+    banners->show(QStringLiteral("keychain"), {.title = QStringLiteral("No keychain.")});
+    const auto button = [banners](const QString &id) {
+        return find(find(banners, QStringLiteral("banner.") + id), QStringLiteral("calloutClose"));
+    };
+    QVERIFY(!button(QStringLiteral("keychain"))->isVisible()); // its cause is not gone
+    QTest::keyClick(button(QStringLiteral("damage")), Qt::Key_Space);
+    QVERIFY(!banners->isShown(QStringLiteral("damage")));
+    QVERIFY(banners->isVisible());
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(closed.first().first().toString(), QStringLiteral("damage"));
+    banners->show(QStringLiteral("keychain"), {.title = QStringLiteral("Odd."), .canBeClosed = true});
+    QTest::keyClick(button(QStringLiteral("keychain")), Qt::Key_Space);
+    QVERIFY(!banners->isVisible());
+    banners->show(QStringLiteral("damage"), {.title = QStringLiteral("Again."), .canBeClosed = true});
+    QVERIFY(banners->isVisible());
 }
 
 void TestMainWindow::stateIsRestored()

@@ -43,6 +43,7 @@ private slots:
     void shortIds();
     void calloutSaysEverythingWhenCopied();
     void calloutHandsItsActionOn();
+    void calloutIsClosedByKeyboard();
     void calloutOfAnError_data();
     void calloutOfAnError();
     void serviceWordsAreNotMarkup();
@@ -193,6 +194,21 @@ void TestWidgets::calloutHandsItsActionOn()
     QTRY_COMPARE(triggered.count(), 1);
     QCOMPARE(triggered.first().first().toString(), QStringLiteral("resend"));
     QCOMPARE(accessibilityFaults(&callout).join(u'\n'), QString());
+}
+
+void TestWidgets::calloutIsClosedByKeyboard()
+{
+    Callout callout;
+    showActive(&callout);
+    callout.setContent({.title = QStringLiteral("What.")});
+    QVERIFY(!find(&callout, QStringLiteral("calloutClose"))->isVisible());
+    callout.setContent({.title = QStringLiteral("What."), .canBeClosed = true});
+    QCOMPARE(accessibilityFaults(&callout), QStringList());
+    QSignalSpy closed(&callout, &Callout::closed);
+    QTest::keyClick(find(&callout, QStringLiteral("calloutClose")), Qt::Key_Space);
+    QCOMPARE(closed.count(), 1);
+    QVERIFY(callout.isHidden());
+    QVERIFY(callout.content().isEmpty());
 }
 
 void TestWidgets::calloutOfAnError_data()

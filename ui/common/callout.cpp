@@ -4,11 +4,13 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -94,12 +96,32 @@ void Callout::buildLabels()
     m_service = mutedLabel({}, this);
 }
 
+QHBoxLayout *Callout::buildHead()
+{
+    m_close = new QToolButton(this);
+    m_close->setObjectName(QStringLiteral("calloutClose"));
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->setIcon(icon(QStringLiteral("dialog-close"), ColorRole::Muted));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        emit closed();
+    });
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    return head;
+}
+
 void Callout::buildButtons()
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 14, 10);
     layout->setSpacing(2);
-    layout->addWidget(m_title);
+    layout->addLayout(buildHead());
     layout->addWidget(m_body);
     layout->addWidget(m_whatToDo);
 
@@ -133,6 +155,7 @@ void Callout::setContent(const Content &content)
     fill(m_service, service);
     m_service->setToolTip(plainToolTip(content.requestId));
     m_foot->setVisible(!service.isEmpty());
+    m_close->setVisible(content.canBeClosed);
     setAccessibleName(content.plainText());
     showActions();
     setVisible(!content.isEmpty());

@@ -6,7 +6,9 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace poolscope::ui {
 
@@ -34,6 +36,7 @@ public:
         QString serviceWords; // the service's name for it and its own sentence
         QString requestId;
         QList<Action> actions;
+        bool canBeClosed = false; // by the user: for what is only to be known
 
         // An error nobody has explained yet, in plain words for its kind.
         static Content fromError(const Error &error);
@@ -50,12 +53,14 @@ public:
 
 signals:
     void actionTriggered(const QString &id);
+    void closed(); // by the user; it is empty by then
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildLabels();
+    QHBoxLayout *buildHead();
     void buildButtons();
     void showActions();
 
@@ -64,6 +69,7 @@ private:
     QLabel *m_body = nullptr;
     QLabel *m_whatToDo = nullptr;
     QLabel *m_service = nullptr;
+    QToolButton *m_close = nullptr;
     LinkButton *m_copy = nullptr;
     QWidget *m_actions = nullptr;
     QWidget *m_foot = nullptr;

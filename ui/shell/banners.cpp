@@ -21,6 +21,10 @@ void Banners::show(const QString &id, const Callout::Content &content)
         callout->setObjectName(QStringLiteral("banner.") + id);
         connect(callout, &Callout::actionTriggered, this,
                 [this, id](const QString &action) { emit actionTriggered(id, action); });
+        connect(callout, &Callout::closed, this, [this, id] {
+            updateVisibility();
+            emit closed(id);
+        });
         m_layout->addWidget(callout);
     }
     callout->setContent(content);

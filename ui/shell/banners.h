@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace poolscope::ui {
 
 // Lines above the page for what concerns the whole program: no keychain, no answer from the endpoint, a clock that jumped.
+// What is only to be known is shown with Content::canBeClosed; the rest stays until its cause is gone.
 class Banners final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
 signals:
     void actionTriggered(const QString &id, const QString &actionId);
+    void closed(const QString &id); // by the user
 
 private:
     void updateVisibility();

@@ -61,6 +61,10 @@
         <source>Copy this message</source>
         <translation>이 메시지 복사</translation>
     </message>
+    <message>
+        <source>Close this message</source>
+        <translation>이 메시지 닫기</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::CopyableId</name>
