@@ -6,12 +6,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace poolscope;
 using namespace poolscope::ui;
@@ -343,6 +346,12 @@ void TestConnectionsDialog::deletingAsksAndNamesIt()
     QWidget *ask = openDialog(QStringLiteral("confirmDialog"));
     QVERIFY(ask);
     QCOMPARE(ask->windowTitle(), QStringLiteral("Delete the connection acme?"));
+    const auto labels = ask->findChildren<QLabel *>();
+    const auto says = [&labels](const QString &words) {
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("stored sign-ins")));
+    QVERIFY(says(QStringLiteral("not revoked")));
     QCOMPARE(m_store->connections().size(), 2);
     QTest::keyClick(find(ask, QStringLiteral("confirmButton")), Qt::Key_Space);
     QCOMPARE(m_store->connections().size(), 1);

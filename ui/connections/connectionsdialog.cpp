@@ -168,8 +168,9 @@ void ConnectionsDialog::askToDelete()
         return;
     Confirmation ask;
     ask.title = tr("Delete the connection %1?").arg(connection->name);
-    ask.text = tr("Only the connection is deleted here, with its client secret in the keychain. The user pool stays as "
-                  "it is.");
+    ask.text =
+        tr("Its client secret and its stored sign-ins are deleted with it. Their tokens are not revoked: sign out "
+           "first where they must not count any more. The user pool stays as it is.");
     ask.verb = tr("Delete connection");
     if (connection->environment == profiles::Environment::Production)
         ask.typedName = connection->name;

@@ -107,8 +107,8 @@
         <translation>연결 %1을(를) 삭제할까요?</translation>
     </message>
     <message>
-        <source>Only the connection is deleted here, with its client secret in the keychain. The user pool stays as it is.</source>
-        <translation>이 프로그램의 연결 정보와 키체인의 클라이언트 시크릿만 삭제합니다. 사용자 풀은 그대로 남습니다.</translation>
+        <source>Its client secret and its stored sign-ins are deleted with it. Their tokens are not revoked: sign out first where they must not count any more. The user pool stays as it is.</source>
+        <translation>이 연결의 클라이언트 시크릿과 저장된 로그인도 함께 삭제합니다. 토큰은 폐기되지 않으므로, 더 이상 유효하지 않아야 한다면 먼저 로그아웃하세요. 사용자 풀은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Delete connection</source>
