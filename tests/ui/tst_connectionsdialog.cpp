@@ -70,6 +70,7 @@ private slots:
     void badFieldsAreSaidOnLeaving();
     void saysWhatIsMissing();
     void secretIsHandedOn();
+    void missingSecretIsSaid();
     void testSaysWhatWasFound();
     void testCanBeStopped();
     void closesDuringATest();
@@ -304,6 +305,33 @@ void TestConnectionsDialog::secretIsHandedOn()
     QFile file(m_folder->filePath(QStringLiteral("connections.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("canary"));
+}
+
+void TestConnectionsDialog::missingSecretIsSaid()
+{
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    auto *box = find<QCheckBox>(m_dialog.get(), QStringLiteral("connectionHasSecret"));
+    box->click();
+    click(QStringLiteral("connectionSave"));
+    QVERIFY(box->isChecked());
+    QVERIFY(!m_store->connections().last().hasClientSecret);
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionSecret.error"))->isVisible());
+    QVERIFY(find(m_dialog.get(), QStringLiteral("connectionSecret"))->hasFocus());
+    click(QStringLiteral("connectionTest"));
+    QCOMPARE(m_tester->asked, Connection());
+    type(QStringLiteral("x"));
+    QVERIFY(!find(m_dialog.get(), QStringLiteral("connectionSecret.error"))->isVisible());
+    click(QStringLiteral("connectionSave"));
+    QVERIFY(m_store->connections().last().hasClientSecret);
+    // It is not said where it lies: that depends on whether there is a keychain.
+    QVERIFY(!find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionSecret"))->placeholderText().isEmpty());
+    QVERIFY(!find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionSecret"))
+                 ->placeholderText()
+                 .contains(QStringLiteral("keychain")));
+    find<QLineEdit>(m_dialog.get(), QStringLiteral("connectionName"))->setText(QStringLiteral("acme two"));
+    click(QStringLiteral("connectionSave")); // the kept one stays
+    QCOMPARE(m_store->connections().last().name, QStringLiteral("acme two"));
+    QVERIFY(m_store->connections().last().hasClientSecret);
 }
 
 void TestConnectionsDialog::testSaysWhatWasFound()

@@ -96,6 +96,7 @@ void ConnectionForm::connectFields()
     connect(m_poolId, &QLineEdit::textChanged, this,
             [this](const QString &pool) { m_region->setPlaceholderText(regionIn(pool.trimmed())); });
     connect(m_secret, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_secret, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_secret); });
     connect(m_kind, &QComboBox::activated, this, &ConnectionForm::onKindChanged);
     connect(m_hasSecret, &QCheckBox::toggled, this, &ConnectionForm::onSecretToggled);
     for (QCheckBox *box : {m_hasSecret, m_readOnly})
@@ -115,8 +116,7 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_clientId->setText(connection.clientId);
     m_hasSecret->setChecked(connection.hasClientSecret);
     m_secret->clear();
-    m_secret->setPlaceholderText(connection.hasClientSecret ? tr("kept in the keychain; type to replace it")
-                                                            : QString());
+    m_secret->setPlaceholderText(connection.hasClientSecret ? tr("entered before; type to replace it") : QString());
     m_environment->setCurrentIndex(qMax(0, m_environment->findData(int(connection.environment))));
     m_readOnly->setChecked(connection.readOnly);
     m_original = connection;
@@ -135,7 +135,7 @@ Connection ConnectionForm::connection() const
     made.userPoolId = m_poolId->text().trimmed();
     made.region = m_region->text().trimmed();
     made.clientId = m_clientId->text().trimmed();
-    made.hasClientSecret = m_hasSecret->isChecked() && (m_original.hasClientSecret || !m_secret->text().isEmpty());
+    made.hasClientSecret = m_hasSecret->isChecked();
     made.environment = static_cast<Environment>(m_environment->currentData().toInt());
     made.readOnly = m_readOnly->isChecked();
     return made;
@@ -170,6 +170,7 @@ void ConnectionForm::onKindChanged()
 
 void ConnectionForm::onSecretToggled()
 {
+    m_form->clearError(m_secret);
     m_form->setRowVisible(m_secret, m_hasSecret->isChecked());
 }
 
@@ -203,6 +204,14 @@ void ConnectionForm::showProblems(const QList<ConnectionProblem> &problems)
 void ConnectionForm::showProblem(ConnectionProblem::Field field, const Callout::Content &content)
 {
     m_form->setError(fieldOf(field), content);
+}
+
+bool ConnectionForm::checkSecret()
+{
+    if (!m_hasSecret->isChecked() || m_original.hasClientSecret || !m_secret->text().isEmpty())
+        return true;
+    m_form->setError(m_secret, tr("Enter the client secret, or say above that the app client has none."));
+    return false;
 }
 
 void ConnectionForm::clearProblems()

@@ -32,6 +32,7 @@ public:
     // Everything validate() says, each under its field.
     void showProblems(const QList<profiles::ConnectionProblem> &problems);
     void showProblem(profiles::ConnectionProblem::Field field, const Callout::Content &content);
+    bool checkSecret(); // shows a problem where a secret is said to be and none is known
     void clearProblems();
     void focusFirstField();
     void focusFirstProblem();

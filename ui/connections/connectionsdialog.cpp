@@ -94,16 +94,23 @@ void ConnectionsDialog::updateButtons()
     m_connect->setVisible(!m_id.isEmpty());
 }
 
+bool ConnectionsDialog::check(const QList<profiles::ConnectionProblem> &problems)
+{
+    m_form->showProblems(problems);
+    const bool hasSecret = m_form->checkSecret();
+    if (profiles::isUsable(problems) && hasSecret)
+        return true;
+    m_form->focusFirstProblem();
+    return false;
+}
+
 bool ConnectionsDialog::save()
 {
     Connection connection = m_form->connection();
     connection.id = m_id;
     const QList<profiles::ConnectionProblem> problems = profiles::validate(connection);
-    m_form->showProblems(problems);
-    if (!profiles::isUsable(problems)) {
-        m_form->focusFirstProblem();
+    if (!check(problems))
         return false;
-    }
     const QString secret = m_form->clientSecret();
     const bool forgets = m_form->wantsNoSecret() && m_store->find(m_id).value_or(Connection{}).hasClientSecret;
     const Result<QString> id = m_id.isEmpty()
@@ -132,12 +139,8 @@ void ConnectionsDialog::test()
     }
     Connection connection = m_form->connection();
     connection.id = m_id;
-    const QList<profiles::ConnectionProblem> problems = profiles::validate(connection);
-    m_form->showProblems(problems);
-    if (!profiles::isUsable(problems)) {
-        m_form->focusFirstProblem();
+    if (!check(profiles::validate(connection)))
         return;
-    }
     m_result->clear();
     m_busy->start(tr("Asking the endpoint"));
     m_test->setText(tr("Stop the test"));

@@ -53,6 +53,7 @@ private:
     void show(const QString &connectionId);
     void updateButtons();
     void leaveForm(std::function<void()> then);
+    bool check(const QList<profiles::ConnectionProblem> &problems); // shows them; whether one can go on
     bool save();
     void test();
     void stopTest();

@@ -64,12 +64,16 @@
         <translation>읽기 전용: 이 연결로는 아무것도 바꾸지 않음(&amp;O)</translation>
     </message>
     <message>
-        <source>kept in the keychain; type to replace it</source>
-        <translation>키체인에 보관됨. 바꾸려면 입력하세요</translation>
-    </message>
-    <message>
         <source>C&amp;lient secret</source>
         <translation>클라이언트 시크릿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>entered before; type to replace it</source>
+        <translation>이미 입력됨. 바꾸려면 입력하세요</translation>
+    </message>
+    <message>
+        <source>Enter the client secret, or say above that the app client has none.</source>
+        <translation>클라이언트 시크릿을 입력하거나, 위에서 앱 클라이언트에 시크릿이 없다고 표시하세요.</translation>
     </message>
 </context>
 <context>
@@ -107,10 +111,6 @@
         <translation>연결 %1을(를) 삭제할까요?</translation>
     </message>
     <message>
-        <source>Its client secret and its stored sign-ins are deleted with it. Their tokens are not revoked: sign out first where they must not count any more. The user pool stays as it is.</source>
-        <translation>이 연결의 클라이언트 시크릿과 저장된 로그인도 함께 삭제합니다. 토큰은 폐기되지 않으므로, 더 이상 유효하지 않아야 한다면 먼저 로그아웃하세요. 사용자 풀은 그대로 남습니다.</translation>
-    </message>
-    <message>
         <source>Delete connection</source>
         <translation>연결 삭제</translation>
     </message>
@@ -145,6 +145,10 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Its client secret and its stored sign-ins are deleted with it. Their tokens are not revoked: sign out first where they must not count any more. The user pool stays as it is.</source>
+        <translation>이 연결의 클라이언트 시크릿과 저장된 로그인도 함께 삭제합니다. 토큰은 폐기되지 않으므로, 더 이상 유효하지 않아야 한다면 먼저 로그아웃하세요. 사용자 풀은 그대로 남습니다.</translation>
     </message>
 </context>
 </TS>
