@@ -3,6 +3,8 @@
 #include "core/clock.h"
 #include "crypto/random.h"
 #include "ui/accessibility.h"
+#include "ui/common/callout.h"
+#include "ui/common/monotextview.h"
 #include "ui/keyboard.h"
 
 #include <QPushButton>
@@ -19,6 +21,8 @@ class TestChallengeForm final : public QObject
 private slots:
     void everyChallengeIsDrawn_data();
     void everyChallengeIsDrawn();
+    void errorStandsWhereItBelongs_data();
+    void errorStandsWhereItBelongs();
     void actionAtAFieldIsPassedOn();
 
 private:
@@ -62,7 +66,6 @@ void TestChallengeForm::everyChallengeIsDrawn()
         QCOMPARE(accessibilityFaults(&form), QStringList());
         QSignalSpy answered(&form, &ChallengeForm::answered);
         form.takeCode(QStringLiteral("123 456"));
-        form.showError({.title = QStringLiteral("No.")}, QStringLiteral("code"));
         find<QPushButton>(&form, QStringLiteral("challenge.submit"))->click();
         QCOMPARE(answered.size(), 1);
         for (const auth::ChallengeField &field : challenge.fields) {
@@ -71,8 +74,57 @@ void TestChallengeForm::everyChallengeIsDrawn()
                 QCOMPARE(answers.value(field.name), QStringLiteral("123456"));
         }
         find<QAbstractButton>(&form, QStringLiteral("challenge.parameters"))->click();
-        QVERIFY(!form.grab().isNull());
+        const auto *shown = find<MonoTextView>(&form, QStringLiteral("challenge.parametersText"));
+        QVERIFY(shown->isVisible());
+        QVERIFY(shown->text().startsWith(QStringLiteral("ChallengeName: ") + name));
+        for (auto parameter = parameters.cbegin(); parameter != parameters.cend(); ++parameter)
+            QVERIFY(shown->text().contains(parameter.key() + QStringLiteral(": ") + parameter.value()));
+        QCOMPARE(accessibilityFaults(&form), QStringList());
     }
+}
+
+void TestChallengeForm::errorStandsWhereItBelongs_data()
+{
+    QTest::addColumn<QString>("challenge");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("atAField");
+    QTest::newRow("the code's") << "SMS_MFA"
+                                << "code" << true;
+    QTest::newRow("the new password's, of several") << "NEW_PASSWORD_REQUIRED"
+                                                    << "password" << true;
+    QTest::newRow("a field that is not there") << "NEW_PASSWORD_REQUIRED"
+                                               << "code" << false;
+}
+
+void TestChallengeForm::errorStandsWhereItBelongs()
+{
+    QFETCH(QString, challenge);
+    QFETCH(QString, field);
+    QFETCH(bool, atAField);
+    ChallengeForm form(auth::describeChallenge({.name = challenge,
+                                                .parameters = {{QStringLiteral("requiredAttributes"),
+                                                                QStringLiteral("[\"userAttributes.given_name\"]")}}},
+                                               {}),
+                       m_clock, m_random);
+    showActive(&form);
+    auto *submit = find<QPushButton>(&form, QStringLiteral("challenge.submit"));
+    submit->setFocus();
+    form.showError({.title = QStringLiteral("No.")}, field);
+    const auto shown = [&form] {
+        QList<Callout *> callouts = form.findChildren<Callout *>();
+        callouts.removeIf([](const Callout *callout) { return !callout->isVisible(); });
+        return callouts;
+    };
+    QCOMPARE(shown().size(), 1);
+    QCOMPARE(shown().first()->content().title, QStringLiteral("No."));
+    QCOMPARE(shown().first()->objectName().endsWith(u".error"), atAField);
+    if (atAField) {
+        const QString name = shown().first()->objectName().chopped(int(qstrlen(".error")));
+        const QWidget *input = find(&form, name);
+        QVERIFY(input->hasFocus() || input->isAncestorOf(QApplication::focusWidget()));
+    }
+    submit->click();
+    QVERIFY(shown().isEmpty());
 }
 
 void TestChallengeForm::actionAtAFieldIsPassedOn()

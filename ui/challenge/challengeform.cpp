@@ -105,6 +105,7 @@ void ChallengeForm::buildParameters()
     toggle->setQuiet(true);
     toggle->setCheckable(true);
     m_parameters = new MonoTextView(this);
+    m_parameters->setObjectName(QStringLiteral("challenge.parametersText"));
     m_parameters->setAccessibleName(tr("Parameters of the challenge"));
     QStringList lines{QStringLiteral("ChallengeName: ") + m_challenge.name};
     for (auto parameter = m_challenge.parameters.cbegin(); parameter != m_challenge.parameters.cend(); ++parameter)
