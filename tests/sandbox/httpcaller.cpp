@@ -71,9 +71,10 @@ Answer HttpCaller::call(const QByteArray &operation, const json::Value &request,
                 asAdministrator ? Headers{{"Authorization", signature()}} : Headers{});
 }
 
-QNetworkReply *HttpCaller::send(const QByteArray &operation, const json::Value &body)
+QNetworkReply *HttpCaller::send(const QByteArray &operation, const json::Value &body, bool asAdministrator)
 {
-    QNetworkRequest wanted = request(QStringLiteral("/"), {});
+    QNetworkRequest wanted =
+        request(QStringLiteral("/"), asAdministrator ? Headers{{"Authorization", signature()}} : Headers{});
     wanted.setRawHeader("Content-Type", "application/x-amz-json-1.1");
     wanted.setRawHeader("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
     return m_network.post(wanted, json::write(body));

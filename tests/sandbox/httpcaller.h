@@ -34,12 +34,14 @@ public:
     Answer post(const QByteArray &target, const QByteArray &body, const Headers &headers = {});
     // An operation of cognito-idp; signed where `asAdministrator`.
     Answer call(const QByteArray &operation, const json::Value &request, bool asAdministrator = false);
-    QNetworkReply *send(const QByteArray &operation, const json::Value &request); // does not wait
+    // These do not wait; `finish` does, and deletes the reply.
+    QNetworkReply *send(const QByteArray &operation, const json::Value &request, bool asAdministrator = false);
+    QNetworkReply *sendGet(const QString &path) { return m_network.get(request(path, {})); }
+    Answer finish(QNetworkReply *reply);
 
     static QByteArray signature(); // an Authorization header of the right form
 
 private:
-    Answer finish(QNetworkReply *reply);
     QNetworkRequest request(const QString &path, const Headers &headers) const;
 
     QUrl m_endpoint;

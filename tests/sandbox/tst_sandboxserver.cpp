@@ -2,6 +2,7 @@
 #include "sandbox/sandbox.h"
 
 #include "model/codec.h"
+#include "sandbox/operation.h"
 #include "sandbox/presets.h"
 #include "json/reader.h"
 #include "json/writer.h"
@@ -27,6 +28,7 @@ private slots:
     void cleanupTestCase();
     void refusesByTheProtocol_data();
     void refusesByTheProtocol();
+    void otherOperationsAreNamed();
     void errorsHaveTheServicesForm();
     void successHasTheServicesForm();
     void messagesOfErrorsFitIntoHeaders();
@@ -123,6 +125,28 @@ void TestSandboxServer::refusesByTheProtocol()
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.errorCode(), code);
     QVERIFY2(answer.errorMessage().contains(part), qPrintable(answer.errorMessage()));
+}
+
+// Whatever of the service's operations has no handler is refused by its name, signed or not, and whatever is sent.
+void TestSandboxServer::otherOperationsAreNamed()
+{
+    Registry registry;
+    registerOperations(registry);
+    int others = 0;
+    for (const model::OperationDescriptor *operation : model::cognitoIdp().operations) {
+        if (registry.find(QString(operation->name)))
+            continue;
+        ++others;
+        const QByteArray name(operation->name.data(), operation->name.size());
+        for (const bool isSigned : {true, false}) {
+            const Answer answer = m_caller->call(name, json::Value::object(), isSigned);
+            QCOMPARE(answer.status, 400);
+            QCOMPARE(answer.errorCode(), QStringLiteral("NotSimulatedException"));
+            QVERIFY2(answer.errorMessage().startsWith(QString(operation->name) + u' '),
+                     qPrintable(answer.errorMessage()));
+        }
+    }
+    QVERIFY(others > 0 && others < int(model::cognitoIdp().operations.size()));
 }
 
 void TestSandboxServer::errorsHaveTheServicesForm()
