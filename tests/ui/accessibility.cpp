@@ -42,6 +42,9 @@ void checkMnemonics(QWidget *root, QStringList &faults)
         const QString key = QKeySequence::mnemonic(text).toString();
         if (key.isEmpty())
             continue;
+        // Keyboards of other scripts type it only through an input method, which takes the Alt key for itself.
+        if (key.back().unicode() > 0x7f)
+            faults += QStringLiteral("%1 of %2 is no key of every keyboard").arg(key, describe(widget));
         if (taken.contains(key))
             faults += QStringLiteral("%1 of %2 is taken by %3").arg(key, describe(widget), taken.value(key));
         taken.insert(key, describe(widget));

@@ -7,7 +7,7 @@ class QWidget;
 namespace poolscope::ui {
 
 // What stands against the rules in a window that is shown: focusable widgets without an accessible name or an object
-// name, buttons without words, labels whose mnemonic leads nowhere, two mnemonics on one key. Empty when all is well.
+// name, two mnemonics on one key, a mnemonic that is no key of a Latin keyboard. Empty when all is well.
 QStringList accessibilityFaults(QWidget *root);
 
 // The names of what Tab stops at, beginning at the first, going round once.

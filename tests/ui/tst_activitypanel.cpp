@@ -3,6 +3,7 @@
 #include "ui/activity/activitydetails.h"
 #include "ui/activity/activitypanel.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/translations.h"
 #include "ui/keyboard.h"
 
 #include <QClipboard>
@@ -46,6 +47,7 @@ private slots:
     void longJsonIsCut();
     void longJsonIsCutAtTheSameLength_data();
     void longJsonIsCutAtTheSameLength();
+    void noFaults_data();
     void noFaults();
     void holdsTwoThousand();
 
@@ -193,8 +195,19 @@ void TestActivityPanel::longJsonIsCutAtTheSameLength()
     }
 }
 
+void TestActivityPanel::noFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
 void TestActivityPanel::noFaults()
 {
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    init(); // anew, in that language
     m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("id-1")));
     QTRY_VERIFY(table()->isVisible());
     m_panel->setDetailsShown(true);

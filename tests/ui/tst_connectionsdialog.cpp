@@ -1,6 +1,7 @@
 #include "profiles/connectionstore.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/translations.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/keyboard.h"
 
@@ -78,6 +79,7 @@ private slots:
     void deletingProductionNeedsTheName();
     void unsavedChangesAreNotLost();
     void connects();
+    void noFaults_data();
     void noFaults();
 
 private:
@@ -420,8 +422,19 @@ void TestConnectionsDialog::connects()
     QCOMPARE(opened.first().first().toString(), id);
 }
 
+void TestConnectionsDialog::noFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
 void TestConnectionsDialog::noFaults()
 {
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    init(); // anew, in that language
     QCOMPARE(accessibilityFaults(m_dialog.get()).join(u'\n'), QString());
     openWith(*m_store->add(acme(profiles::Environment::Development)));
     QCOMPARE(accessibilityFaults(m_dialog.get()).join(u'\n'), QString());

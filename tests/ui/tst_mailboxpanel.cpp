@@ -1,5 +1,6 @@
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/mailbox/mailboxpanel.h"
 #include "ui/mailbox/messagecard.h"
@@ -72,9 +73,11 @@ private slots:
     void onlyTheNewestFifty();
     void cardsAreAsHighAsTheirTexts();
     void bodyIsNotMarkup();
+    void textMessagesAreCardsToo();
     void failureIsSaid();
     void manyChangesAskOnce();
     void goesWhileAnAnswerIsUnderWay();
+    void noFaults_data();
     void noFaults();
 
 private:
@@ -231,6 +234,34 @@ void TestMailboxPanel::cardsAreAsHighAsTheirTexts()
     QTRY_VERIFY(cards().at(0)->height() < before && isHigh(cards().at(0)));
 }
 
+void TestMailboxPanel::textMessagesAreCardsToo()
+{
+    Message sms = message(2, QStringLiteral("118203"));
+    sms.medium = Message::Medium::Sms;
+    sms.to = QStringLiteral("+14155550123");
+    sms.subject.clear();
+    sms.body = QStringLiteral("Your verification code is 118203");
+    show({sms, message(1, QStringLiteral("664411"))});
+    const auto cardOf = [this](const QString &to) -> MessageCard * {
+        for (MessageCard *card : cards()) {
+            if (card->accessibleName().contains(to))
+                return card;
+        }
+        return nullptr;
+    };
+    MessageCard *card = cardOf(sms.to);
+    QVERIFY(card);
+    QVERIFY2(card->accessibleName().contains(u"SMS"), qPrintable(card->accessibleName()));
+    QVERIFY(!cardOf(QStringLiteral("sunny@example.com"))->accessibleName().contains(u"SMS"));
+    QSignalSpy used(m_panel.get(), &MailboxPanel::codeChosen);
+    find<QPushButton>(card, QStringLiteral("useNewestCode"))->click();
+    QTRY_COMPARE(used.size(), 1);
+    QCOMPARE(used[0][0].value<Message>().to, sms.to);
+    const auto labels = card->findChildren<QLabel *>();
+    for (const QLabel *label : labels) // no line is kept for a subject that there is not
+        QVERIFY(!label->isVisible() || !label->text().isEmpty());
+}
+
 void TestMailboxPanel::bodyIsNotMarkup()
 {
     show({message(1, QStringLiteral("123456"))});
@@ -271,8 +302,19 @@ void TestMailboxPanel::goesWhileAnAnswerIsUnderWay()
     QApplication::processEvents();
 }
 
+void TestMailboxPanel::noFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
 void TestMailboxPanel::noFaults()
 {
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    init(); // anew, in that language
     show({message(2, QStringLiteral("222222")), message(1, QStringLiteral("111111"))});
     QCOMPARE(accessibilityFaults(m_panel.get()).join(u'\n'), QString());
 }

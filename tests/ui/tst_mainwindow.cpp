@@ -51,7 +51,10 @@ private slots:
     void nothingSecretInSettings();
     void closesAtAnyTime();
     void orderIsAsRead();
+    void noFaults_data();
     void noFaults();
+    void noFaultsInItsDialogs_data();
+    void noFaultsInItsDialogs();
     void smallWindowHolds();
 
 private:
@@ -449,9 +452,54 @@ void TestMainWindow::orderIsAsRead()
                                                     QStringLiteral("signup.field"), QStringLiteral("openPalette")}));
 }
 
+void TestMainWindow::noFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
 void TestMainWindow::noFaults()
 {
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    init(); // anew, in that language
     QCOMPARE(accessibilityFaults(m_window.get()).join(u'\n'), QString());
+    m_window->setMailboxAvailable(true);
+    m_window->setMailboxShown(true);
+    m_window->setActivityShown(true);
+    QCOMPARE(accessibilityFaults(m_window.get()).join(u'\n'), QString());
+}
+
+void TestMainWindow::noFaultsInItsDialogs_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("key");
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("ko")}) {
+        const QByteArray suffix = language == u"ko" ? " in Korean" : "";
+        QTest::newRow("commands" + suffix) << language << "commandPalette" << int(Qt::CTRL) + int(Qt::Key_K);
+        QTest::newRow("shortcuts" + suffix) << language << "shortcutsDialog" << int(Qt::Key_F1);
+        QTest::newRow("settings" + suffix) << language << "settingsDialog" << int(Qt::CTRL) + int(Qt::Key_Comma);
+    }
+}
+
+void TestMainWindow::noFaultsInItsDialogs()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, name);
+    QFETCH(int, key);
+    Translations translations;
+    translations.install(language);
+    QSettings settings(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_window.reset(make(&settings));
+    showActive(m_window.get());
+    press(key & ~int(Qt::KeyboardModifierMask), Qt::KeyboardModifiers(key & int(Qt::KeyboardModifierMask)));
+    QWidget *dialog = openDialog(name);
+    QVERIFY(dialog);
+    QCOMPARE(accessibilityFaults(dialog).join(u'\n'), QString());
+    m_window.reset();
 }
 
 void TestMainWindow::smallWindowHolds()

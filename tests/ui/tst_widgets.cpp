@@ -12,6 +12,7 @@
 #include "ui/common/requirementlist.h"
 #include "ui/common/stepbar.h"
 #include "ui/common/theme.h"
+#include "ui/common/translations.h"
 #include "ui/keyboard.h"
 
 #include <QClipboard>
@@ -50,6 +51,8 @@ private slots:
     void confirmationIsSafeByDefault();
     void confirmationRunsOnce();
     void confirmationNeedsTheTypedName();
+    void confirmationHasNoFaults_data();
+    void confirmationHasNoFaults();
     void confirmationDiesWithItsParent();
     void busyIndicatorWaitsBeforeItShows();
     void elidedLabelGivesWay_data();
@@ -281,6 +284,33 @@ void TestWidgets::confirmationNeedsTheTypedName()
     QVERIFY(!button->isEnabled());
     QTest::keyClicks(find(dialog, QStringLiteral("confirmName")), QStringLiteral("acme-prod"));
     QVERIFY(button->isEnabled());
+    QCOMPARE(accessibilityFaults(dialog).join(u'\n'), QString());
+}
+
+void TestWidgets::confirmationHasNoFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typedName");
+    QTest::newRow("English") << "en"
+                             << "";
+    QTest::newRow("English, with a name to type") << "en"
+                                                  << "acme-prod";
+    QTest::newRow("Korean") << "ko"
+                            << "";
+    QTest::newRow("Korean, with a name to type") << "ko"
+                                                 << "acme-prod";
+}
+
+void TestWidgets::confirmationHasNoFaults()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typedName);
+    Translations translations;
+    translations.install(language);
+    QWidget parent;
+    showActive(&parent);
+    const Confirmation question{.title = QStringLiteral("?"), .verb = QStringLiteral("!"), .typedName = typedName};
+    QDialog *dialog = askToConfirm(&parent, question, [] {});
     QCOMPARE(accessibilityFaults(dialog).join(u'\n'), QString());
 }
 
