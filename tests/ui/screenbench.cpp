@@ -1,9 +1,13 @@
 #include "ui/screenbench.h"
 
 #include "auth/signinflow.h"
+#include "sandbox/presets.h"
 #include "ui/common/callout.h"
 
 #include <QSignalSpy>
+
+#include <algorithm>
+#include <utility>
 
 namespace poolscope::ui {
 
@@ -51,10 +55,8 @@ void ScreenBench::open(const QString &userPoolId, const QString &clientId)
     m_sessions.reset();
     m_access.reset();
     const QUrl endpoint = scripted ? m_server.url() : m_sandbox->endpoint();
-    m_channel = std::make_unique<transport::AwsJsonChannel>(
-        transport::ChannelSettings{.endpoint = endpoint,
-                                   .region = QStringLiteral("us-east-1"),
-                                   .credentials = scripted ? nullptr : &m_credentials});
+    m_channel = std::make_unique<transport::AwsJsonChannel>(transport::ChannelSettings{
+        .endpoint = endpoint, .region = QStringLiteral("us-east-1"), .credentials = m_credentials.get()});
     const Connection connection{.id = scripted ? QStringLiteral("c1") : QString(profiles::sandboxId),
                                 .name = QStringLiteral("Test"),
                                 .kind = scripted ? Connection::Kind::Endpoint : Connection::Kind::Sandbox,
@@ -70,6 +72,35 @@ void ScreenBench::open(const QString &userPoolId, const QString &clientId)
     m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
     m_keys = std::make_unique<tokens::JwksCache>(&m_network, m_clock);
     m_workspace = std::make_unique<Workspace>(*m_access, *m_sessions, *m_keys);
+}
+
+void ScreenBench::useKeys(const transport::SigningCredentials &keys)
+{
+    const QString userPoolId = m_access->userPoolId();
+    const QString clientId = m_access->clientId();
+    auto before = std::exchange(m_credentials, std::make_unique<transport::FixedCredentials>(keys));
+    open(userPoolId, clientId); // the old channel goes before its keys
+}
+
+bool ScreenBench::openPreset(const QString &presetId)
+{
+    const QList<sandbox::Preset> presets = sandbox::presets();
+    const auto preset =
+        std::find_if(presets.cbegin(), presets.cend(), [&](const sandbox::Preset &one) { return one.id == presetId; });
+    if (preset == presets.cend())
+        return false;
+    const auto pool = call(preset->pool);
+    if (!pool)
+        return false;
+    idp::CreateUserPoolClientRequest request = preset->client;
+    request.userPoolId = pool->userPool->id;
+    const auto client = call(request);
+    if (!client)
+        return false;
+    open(*pool->userPool->id, *client->userPoolClient->clientId);
+    m_access->setClientSecret(client->userPoolClient->clientSecret.value_or(QString()));
+    m_access->loadSettings();
+    return wait([this] { return m_access->settings().state == auth::PoolSettings::State::Known; });
 }
 
 QList<sandbox::Message> ScreenBench::messages()

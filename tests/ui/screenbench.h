@@ -24,7 +24,8 @@ namespace poolscope::ui {
 class Callout;
 
 // What a page stands on, without the window: one open connection, either to a running sandbox with its demo pool or to a
-// server that answers what the test says. Secrets are in memory.
+// server that answers what the test says. Secrets are in memory. Operations that need AWS credentials are signed at both;
+// the pool's settings are only read from the sandbox.
 class ScreenBench final
 {
 public:
@@ -35,6 +36,8 @@ public:
 
     // Opens the connection anew for another pool; every page goes before.
     void open(const QString &userPoolId, const QString &clientId);
+    // Sandbox: makes a pool from a preset and opens it with its settings known; false where that fails.
+    bool openPreset(const QString &presetId);
 
     Workspace &workspace() { return *m_workspace; }
     auth::UserPoolAccess &access() { return *m_access; }
@@ -43,6 +46,9 @@ public:
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     const sandbox::DemoPool &pool() const { return m_pool; }
     OffsetClock &clock() { return m_clock; } // what the pages judge lifetimes by; not the sandbox's
+
+    // Signs with these from now on; every page goes before.
+    void useKeys(const transport::SigningCredentials &keys);
 
     // The mails of the sandbox, also handed to the workspace.
     QList<sandbox::Message> messages();
@@ -80,8 +86,10 @@ private:
     secrets::MemoryStore m_store;
     crypto::SystemRandom m_random;
     OffsetClock m_clock;
-    transport::FixedCredentials m_credentials{
-        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
+    std::unique_ptr<transport::FixedCredentials> m_credentials = std::make_unique<transport::FixedCredentials>(
+        transport::SigningCredentials{.accessKeyId = QStringLiteral("AKIDEXAMPLE"),
+                                      .secretAccessKey = QStringLiteral("example"),
+                                      .sessionToken = {}});
     QNetworkAccessManager m_network;
     std::unique_ptr<transport::AwsJsonChannel> m_channel;
     std::unique_ptr<auth::UserPoolAccess> m_access;

@@ -3,15 +3,19 @@
 #include "auth/poolsettings.h"
 #include "auth/userpoolaccess.h"
 #include "cognito/idpclient.h"
+#include "diagnosis/explain.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/form.h"
+#include "ui/fields/fieldlabel.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace poolscope::ui {
 
@@ -42,7 +46,9 @@ void InviteDialog::buildForm()
     m_form = new Form(this);
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("invite.username"));
-    m_form->addRow(u'&' + auth::userNameLabel(settings, false), m_name);
+    const QString label = auth::userNameLabel(settings, false);
+    m_form->addRow(labelWithKey(label, u'U'), m_name);
+    m_name->setAccessibleName(label);
     if (kind == auth::UserNameKind::FreeText || kind == auth::UserNameKind::Unknown) {
         m_email = new QLineEdit(this);
         m_email->setObjectName(QStringLiteral("invite.email"));
@@ -50,20 +56,38 @@ void InviteDialog::buildForm()
     }
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
-    m_send = new PrimaryButton(tr("Send the invitation"), this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->addWidget(m_form);
+    column->addLayout(buildButtons());
+    for (QLineEdit *edit : {m_name, m_email}) {
+        if (edit)
+            connect(edit, &QLineEdit::textEdited, this, [this, edit] { m_form->clearError(edit); });
+    }
+    connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
+    connect(m_callout, &Callout::actionTriggered, this, &InviteDialog::runAction);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_sending)
+            emit usersChanged();
+    });
+}
+
+QHBoxLayout *InviteDialog::buildButtons()
+{
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("invite.cancel"));
+    cancel->setAutoDefault(false);
+    m_send = new PrimaryButton({}, this);
     m_send->setObjectName(QStringLiteral("invite.send"));
     m_send->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_send);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 16);
-    column->addWidget(m_form);
-    column->addLayout(buttons);
     connect(m_send, &QPushButton::clicked, this, &InviteDialog::send);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    setSending(false);
+    return buttons;
 }
 
 idp::AdminCreateUserRequest InviteDialog::request() const
@@ -80,19 +104,28 @@ idp::AdminCreateUserRequest InviteDialog::request() const
     return request;
 }
 
+void InviteDialog::setSending(bool sending)
+{
+    m_sending = sending;
+    m_send->setEnabled(!sending);
+    m_send->setText(sending ? tr("Sending…") : tr("Send the invitation"));
+}
+
 void InviteDialog::send()
 {
+    if (m_sending)
+        return;
     m_form->clearErrors();
     m_callout->clear();
-    m_send->setEnabled(false);
+    setSending(true);
     m_workspace.access().client().call(request(), this,
                                        [this](const Result<idp::AdminCreateUserResponse> &response) {
-                                           m_send->setEnabled(true);
+                                           setSending(false);
                                            if (!response) {
                                                showError(response.error());
                                                return;
                                            }
-                                           emit invited();
+                                           emit usersChanged();
                                            accept();
                                        },
                                        {.action = tr("Invite a user")});
@@ -100,13 +133,38 @@ void InviteDialog::send()
 
 void InviteDialog::showError(const Error &error)
 {
-    const Explained explanation = explained(error, m_workspace.facts(), {});
-    if (explanation.field == u"username")
-        m_form->setError(m_name, explanation.content);
-    else if (explanation.field == u"email" && m_email)
-        m_form->setError(m_email, explanation.content);
-    else
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
+}
+
+void InviteDialog::placeError(const Error &error)
+{
+    const Explained explanation =
+        explained(error, m_workspace.facts(), {QStringLiteral("editConnection"), QStringLiteral("retry")});
+    const bool isAddress =
+        explanation.field == u"email" || explanation.field == u"phone_number" || explanation.field == u"attributes";
+    QLineEdit *field = nullptr;
+    if (explanation.field == u"username" || (isAddress && !m_email))
+        field = m_name;
+    else if (isAddress)
+        field = m_email;
+    if (!field) {
         m_callout->setContent(explanation.content);
+        return;
+    }
+    m_form->setError(field, explanation.content);
+    field->setFocus();
+}
+
+void InviteDialog::runAction(const QString &action)
+{
+    if (action == u"retry") {
+        send();
+    } else if (action == u"editConnection") {
+        reject();
+        m_workspace.requestConnectionEditing();
+    }
 }
 
 } // namespace poolscope::ui

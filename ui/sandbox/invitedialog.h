@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLineEdit;
 
 namespace poolscope::ui {
@@ -23,13 +24,18 @@ public:
     explicit InviteDialog(Workspace &workspace, QWidget *parent = nullptr);
 
 signals:
-    void invited();
+    // Somebody was invited, or may have been: the dialog was closed before the answer came.
+    void usersChanged();
 
 private:
     void buildForm();
+    QHBoxLayout *buildButtons();
+    void setSending(bool sending);
     void send();
     idp::AdminCreateUserRequest request() const;
     void showError(const Error &error);
+    void placeError(const Error &error);
+    void runAction(const QString &action);
 
     Workspace &m_workspace;
     Form *m_form = nullptr;
@@ -37,6 +43,7 @@ private:
     QLineEdit *m_email = nullptr; // null where the name is an address itself
     Callout *m_callout = nullptr;
     PrimaryButton *m_send = nullptr;
+    bool m_sending = false;
 };
 
 } // namespace poolscope::ui

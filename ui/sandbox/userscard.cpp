@@ -123,7 +123,7 @@ void UsersCard::showCount()
 void UsersCard::invite()
 {
     auto *dialog = new InviteDialog(m_workspace, this);
-    connect(dialog, &InviteDialog::invited, this, &UsersCard::reload);
+    connect(dialog, &InviteDialog::usersChanged, this, &UsersCard::reload);
     dialog->open();
 }
 

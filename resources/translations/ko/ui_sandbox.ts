@@ -23,6 +23,10 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>Sending…</source>
+        <translation>보내는 중…</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::PoolsCard</name>
