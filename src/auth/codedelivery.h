@@ -15,11 +15,21 @@ struct CodeDelivery
     QString medium;      // "EMAIL", "SMS", or empty
     QString attribute;   // "email", "phone_number"
 
+    // Whether the service would have said the same of a user who does not exist (PreventUserExistenceErrors): then the
+    // destination may be made up, and nothing was sent.
+    enum class Certainty { Sent, MaybeMadeUp, Unknown };
+    Certainty certainty = Certainty::Sent;
+
     bool isKnown() const { return !medium.isEmpty() || !destination.isEmpty(); }
-    QString sentence() const; // "We sent a code by e-mail to t***@e***." translated; honest where nothing was said
+    // "A code was sent by e-mail to t***@e***." translated; honest where nothing was said, or it may not be so.
+    QString sentence() const;
+    QString caution() const; // why it may not be so; empty where it is, or nobody knows
 };
 
 CodeDelivery codeDelivery(const std::optional<idp::CodeDeliveryDetailsType> &details);
+// The answer to asking by name for a user whom nobody has seen: `hidesUsers` as clientHidesUsers() says.
+CodeDelivery codeDeliveryToNamed(const std::optional<idp::CodeDeliveryDetailsType> &details,
+                                 const std::optional<bool> &hidesUsers);
 
 // A pasted code without its blanks, dashes between groups and invisible characters; digits of other scripts become ASCII.
 QString cleanCode(const QString &pasted);

@@ -38,7 +38,7 @@ void PasswordResetFlow::request(const QString &username)
 
 void PasswordResetFlow::codeRequested(const idp::ForgotPasswordResponse &response)
 {
-    m_delivery = codeDelivery(response.codeDeliveryDetails);
+    m_delivery = codeDeliveryToNamed(response.codeDeliveryDetails, clientHidesUsers(m_access->settings()));
     const QPointer<PasswordResetFlow> self(this);
     setStage(Stage::Confirming);
     if (self)

@@ -51,6 +51,13 @@ QString userNameLabel(const PoolSettings &settings, bool forSignIn)
                  : QCA::translate("Auth", "User name or phone number");
 }
 
+std::optional<bool> clientHidesUsers(const PoolSettings &settings)
+{
+    if (!settings.client)
+        return {};
+    return settings.client->preventUserExistenceErrors == idp::values::PreventUserExistenceErrorTypes::Enabled;
+}
+
 std::optional<bool> clientAllowsFlow(const PoolSettings &settings, QStringView authFlow)
 {
     if (!settings.client || !settings.client->explicitAuthFlows)

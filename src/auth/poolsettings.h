@@ -29,6 +29,10 @@ UserNameKind userNameKind(const PoolSettings &settings);
 // signing in aliases count too: "User name or e-mail address".
 QString userNameLabel(const PoolSettings &settings, bool forSignIn);
 
+// Whether the app client answers as if a user existed who does not (PreventUserExistenceErrors); nothing when the client's
+// settings are unknown.
+std::optional<bool> clientHidesUsers(const PoolSettings &settings);
+
 // Whether the app client allows an AuthFlow such as "USER_SRP_AUTH"; nothing when the client's settings are unknown.
 std::optional<bool> clientAllowsFlow(const PoolSettings &settings, QStringView authFlow);
 

@@ -151,7 +151,9 @@ void SignUpFlow::resend()
 void SignUpFlow::codeResent(const idp::ResendConfirmationCodeResponse &response)
 {
     m_access->attempts().note(resendAction, m_username);
-    m_delivery = codeDelivery(response.codeDeliveryDetails);
+    const bool seen = !m_userSub.isEmpty(); // this flow has signed the user up
+    m_delivery = seen ? codeDelivery(response.codeDeliveryDetails)
+                      : codeDeliveryToNamed(response.codeDeliveryDetails, clientHidesUsers(m_access->settings()));
     const QPointer<SignUpFlow> self(this);
     emit resendsLeftChanged(resendsLeft());
     if (self)

@@ -25,10 +25,8 @@ void putSettings(Facts &facts, const auth::PoolSettings &settings)
         put(facts, QLatin1StringView("pool.names"), QStringLiteral("email"));
     else if (names == auth::UserNameKind::Phone)
         put(facts, QLatin1StringView("pool.names"), QStringLiteral("phone"));
-    if (settings.client) {
-        const bool hides = settings.client->preventUserExistenceErrors.value_or(QString()) == u"ENABLED";
-        put(facts, QLatin1StringView("client.hidesUsers"), hides ? QStringLiteral("yes") : QStringLiteral("no"));
-    }
+    if (const std::optional<bool> hides = auth::clientHidesUsers(settings))
+        put(facts, QLatin1StringView("client.hidesUsers"), *hides ? QStringLiteral("yes") : QStringLiteral("no"));
 }
 
 } // namespace

@@ -451,6 +451,22 @@
         <source>User name or phone number</source>
         <translation>사용자 이름 또는 전화번호</translation>
     </message>
+    <message>
+        <source>If there is such a user, a code was sent by e-mail to %1.</source>
+        <translation>해당 사용자가 있다면 %1(으)로 코드를 이메일로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>If there is such a user, a code was sent by text message to %1.</source>
+        <translation>해당 사용자가 있다면 %1(으)로 코드를 문자 메시지로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>If there is such a user, a code was sent to %1.</source>
+        <translation>해당 사용자가 있다면 %1(으)로 코드를 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>This app client hides whether a user exists: where there is none, the service says the same and makes an address up.</source>
+        <translation>이 앱 클라이언트는 사용자가 있는지를 숨깁니다. 사용자가 없어도 서비스는 주소를 지어내어 똑같이 답합니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::auth::ConnectionTest</name>

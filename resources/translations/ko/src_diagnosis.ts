@@ -1375,5 +1375,133 @@
         <source>Remove blanks and invisible characters.</source>
         <translation>공백과 보이지 않는 문자를 지우십시오.</translation>
     </message>
+    <message>
+        <source>A firewall in front of the user pool refused the request.</source>
+        <translation>사용자 풀 앞의 방화벽이 요청을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>An AWS WAF web ACL is associated with the pool, and one of its rules blocks what comes from here.</source>
+        <translation>풀에 AWS WAF 웹 ACL이 연결되어 있고, 그 규칙 중 하나가 여기서 보내는 요청을 차단합니다.</translation>
+    </message>
+    <message>
+        <source>Have somebody look at the rules of the web ACL, or come from an address that they allow.</source>
+        <translation>웹 ACL의 규칙을 확인하도록 요청하거나, 허용된 주소에서 접속하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool may not send text messages.</source>
+        <translation>사용자 풀에 문자 메시지를 보낼 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The IAM role of its SMS settings does not allow it to publish through Amazon SNS.</source>
+        <translation>SMS 설정의 IAM 역할이 Amazon SNS로 게시하는 것을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add sns:Publish to the policy of that role.</source>
+        <translation>해당 역할의 정책에 sns:Publish를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool may not use its role for text messages.</source>
+        <translation>사용자 풀이 문자 메시지용 역할을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The IAM role of its SMS settings does not trust cognito-idp.amazonaws.com, or asks for another external ID.</source>
+        <translation>SMS 설정의 IAM 역할이 cognito-idp.amazonaws.com을 신뢰하지 않거나 다른 외부 ID를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Compare the trust policy of the role with the external ID of the SMS settings.</source>
+        <translation>역할의 신뢰 정책을 SMS 설정의 외부 ID와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool may not send mail from its address.</source>
+        <translation>사용자 풀에 해당 주소로 메일을 보낼 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The policy of the Amazon SES identity in its e-mail settings does not let the service use it.</source>
+        <translation>이메일 설정에 있는 Amazon SES 자격 증명의 정책이 서비스의 사용을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Allow the user pool to send in the policy of the SES identity.</source>
+        <translation>SES 자격 증명의 정책에서 사용자 풀의 발송을 허용하세요.</translation>
+    </message>
+    <message>
+        <source>Users are being imported into this pool.</source>
+        <translation>이 풀로 사용자를 가져오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>While an import job runs, the user pool cannot be changed.</source>
+        <translation>가져오기 작업이 실행되는 동안에는 사용자 풀을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wait until the job has ended, or stop it.</source>
+        <translation>작업이 끝날 때까지 기다리거나 작업을 중지하세요.</translation>
+    </message>
+    <message>
+        <source>The user pool is set up in a way that does not work.</source>
+        <translation>사용자 풀의 설정이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The service says which setting in its message below.</source>
+        <translation>아래의 서비스 메시지에 어떤 설정인지 나와 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct that setting of the pool.</source>
+        <translation>풀의 해당 설정을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Codes from an authenticator app are not possible here.</source>
+        <translation>여기서는 인증 앱의 코드를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>They are switched off in the user pool, or this user has set up no app.</source>
+        <translation>사용자 풀에서 꺼져 있거나 이 사용자가 인증 앱을 설정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Switch them on for the pool, then set the app up for the user.</source>
+        <translation>풀에서 이를 켠 뒤 사용자의 인증 앱을 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The service did not accept who asks to revoke the token.</source>
+        <translation>서비스가 토큰 폐기를 요청한 쪽을 인정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The token must be one of app client {client.id}, and the client secret, if there is one, must fit.</source>
+        <translation>앱 클라이언트 {client.id}의 토큰이어야 하며, 클라이언트 시크릿이 있다면 맞아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Compare the client id and the secret of the connection.</source>
+        <translation>연결의 클라이언트 ID와 시크릿을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Only refresh tokens can be revoked.</source>
+        <translation>갱신 토큰만 폐기할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The token that was sent is of another kind.</source>
+        <translation>보낸 토큰은 다른 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Send the refresh token. The access tokens that came from it end with it.</source>
+        <translation>갱신 토큰을 보내세요. 그 토큰으로 받은 액세스 토큰도 함께 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The name, or an address that serves as one, is taken in this user pool.</source>
+        <translation>이 사용자 풀에서 이름이나 이름으로 쓰이는 주소가 이미 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Sign in instead, or choose another name.</source>
+        <translation>대신 로그인하거나 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The invitation cannot be sent again in the user&apos;s present state.</source>
+        <translation>사용자의 현재 상태에서는 초대를 다시 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a user who has not yet changed the temporary password (FORCE_CHANGE_PASSWORD) can be invited once more.</source>
+        <translation>임시 비밀번호를 아직 바꾸지 않은 사용자(FORCE_CHANGE_PASSWORD)만 다시 초대할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the user&apos;s status; a user who is confirmed resets the password instead.</source>
+        <translation>사용자의 상태를 확인하세요. 확인된 사용자는 대신 비밀번호를 재설정합니다.</translation>
+    </message>
 </context>
 </TS>

@@ -214,6 +214,32 @@ private slots:
         const CodeDelivery delivery = codeDelivery(idp::CodeDeliveryDetailsType{
             .destination = QStringLiteral("t***@e***"), .deliveryMedium = QStringLiteral("EMAIL")});
         QVERIFY(delivery.sentence().contains(QStringLiteral("t***@e***")));
+        QVERIFY(delivery.caution().isEmpty());
+    }
+
+    // Where the app client hides who exists, that a code was sent is no fact.
+    void deliveriesThatMayBeMadeUp_data()
+    {
+        QTest::addColumn<QString>("medium");
+        QTest::newRow("e-mail") << QStringLiteral("EMAIL");
+        QTest::newRow("SMS") << QStringLiteral("SMS");
+        QTest::newRow("another medium") << QString();
+    }
+
+    void deliveriesThatMayBeMadeUp()
+    {
+        QFETCH(QString, medium);
+        const idp::CodeDeliveryDetailsType details{.destination = QStringLiteral("t***@e***"),
+                                                   .deliveryMedium = medium};
+        const CodeDelivery hidden = codeDeliveryToNamed(details, true);
+        const CodeDelivery unknown = codeDeliveryToNamed(details, std::nullopt);
+        const CodeDelivery told = codeDeliveryToNamed(details, false);
+        QCOMPARE(told.sentence(), codeDelivery(details).sentence());
+        QVERIFY(hidden.sentence() != told.sentence());
+        QCOMPARE(unknown.sentence(), hidden.sentence());
+        QVERIFY(hidden.sentence().contains(QStringLiteral("t***@e***")));
+        QVERIFY(!hidden.caution().isEmpty());
+        QVERIFY(unknown.caution().isEmpty() && told.caution().isEmpty());
     }
 };
 
