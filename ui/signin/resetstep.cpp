@@ -28,8 +28,8 @@ constexpr auto purpose = sandbox::Message::Purpose::PasswordReset;
 
 QStringList resetActions()
 {
-    return {QStringLiteral("resendCode"), QStringLiteral("useNewestCode"), QStringLiteral("editConnection"),
-            QStringLiteral("generatePassword"), QStringLiteral("retry")};
+    return {QStringLiteral("resendCode"),       QStringLiteral("useNewestCode"), QStringLiteral("editConnection"),
+            QStringLiteral("generatePassword"), QStringLiteral("confirmUser"),   QStringLiteral("retry")};
 }
 
 } // namespace
@@ -115,7 +115,8 @@ void ResetStep::connectFlow()
     });
     connect(m_flow, &PasswordResetFlow::codeSent, this, [this](const auth::CodeDelivery &delivery) {
         clearErrors();
-        m_text->setText(tr("%1 It is valid for one hour.").arg(delivery.sentence()));
+        const QString text = tr("%1 It is valid for one hour.").arg(delivery.sentence());
+        m_text->setText(QStringList{text, delivery.caution()}.join(u' ').trimmed());
     });
 }
 
@@ -241,9 +242,17 @@ void ResetStep::runAction(const QString &action)
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
     else if (action == u"generatePassword")
-        m_guide->generate();
+        generatePassword();
+    else if (action == u"confirmUser")
+        m_workspace.requestConfirmation(username(), m_password->text());
     else if (action == u"retry")
         proceed();
+}
+
+void ResetStep::generatePassword()
+{
+    m_form->clearError(m_password);
+    m_guide->generate();
 }
 
 } // namespace poolscope::ui

@@ -56,6 +56,7 @@ private:
     void placeError(const Error &error);
     void clearErrors();
     void runAction(const QString &action);
+    void generatePassword();
 
     Workspace &m_workspace;
     auth::PasswordResetFlow *m_flow;

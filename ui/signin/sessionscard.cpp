@@ -2,6 +2,7 @@
 
 #include "auth/session.h"
 #include "auth/sessionmanager.h"
+#include "auth/userpoolaccess.h"
 #include "core/plaintooltip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
@@ -43,6 +44,14 @@ std::pair<QString, Tone> stateWord(const auth::Session &session, bool current)
     return {};
 }
 
+// By which a user finds the form filled: in pools whose user names are addresses, the pool's own name is an id.
+QString signInName(const Workspace &workspace, const auth::Session &session)
+{
+    const auth::UserNameKind kind = auth::userNameKind(workspace.access().settings());
+    const bool ownName = kind == auth::UserNameKind::FreeText || kind == auth::UserNameKind::Unknown;
+    return ownName ? session.username() : session.displayName();
+}
+
 } // namespace
 
 SessionsCard::SessionsCard(Workspace &workspace, QWidget *parent)
@@ -63,6 +72,7 @@ SessionsCard::SessionsCard(Workspace &workspace, QWidget *parent)
     const auth::SessionManager &sessions = workspace.sessions();
     connect(&sessions, &auth::SessionManager::sessionsChanged, this, &SessionsCard::refresh);
     connect(&sessions, &auth::SessionManager::currentChanged, this, &SessionsCard::refresh);
+    connect(m_callout, &Callout::actionTriggered, this, &SessionsCard::runAction);
     refresh();
 }
 
@@ -106,7 +116,7 @@ SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
     connect(row.signOutEverywhere, &QPushButton::clicked, session, [this, session] { signOutEverywhere(session); });
     connect(session, &auth::Session::stateChanged, this, &SessionsCard::refresh);
     connect(session, &auth::Session::signOutFailed, this,
-            [this, session](const Error &error) { showFailure(*session, error); });
+            [this, session](const Error &error) { showSignOutError(session, error); });
     connect(session, &auth::Session::ended, this,
             [this, session, name = session->displayName()] { emit signedOut(name, !m_unrevoked.remove(session)); });
     place(row, m_lines);
@@ -178,19 +188,6 @@ void SessionsCard::focusNeighbour(const Row &gone)
     (same->isHidden() ? next.tokens : same)->setFocus(Qt::OtherFocusReason);
 }
 
-// Here one is signed out all the same, so it has to be said that the service's tokens still count.
-void SessionsCard::showFailure(auth::Session &session, const Error &error)
-{
-    Callout::Content content = explained(error, m_workspace.facts(), {}).content;
-    if (error.operation == u"RevokeToken") {
-        m_unrevoked.insert(&session);
-        content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
-        content.title = tr("%1 is signed out here, but the refresh token was not revoked.").arg(session.displayName());
-    }
-    m_callout->setContent(content);
-    refresh();
-}
-
 void SessionsCard::signOutEverywhere(auth::Session *session)
 {
     const Confirmation question{
@@ -199,10 +196,58 @@ void SessionsCard::signOutEverywhere(auth::Session *session)
                    "the service; ID tokens stay formally valid until they expire."),
         .verb = tr("Sign out everywhere")};
     askToConfirm(this, question, [this, session = QPointer<auth::Session>(session)] {
+        m_callout->clear();
+        if (session)
+            session->signOutEverywhere();
+    });
+}
+
+// After signing out here the session is forgotten, whatever the service said: nothing is left to be done about it, but it
+// has to be said that the service's tokens still count.
+void SessionsCard::showSignOutError(auth::Session *session, const Error &error)
+{
+    const bool stays = error.operation != u"RevokeToken";
+    const QStringList offered{QStringLiteral("refreshTokens"), QStringLiteral("signInInstead"),
+                              QStringLiteral("resetPassword"), QStringLiteral("editConnection"),
+                              QStringLiteral("retry")};
+    m_refused = stays ? session : nullptr;
+    Callout::Content content = explained(error, m_workspace.facts(), stays ? offered : QStringList()).content;
+    if (!stays) {
+        m_unrevoked.insert(session);
+        content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
+        content.title = tr("%1 is signed out here, but the refresh token was not revoked.").arg(session->displayName());
+    }
+    m_callout->setContent(content);
+    refresh();
+}
+
+void SessionsCard::runAction(const QString &action)
+{
+    if (action == u"editConnection")
+        return m_workspace.requestConnectionEditing();
+    if (!m_refused)
+        return m_callout->clear();
+    if (action == u"signInInstead")
+        m_workspace.requestSignIn({.username = signInName(m_workspace, *m_refused)}, false);
+    else if (action == u"resetPassword")
+        m_workspace.requestPasswordReset(signInName(m_workspace, *m_refused));
+    else if (action == u"refreshTokens")
+        refreshTokens(m_refused);
+    else if (action == u"retry")
+        m_refused->signOutEverywhere();
+    m_callout->clear();
+}
+
+void SessionsCard::refreshTokens(auth::Session *session)
+{
+    session->refresh(this, [this, session = QPointer<auth::Session>(session)](const Result<void> &result) {
         if (!session)
             return;
-        m_callout->clear();
-        session->signOutEverywhere();
+        if (!result)
+            return showSignOutError(session, result.error());
+        m_callout->setContent({.tone = Tone::Good,
+                               .title = tr("%1 has new tokens.").arg(session->displayName()),
+                               .body = tr("Signing out everywhere can be tried again.")});
     });
 }
 

@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
@@ -53,11 +54,14 @@ private:
     void remove(const Row &row);
     void focusNeighbour(const Row &gone);
     void signOutEverywhere(auth::Session *session);
-    void showFailure(auth::Session &session, const Error &error);
+    void showSignOutError(auth::Session *session, const Error &error);
+    void runAction(const QString &action);
+    void refreshTokens(auth::Session *session);
 
     Workspace &m_workspace;
     QGridLayout *m_grid;
     Callout *m_callout;
+    QPointer<auth::Session> m_refused; // whose sign-out the callout speaks of
     QHash<auth::Session *, Row> m_rows;
     QSet<auth::Session *> m_unrevoked; // those that end now
     int m_lines = 0;                   // a line of the grid is never used twice

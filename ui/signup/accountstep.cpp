@@ -16,9 +16,11 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QDialogButtonBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +34,8 @@ const QString confirmNow = QStringLiteral("confirmNow");
 
 QStringList signUpActions()
 {
-    return {QStringLiteral("signInInstead"), QStringLiteral("editConnection"), QStringLiteral("retry")};
+    return {QStringLiteral("signInInstead"), QStringLiteral("resendCode"), QStringLiteral("generatePassword"),
+            QStringLiteral("editConnection"), QStringLiteral("retry")};
 }
 
 } // namespace
@@ -194,6 +197,7 @@ void AccountStep::fillAttributeMenu()
 void AccountStep::askForAttribute()
 {
     auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("attributeDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Add attribute"));
     dialog->setLabelText(tr("Name, such as nickname or custom:tier"));
@@ -207,9 +211,18 @@ void AccountStep::askForAttribute()
         }
         addAttribute(auth::attributeSpec(m_workspace.access().settings(), name));
         alignLabels();
-        m_attributes.value(name)->setFocus();
+        AttributeField *field = m_attributes.value(name);
+        field->show(); // the window is not active again yet: a hidden field would not get the focus then
+        field->setFocus();
     });
     dialog->open();
+    // Qt's dialog makes its parts when it opens, and gives them no names.
+    if (auto *name = dialog->findChild<QLineEdit *>())
+        name->setObjectName(QStringLiteral("attributeDialog.name"));
+    if (const auto *box = dialog->findChild<QDialogButtonBox *>()) {
+        box->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("attributeDialog.add"));
+        box->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("attributeDialog.cancel"));
+    }
 }
 
 // Both forms stand one above the other as if they were one.
@@ -312,6 +325,7 @@ void AccountStep::showUnconfirmed(const QString &username)
 {
     if (username.isEmpty())
         return;
+    m_unconfirmed = username;
     m_callout->setContent({.tone = Tone::Caution,
                            .title = tr("%1 is signed up, but not confirmed yet.").arg(username),
                            .body = tr("Until then the service lets nobody sign in."),
@@ -338,6 +352,19 @@ void AccountStep::placeError(const Error &error)
     }
 }
 
+// Another name may have been typed since; the password goes with the name that stands there.
+void AccountStep::confirmUnconfirmed()
+{
+    const bool stillTyped = m_username->text().trimmed() == m_unconfirmed;
+    emit confirmExistingRequested(m_unconfirmed, stillTyped ? m_password->text() : QString());
+}
+
+void AccountStep::generatePassword()
+{
+    m_rest->clearError(m_password);
+    m_guide->generate();
+}
+
 void AccountStep::runAction(const QString &action)
 {
     if (action == u"signInInstead")
@@ -345,9 +372,11 @@ void AccountStep::runAction(const QString &action)
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
     else if (action == confirmNow)
-        emit confirmExistingRequested(m_username->text().trimmed(), m_password->text());
+        confirmUnconfirmed();
+    else if (action == u"resendCode") // the user is there, only the code was not delivered
+        emit resendRequested(m_username->text().trimmed(), m_password->text());
     else if (action == u"generatePassword")
-        m_guide->generate();
+        generatePassword();
     else if (action == u"retry" || action == sendAnyway)
         submit(true);
 }

@@ -42,6 +42,7 @@ public:
 signals:
     void submitted(const poolscope::auth::SignUpForm &form);
     void confirmExistingRequested(const QString &username, const QString &password);
+    void resendRequested(const QString &username, const QString &password);
     void cancelRequested();
 
 private:
@@ -60,6 +61,8 @@ private:
     bool showLocalProblems();
     QWidget *attributeIn(const Error &error) const;
     void placeError(const Error &error);
+    void confirmUnconfirmed();
+    void generatePassword();
     void runAction(const QString &action);
 
     Workspace &m_workspace;
@@ -67,6 +70,7 @@ private:
     Form *m_rest = nullptr;  // password, advanced, buttons
     QLineEdit *m_username = nullptr;
     QLabel *m_usernameLabel = nullptr;
+    QString m_unconfirmed; // signed up here, and left so
     QMap<QString, AttributeField *> m_attributes;
     QList<QPointer<QLabel>> m_labels; // some go with their rows
     LinkButton *m_addAttribute = nullptr;

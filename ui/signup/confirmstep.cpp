@@ -25,8 +25,8 @@ constexpr auto purpose = sandbox::Message::Purpose::Confirmation;
 
 QStringList confirmationActions()
 {
-    return {QStringLiteral("useNewestCode"), QStringLiteral("signInInstead"), QStringLiteral("editConnection"),
-            QStringLiteral("retry")};
+    return {QStringLiteral("resendCode"), QStringLiteral("useNewestCode"), QStringLiteral("signInInstead"),
+            QStringLiteral("editConnection"), QStringLiteral("retry")};
 }
 
 } // namespace
@@ -97,7 +97,8 @@ void ConfirmStep::begin(const QString &username, bool fixed)
 
 void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
 {
-    m_delivery->setText(tr("%1 It is valid for 24 hours.").arg(delivery.sentence()));
+    const QString text = tr("%1 It is valid for 24 hours.").arg(delivery.sentence());
+    m_delivery->setText(QStringList{text, delivery.caution()}.join(u' ').trimmed());
     m_form->clearErrors();
     m_callout->clear();
     m_code->clear();
@@ -175,7 +176,9 @@ void ConfirmStep::placeError(const Error &error)
 
 void ConfirmStep::runAction(const QString &action)
 {
-    if (action == u"useNewestCode")
+    if (action == u"resendCode")
+        emit resendRequested(username());
+    else if (action == u"useNewestCode")
         takeCode(username(), m_workspace.newestCode(username(), purpose));
     else if (action == u"signInInstead")
         emit signInRequested(username());

@@ -69,6 +69,10 @@ void SignUpPage::connectSteps()
     connect(m_account, &AccountStep::submitted, m_flow, &auth::SignUpFlow::signUp);
     connect(m_account, &AccountStep::cancelRequested, m_flow, &auth::SignUpFlow::cancel);
     connect(m_account, &AccountStep::confirmExistingRequested, this, &SignUpPage::confirmExisting);
+    connect(m_account, &AccountStep::resendRequested, this, [this](const QString &username, const QString &password) {
+        confirmExisting(username, password);
+        resend(username);
+    });
     connect(m_confirm, &ConfirmStep::submitted, this, &SignUpPage::confirm);
     connect(m_confirm, &ConfirmStep::resendRequested, this, &SignUpPage::resend);
     connect(m_confirm, &ConfirmStep::laterRequested, this, [this] {

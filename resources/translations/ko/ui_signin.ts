@@ -149,6 +149,14 @@
         <source>%1 is signed out here, but the refresh token was not revoked.</source>
         <translation>%1 님은 여기서 로그아웃되었지만 갱신 토큰은 폐기되지 않았습니다.</translation>
     </message>
+    <message>
+        <source>%1 has new tokens.</source>
+        <translation>%1의 토큰을 새로 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Signing out everywhere can be tried again.</source>
+        <translation>모든 곳에서 로그아웃을 다시 시도할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SignInPage</name>
