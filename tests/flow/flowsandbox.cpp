@@ -35,23 +35,41 @@ void FlowSandbox::restart()
         connection, m_sandbox.endpoint(),
         auth::AccessParts{
             .channel = m_channel.get(), .secrets = &m_store, .clock = &m_clock, .random = &m_random, .canSign = true});
+    m_access->setClientSecret(m_clientSecret);
     m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
 }
 
-QString FlowSandbox::newestCode(const QString &to)
+bool FlowSandbox::openPreset(const sandbox::Preset &preset)
 {
-    std::optional<QString> code;
+    const auto pool = call(preset.pool);
+    if (!pool)
+        return false;
+    idp::CreateUserPoolClientRequest request = preset.client;
+    request.userPoolId = pool->userPool->id;
+    const auto client = call(request);
+    if (!client)
+        return false;
+    m_pool = {.userPoolId = *pool->userPool->id, .clientId = *client->userPoolClient->clientId, .name = preset.title};
+    m_clientSecret = client->userPoolClient->clientSecret.value_or(QString());
+    restart();
+    m_access->loadSettings();
+    return wait([this] { return m_access->settings().state == auth::PoolSettings::State::Known; });
+}
+
+sandbox::Message FlowSandbox::newestMessage(const QString &to)
+{
+    std::optional<sandbox::Message> newest;
     m_sandbox.messages(&m_context, [&](const Result<QList<sandbox::Message>> &messages) {
-        code = QString();
+        newest = sandbox::Message();
         if (!messages)
             return;
         for (const sandbox::Message &message : *messages) {
-            if (message.to == to && code->isEmpty())
-                code = message.code;
+            if (message.to == to && newest->id == 0)
+                newest = message;
         }
     });
-    wait([&] { return code.has_value(); });
-    return code.value_or(QString());
+    wait([&] { return newest.has_value(); });
+    return newest.value_or(sandbox::Message());
 }
 
 } // namespace poolscope::tests

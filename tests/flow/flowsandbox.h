@@ -4,6 +4,7 @@
 #include "auth/userpoolaccess.h"
 #include "cognito/idpclient.h"
 #include "crypto/random.h"
+#include "sandbox/presets.h"
 #include "sandbox/sandbox.h"
 #include "secrets/memorystore.h"
 #include "transport/awsjsonchannel.h"
@@ -23,6 +24,9 @@ class FlowSandbox
 public:
     FlowSandbox();
 
+    // Makes a pool from a preset and opens it, with its settings known; false where that fails.
+    bool openPreset(const sandbox::Preset &preset);
+
     // Ends the connection and opens it anew over the same store, as a restart of the program does.
     void restart();
 
@@ -31,8 +35,9 @@ public:
     sandbox::Sandbox &sandbox() { return m_sandbox; }
     const sandbox::DemoPool &pool() const { return m_pool; }
 
-    // The code of the newest message to an address; empty when there is none.
-    QString newestCode(const QString &to);
+    // The newest message to an address; its id is 0 when there is none.
+    sandbox::Message newestMessage(const QString &to);
+    QString newestCode(const QString &to) { return newestMessage(to).code; }
 
     // One call, waited for.
     template<class Request>
@@ -49,6 +54,7 @@ public:
 private:
     sandbox::Sandbox m_sandbox{sandbox::Options{}};
     sandbox::DemoPool m_pool;
+    QString m_clientSecret;
     secrets::MemoryStore m_store;
     crypto::SystemRandom m_random;
     transport::FixedCredentials m_credentials{
