@@ -2,6 +2,7 @@
 
 #include "cognito/idpclient.h"
 #include "core/letgo.h"
+#include "core/plaintooltip.h"
 #include "core/result.h"
 
 #include <QDateTime>
@@ -130,8 +131,8 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(user);
     if (role == Qt::ToolTipRole && index.column() == CreatedColumn)
         return createdAt(user).toString(Qt::ISODate);
-    if (role == Qt::ToolTipRole && index.column() == UsernameColumn)
-        return user.username.value_or(QString());
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(data(index, Qt::DisplayRole).toString()); // whole, where the column is too narrow
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -12,11 +12,15 @@
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/screenbench.h"
 #include "ui/workspace/workspace.h"
+#include "users/userlistmodel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QNetworkAccessManager>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -51,6 +55,9 @@ private slots:
     void destroyedMidRequest();
     void noFaults_data();
     void noFaults();
+    void fitsBesideTheMailbox_data();
+    void fitsBesideTheMailbox();
+    void copiesACell();
     void tabOrder();
 
 private:
@@ -322,6 +329,46 @@ void TestSandboxPage::noFaults()
     click(QStringLiteral("users.reload"));
     QTRY_VERIFY(table()->isVisible());
     QCOMPARE(accessibilityFaults(m_page.get()), QStringList());
+}
+
+void TestSandboxPage::fitsBesideTheMailbox_data()
+{
+    noFaults_data();
+}
+
+void TestSandboxPage::fitsBesideTheMailbox()
+{
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    QVERIFY(m_bench->addUser(user, password));
+    showPage();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    m_page->resize(495, 600); // what is left of 1024 pixels
+    const auto *scroll = m_page->findChild<QScrollArea *>();
+    QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width()); // nothing is cut at the right
+    const auto buttons = m_page->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        const bool whole = !button->isVisible() || (button->width() >= button->sizeHint().width() &&
+                                                    button->mapTo(m_page.get(), button->rect().topRight()).x() < 495);
+        QVERIFY2(whole, qPrintable(button->objectName()));
+    }
+    const auto *address = find(m_page.get(), QStringLiteral("sandbox.address"));
+    QVERIFY(address->width() >= address->sizeHint().width());
+    QVERIFY(table()->columnWidth(users::UserListModel::AddressColumn) >=
+            table()->fontMetrics().averageCharWidth() * 18);
+    QVERIFY(table()->height() >= 100);
+}
+
+void TestSandboxPage::copiesACell()
+{
+    QVERIFY(m_bench->addUser(user, password));
+    showPage();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(0, users::UserListModel::AddressColumn));
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), user);
 }
 
 void TestSandboxPage::tabOrder()

@@ -1,10 +1,10 @@
 #include "ui/common/form.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/style.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
@@ -115,11 +115,10 @@ void Form::addBelow(QWidget *widget)
 void Form::addButtons(const QList<QWidget *> &buttons)
 {
     auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
+    auto *row = new FlowLayout(box);
     row->setContentsMargins(0, 8, 0, 0);
     for (QWidget *button : buttons)
         row->addWidget(button);
-    row->addStretch(1);
     addBelow(box);
 }
 

@@ -23,7 +23,7 @@ public:
 
     QLabel *addRow(const QString &label, QWidget *field, const QString &hint = {});
     void addBelow(QWidget *widget); // in the fields' column: buttons, lists, what belongs to the row above
-    void addButtons(const QList<QWidget *> &buttons); // in one row, in the fields' column
+    void addButtons(const QList<QWidget *> &buttons); // side by side, in the fields' column
     void addSpanning(QWidget *widget);                // across both columns
     void addGap(int pixels = 8);
     void setRowVisible(QWidget *field, bool visible); // label, hint and error with it

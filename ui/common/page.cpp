@@ -60,14 +60,7 @@ void Page::addHeaderAction(QWidget *widget)
 
 void Page::setScrollingBody(QWidget *body, int maximumWidth)
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus); // its fields take the focus; Page Up and Page Down come to the page
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    area->viewport()->setBackgroundRole(QPalette::Window);
     auto *holder = new QWidget;
-    holder->setBackgroundRole(QPalette::Window);
     auto *layout = new QHBoxLayout(holder);
     layout->setContentsMargins(pageMargin, 0, pageMargin, pageMargin);
     body->setMaximumWidth(maximumWidth);
@@ -76,9 +69,7 @@ void Page::setScrollingBody(QWidget *body, int maximumWidth)
     column->addStretch(1);
     layout->addLayout(column, 1000);
     layout->addStretch(1);
-    area->setWidget(holder);
-    m_scroll = area;
-    placeBody(area);
+    placeScrolling(holder);
 }
 
 void Page::setFillingBody(QWidget *body)
@@ -89,6 +80,29 @@ void Page::setFillingBody(QWidget *body)
     layout->addWidget(body);
     m_scroll = nullptr;
     placeBody(holder);
+}
+
+void Page::setFillingScrollBody(QWidget *body)
+{
+    auto *holder = new QWidget;
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(pageMargin, 0, pageMargin, 16);
+    layout->addWidget(body);
+    placeScrolling(holder);
+}
+
+void Page::placeScrolling(QWidget *holder)
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields take the focus; Page Up and Page Down come to the page
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    area->viewport()->setBackgroundRole(QPalette::Window);
+    holder->setBackgroundRole(QPalette::Window);
+    area->setWidget(holder);
+    m_scroll = area;
+    placeBody(area);
 }
 
 void Page::placeBody(QWidget *widget)

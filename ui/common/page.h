@@ -23,11 +23,13 @@ public:
     // A body that scrolls when the window is small (forms), or one that fills the page (tables).
     void setScrollingBody(QWidget *body, int maximumWidth = 640);
     void setFillingBody(QWidget *body);
+    void setFillingScrollBody(QWidget *body); // fills the page while it fits, and scrolls where it does not
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void placeScrolling(QWidget *holder);
     void placeBody(QWidget *widget);
 
     QLabel *m_title;

@@ -7,12 +7,12 @@
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/form.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,7 +48,7 @@ void PoolsCard::buildLayout()
     m_clients->setObjectName(QStringLiteral("sandbox.clients"));
     for (QComboBox *box : {m_pools, m_clients}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(24);
+        box->setMinimumContentsLength(16);
     }
     m_form->addRow(tr("&User pool"), m_pools);
     m_form->addRow(tr("App &client"), m_clients);
@@ -61,7 +61,7 @@ void PoolsCard::buildLayout()
 QWidget *PoolsCard::buildButtons()
 {
     auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
+    auto *row = new FlowLayout(buttons);
     row->setContentsMargins({});
     m_use = new QPushButton(tr("Use &this pool"), this);
     m_use->setObjectName(QStringLiteral("sandbox.usePool"));
@@ -85,7 +85,6 @@ QWidget *PoolsCard::buildButtons()
     m_busy = new BusyIndicator(this);
     for (QWidget *part : QList<QWidget *>{m_use, m_new, m_delete, m_copySecret, m_busy})
         row->addWidget(part);
-    row->addStretch(1);
     return buttons;
 }
 

@@ -4,13 +4,13 @@
 #include "ui/common/callout.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/sandbox/poolscard.h"
 #include "ui/sandbox/userscard.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,7 +35,7 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
     column->addWidget(m_callout);
     column->addWidget(m_pools);
     column->addWidget(m_users, 1);
-    setFillingBody(body);
+    setFillingScrollBody(body);
     connect(reset, &QPushButton::clicked, this, &SandboxPage::askToReset);
     connect(m_pools, &PoolsCard::clientChosen, this, &SandboxPage::clientChosen);
 }
@@ -45,10 +45,12 @@ QWidget *SandboxPage::buildAddress()
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins({});
-    auto *text = new QLabel(tr("Other programs reach this sandbox, and no other computer does, at"), box);
+    auto *text = new ElidedLabel(tr("For programs on this computer only:"), Qt::ElideRight, box);
     text->setForegroundRole(QPalette::PlaceholderText);
     auto *address = new CopyableId(tr("address"), box);
+    address->setObjectName(QStringLiteral("sandbox.address"));
     address->setText(m_sandbox.endpoint().toString());
+    address->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // the text gives way first
     row->addWidget(text);
     row->addWidget(address);
     row->addStretch(1);

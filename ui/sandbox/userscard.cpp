@@ -7,14 +7,17 @@
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/common/copyableid.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/sharedcolumns.h"
 #include "ui/sandbox/invitedialog.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -44,11 +47,13 @@ void UsersCard::buildLayout()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(card);
-    m_count = new QLabel(this);
+    m_count = new ElidedLabel({}, Qt::ElideMiddle, this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_invite = new QPushButton(tr("&Invite a user…"), this);
+    m_invite = new QPushButton(tr("&Invite…"), this);
+    m_invite->setAccessibleName(tr("Invite a user"));
     m_invite->setObjectName(QStringLiteral("users.invite"));
-    m_delete = new QPushButton(tr("De&lete user…"), this);
+    m_delete = new QPushButton(tr("De&lete…"), this);
+    m_delete->setAccessibleName(tr("Delete the user"));
     m_delete->setObjectName(QStringLiteral("users.delete"));
     m_reload = new QPushButton(tr("&Reload"), this);
     m_reload->setObjectName(QStringLiteral("users.reload"));
@@ -87,14 +92,25 @@ QWidget *UsersCard::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int unit = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(users::UserListModel::UsernameColumn, unit * 13);
-    m_table->horizontalHeader()->setSectionResizeMode(users::UserListModel::AddressColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(users::UserListModel::StatusColumn, unit * 20);
-    m_table->setColumnWidth(users::UserListModel::EnabledColumn, unit * 8);
-    m_table->setColumnWidth(users::UserListModel::CreatedColumn, unit * 19);
+    shareColumns();
+    auto *copy = new QAction(tr("&Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, [this] {
+        if (m_table->currentIndex().isValid())
+            copyText(m_table->currentIndex().data().toString());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
     return m_table;
+}
+
+// In the order of the model's columns.
+void UsersCard::shareColumns()
+{
+    const int unit = fontMetrics().averageCharWidth();
+    new SharedColumns(m_table, {{unit * 10, 2}, {unit * 19, 4}, {unit * 13, 2}, {unit * 9, 0}, {unit * 11, 1}});
 }
 
 void UsersCard::reload()

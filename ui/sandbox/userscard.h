@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -13,6 +12,7 @@ class QTableView;
 namespace poolscope::ui {
 
 class Callout;
+class ElidedLabel;
 class EmptyState;
 class Workspace;
 
@@ -29,6 +29,7 @@ public:
 private:
     void buildLayout();
     QWidget *buildTable();
+    void shareColumns();
     void followSelection();
     void showCount();
     void invite();
@@ -42,7 +43,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
-    QLabel *m_count = nullptr;
+    ElidedLabel *m_count = nullptr;
     QPushButton *m_invite = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_reload = nullptr;

@@ -122,10 +122,6 @@
         <translation>샌드박스 초기화…</translation>
     </message>
     <message>
-        <source>Other programs reach this sandbox, and no other computer does, at</source>
-        <translation>이 컴퓨터의 다른 프로그램만 접속할 수 있는 샌드박스 주소:</translation>
-    </message>
-    <message>
         <source>address</source>
         <translation>주소</translation>
     </message>
@@ -141,16 +137,16 @@
         <source>Reset sandbox</source>
         <translation>샌드박스 초기화</translation>
     </message>
+    <message>
+        <source>For programs on this computer only:</source>
+        <translation>이 컴퓨터의 프로그램 전용 주소:</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::UsersCard</name>
     <message>
         <source>&amp;Reload</source>
         <translation>다시 불러오기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete user…</source>
-        <translation>사용자 삭제(&amp;L)…</translation>
     </message>
     <message>
         <source>No users yet</source>
@@ -180,10 +176,6 @@
         <source>Delete user</source>
         <translation>사용자 삭제</translation>
     </message>
-    <message>
-        <source>&amp;Invite a user…</source>
-        <translation>사용자 초대(&amp;I)…</translation>
-    </message>
     <message numerus="yes">
         <source>%n or more users of %1</source>
         <translation>
@@ -195,6 +187,26 @@
         <translation>
             <numerusform>%1의 사용자 %n명</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Invite…</source>
+        <translation>초대(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Invite a user</source>
+        <translation>사용자 초대</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>삭제(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Delete the user</source>
+        <translation>사용자 삭제</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
     </message>
 </context>
 </TS>
