@@ -5,10 +5,12 @@
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/codefield.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/form.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +38,7 @@ ConfirmStep::ConfirmStep(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
 {
     buildForm();
+    setFixed(false);
     setResendsLeft(0);
 }
 
@@ -54,6 +57,8 @@ void ConfirmStep::buildForm()
     m_code = new CodeField(this);
     m_code->setObjectName(QStringLiteral("confirm.code"));
     m_form->addRow(tr("&User"), m_username);
+    m_fixedUser = buildFixedUser();
+    m_form->addRow(tr("User"), m_fixedUser);
     m_form->addRow(tr("&Code"), m_code);
     m_callout = new Callout(this);
     m_form->addBelow(m_callout);
@@ -67,6 +72,32 @@ void ConfirmStep::buildForm()
     connect(m_username, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_username); });
     connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
     connect(m_callout, &Callout::actionTriggered, this, &ConfirmStep::runAction);
+}
+
+QWidget *ConfirmStep::buildFixedUser()
+{
+    auto *box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins({});
+    m_fixedName = new ElidedLabel({}, Qt::ElideMiddle, box);
+    m_fixedName->setObjectName(QStringLiteral("confirm.fixedUser"));
+    m_change = new LinkButton(tr("Another &user"), box);
+    m_change->setObjectName(QStringLiteral("confirm.changeUser"));
+    row->addWidget(m_fixedName);
+    row->addWidget(m_change);
+    row->addStretch(1);
+    box->setFocusProxy(m_change);
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        setFixed(false);
+        showDefaultText();
+        m_code->clear();
+        m_form->clearErrors();
+        m_callout->clear();
+        m_username->setFocus();
+        m_username->selectAll();
+    });
+    return box;
 }
 
 void ConfirmStep::buildButtons()
@@ -86,13 +117,25 @@ void ConfirmStep::buildButtons()
 void ConfirmStep::begin(const QString &username, bool fixed)
 {
     m_username->setText(username);
-    m_username->setReadOnly(fixed);
+    setFixed(fixed && !username.isEmpty());
     m_code->clear();
     m_form->clearErrors();
     m_callout->clear();
     if (!fixed)
-        m_delivery->setText(tr("Enter the user and the code that was sent, or have a new one sent."));
+        showDefaultText();
     (username.isEmpty() ? m_username : m_code)->setFocus();
+}
+
+void ConfirmStep::setFixed(bool fixed)
+{
+    m_fixedName->setText(m_username->text());
+    m_form->setRowVisible(m_username, !fixed);
+    m_form->setRowVisible(m_fixedUser, fixed);
+}
+
+void ConfirmStep::showDefaultText()
+{
+    m_delivery->setText(tr("Enter the user and the code that was sent, or have a new one sent."));
 }
 
 void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
@@ -117,6 +160,7 @@ void ConfirmStep::setBusy(bool busy)
 {
     m_confirm->setEnabled(!busy);
     m_resend->setEnabled(!busy);
+    m_change->setEnabled(!busy);
 }
 
 QString ConfirmStep::username() const
@@ -162,7 +206,7 @@ void ConfirmStep::placeError(const Error &error)
     const bool aboutUser = explanation.field == u"username" || error.code == u"UsernameMissing";
     const bool aboutCode =
         explanation.field == u"code" || explanation.field == u"email" || error.code == u"CodeMissing";
-    if (aboutUser && !m_username->isReadOnly()) {
+    if (aboutUser && !m_username->isHidden()) {
         m_form->setError(m_username, explanation.content);
         m_username->setFocus();
     } else if (aboutCode) {

@@ -13,6 +13,7 @@ namespace poolscope::ui {
 
 class Callout;
 class CodeField;
+class ElidedLabel;
 class Form;
 class LinkButton;
 class PrimaryButton;
@@ -26,7 +27,8 @@ class ConfirmStep final : public QWidget
 public:
     explicit ConfirmStep(Workspace &workspace, QWidget *parent = nullptr);
 
-    // A user that was just signed up is fixed; one that is to be confirmed by itself can be typed.
+    // A user that was just signed up stands as a text and is changed by a button; one that is to be confirmed by itself can
+    // be typed at once.
     void begin(const QString &username, bool fixed);
     void setDelivery(const auth::CodeDelivery &delivery);
     void setResendsLeft(int left);
@@ -43,7 +45,10 @@ signals:
 
 private:
     void buildForm();
+    QWidget *buildFixedUser();
     void buildButtons();
+    void setFixed(bool fixed);
+    void showDefaultText();
     void submit(bool moveAlias);
     void placeError(const Error &error);
     void runAction(const QString &action);
@@ -51,7 +56,10 @@ private:
     Workspace &m_workspace;
     QLabel *m_delivery = nullptr;
     Form *m_form = nullptr;
-    QLineEdit *m_username = nullptr;
+    QLineEdit *m_username = nullptr; // in place of the two below, or the other way round
+    QWidget *m_fixedUser = nullptr;
+    ElidedLabel *m_fixedName = nullptr;
+    LinkButton *m_change = nullptr;
     CodeField *m_code = nullptr;
     Callout *m_callout = nullptr;
     PrimaryButton *m_confirm = nullptr;

@@ -136,6 +136,14 @@
         <source>Move the address to this user</source>
         <translation>주소를 이 사용자에게 옮기기</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Another &amp;user</source>
+        <translation>다른 사용자(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::DoneStep</name>
