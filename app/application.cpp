@@ -29,6 +29,7 @@ namespace {
 
 const QString keychainBanner = QStringLiteral("keychain");
 const QString sandboxBanner = QStringLiteral("sandbox");
+const QString demoPoolBanner = QStringLiteral("demoPool");
 const QString damageBanner = QStringLiteral("damage");
 const QString connectionsBanner = QStringLiteral("connections");
 
@@ -146,7 +147,7 @@ void Application::buildWindow()
     connect(m_window.get(), &ui::MainWindow::manageConnectionsRequested, this, [this] { manageConnections(m_openId); });
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this, &Application::followConnections,
             Qt::QueuedConnection);
-    connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retryKeychain);
+    connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retry);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     if (!m_connections.problem().isEmpty())
         m_window->banners()->show(connectionsBanner, {.tone = ui::Tone::Caution, .title = m_connections.problem()});
@@ -238,6 +239,7 @@ void Application::open(const QString &connectionId)
         return;
     m_openId = connectionId;
     m_openFailure.clear();
+    m_window->banners()->hide(demoPoolBanner);
     if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
         m_window->banners()->show(connectionsBanner, ui::Callout::Content::fromError(kept.error()));
     m_window->setConnection(*connection);
@@ -267,11 +269,29 @@ void Application::useDemoPool()
         // The ids that are open already would only be opened again, and again.
         const bool isOpen = pool && m_open && m_open->access().userPoolId() == pool->userPoolId &&
                             m_open->access().clientId() == pool->clientId;
-        if (!pool)
-            sandboxFailed(pool.error());
-        else if (!isOpen)
+        if (!pool) {
+            demoPoolFailed(pool.error());
+            return;
+        }
+        m_window->banners()->hide(demoPoolBanner);
+        if (!isOpen)
             useClient(pool->userPoolId, pool->clientId, {});
     });
+}
+
+// The sandbox runs, but without a pool to open. With another connection open nobody is kept from anything: the next time the
+// sandbox is opened, it is tried again.
+void Application::demoPoolFailed(const Error &error)
+{
+    if (m_openId != profiles::sandboxId)
+        return;
+    m_openFailure = error.message;
+    close();
+    showStatus();
+    m_window->banners()->show(demoPoolBanner, {.tone = ui::Tone::Bad,
+                                               .title = tr("The sandbox's demo pool could not be made."),
+                                               .body = error.message,
+                                               .actions = {{QStringLiteral("retry"), tr("Try again")}}});
 }
 
 void Application::useClient(const QString &userPoolId, const QString &clientId, const QString &clientSecret)
@@ -355,10 +375,12 @@ void Application::forgetDeleted()
     }
 }
 
-void Application::retryKeychain(const QString &banner)
+void Application::retry(const QString &banner)
 {
     auto *keychain = qobject_cast<secrets::KeychainStore *>(m_secrets.get());
-    if (banner == keychainBanner && keychain)
+    if (banner == demoPoolBanner)
+        open(QString(profiles::sandboxId));
+    else if (banner == keychainBanner && keychain)
         keychain->retry();
 }
 

@@ -58,10 +58,11 @@ private:
     void sandboxFailed(const Error &error);
     void useClient(const QString &userPoolId, const QString &clientId, const QString &clientSecret);
     void useDemoPool();
+    void demoPoolFailed(const Error &error);
     void leaveMissingPool();
     void followConnections();
     void forgetDeleted();
-    void retryKeychain(const QString &banner);
+    void retry(const QString &banner);
     void forgetSandboxSessions();
 
     QList<ui::PageFactory> pages();

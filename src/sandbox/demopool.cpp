@@ -9,11 +9,21 @@ namespace {
 
 constexpr QLatin1StringView demoPoolSetting("demoPool");
 
+DemoPool readNote(Store &store)
+{
+    const auto note = json::read(store.setting(QString(demoPoolSetting)).toUtf8());
+    if (!note)
+        return {};
+    const json::Value &value = note->root;
+    return {value.value(u"userPoolId").toString(), value.value(u"clientId").toString(),
+            value.value(u"name").toString()};
+}
+
 } // namespace
 
-bool hasDemoPoolNote(Store &store)
+bool needsDemoPool(Store &store)
 {
-    return !store.setting(QString(demoPoolSetting)).isEmpty();
+    return readNote(store).clientId.isEmpty();
 }
 
 void forgetDemoPool(Store &store)
@@ -23,12 +33,7 @@ void forgetDemoPool(Store &store)
 
 std::optional<DemoPool> notedDemoPool(Store &store)
 {
-    const auto note = json::read(store.setting(QString(demoPoolSetting)).toUtf8());
-    if (!note)
-        return std::nullopt;
-    const json::Value &value = note->root;
-    const DemoPool demo{value.value(u"userPoolId").toString(), value.value(u"clientId").toString(),
-                        value.value(u"name").toString()};
+    const DemoPool demo = readNote(store);
     const ClientPtr client = store.client(demo.clientId);
     if (!client || client->poolId != demo.userPoolId)
         return std::nullopt;
@@ -42,6 +47,14 @@ void noteDemoPool(Store &store, const DemoPool &demo)
     note.set(QStringLiteral("clientId"), demo.clientId);
     note.set(QStringLiteral("name"), demo.name);
     store.putSetting(QString(demoPoolSetting), QString::fromUtf8(json::write(note)));
+}
+
+QString unfinishedDemoPool(Store &store)
+{
+    const DemoPool begun = readNote(store);
+    const PoolPtr pool = begun.clientId.isEmpty() ? store.pool(begun.userPoolId) : PoolPtr();
+    const bool untouched = pool && store.clientCount(pool->rowId) == 0 && store.userCount(pool->rowId) == 0;
+    return untouched ? begun.userPoolId : QString();
 }
 
 std::optional<DemoPool> anotherDemoPool(Store &store)

@@ -9,8 +9,11 @@ namespace poolscope::sandbox {
 
 // Which pool and app client the window opens: a note in the store. Service thread only; throws StorageFailure.
 
-bool hasDemoPoolNote(Store &store); // also of one that was deleted since
+bool needsDemoPool(Store &store); // none was ever finished; one that was deleted since counts
+// Without a client id: one that is being made.
 void noteDemoPool(Store &store, const DemoPool &demo);
+// The id of a pool that was begun, and that nobody has put anything into since; empty where there is none.
+QString unfinishedDemoPool(Store &store);
 void forgetDemoPool(Store &store);
 // What the note names; nothing when the pool or the client is gone.
 std::optional<DemoPool> notedDemoPool(Store &store);

@@ -66,8 +66,10 @@ public:
     void messages(QObject *context, Handler<QList<Message>> handler); // all, newest first
     void messages(const MessageFilter &filter, QObject *context, Handler<QList<Message>> handler);
     void expireMessage(qint64 id, QObject *context, Handler<void> handler);
-    void reset(QObject *context, Handler<void> handler); // deletes everything, then makes a new demo pool
-    // Where the demo pool or its app client was deleted: another pool that has one, else a new demo pool.
+    // Deletes everything, then makes a new demo pool; where that cannot be made, demoPool() says why.
+    void reset(QObject *context, Handler<void> handler);
+    // Where the demo pool or its app client was deleted: another pool that has one, else a new demo pool. Error code
+    // "NoDemoPool": none could be made, and nothing of it is left; may be tried again.
     void demoPool(QObject *context, Handler<DemoPool> handler);
 
 signals:
@@ -75,7 +77,7 @@ signals:
     void failed(const poolscope::Error &error);
     void stopped();
     void messagesChanged();
-    void wasReset(); // all pools are gone and a new demo pool is there, even where whoever asked has gone meanwhile
+    void wasReset();                                 // all pools are gone, even where whoever asked has gone meanwhile
     void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now
 
 private:

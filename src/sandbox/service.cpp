@@ -3,7 +3,7 @@
 #include "core/logging.h"
 #include "database/schema.h"
 #include "sandbox/demopool.h"
-#include "sandbox/presets.h"
+#include "sandbox/demopoolmaker.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +55,7 @@ struct Service::Running
     std::unique_ptr<Services> services;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<SidePaths> sidePaths;
+    std::unique_ptr<DemoPoolMaker> demoPoolMaker;
 
     ~Running()
     {
@@ -120,7 +121,7 @@ Result<std::unique_ptr<Service::Running>> Service::build()
     running->store = std::make_unique<Store>(std::move(opened->connection));
     running->store->removeExpired(running->realClock.nowMs());
     running->account = accountOf(*running->store, running->random);
-    running->needsDemoPool = !hasDemoPoolNote(*running->store);
+    running->needsDemoPool = sandbox::needsDemoPool(*running->store);
     return running;
 }
 
@@ -168,49 +169,13 @@ void Service::open(const Then<Started> &then)
                                             *r.mailbox, r.triggers, r.choices, m_options.region, r.account});
     registerOperations(r.registry);
     r.dispatcher = std::make_unique<Dispatcher>(r.registry, *r.services);
+    r.demoPoolMaker = std::make_unique<DemoPoolMaker>(*r.dispatcher, *r.store);
     r.sidePaths = std::make_unique<SidePaths>(*r.services, *endpoint);
     const Started started{*endpoint, r.folder->path(), r.movedAside};
     if (r.needsDemoPool)
-        makeDemoPool([then, started] { then(started); });
+        r.demoPoolMaker->make([then, started](const Result<DemoPool> &) { then(started); }); // as in reset()
     else
         then(started);
-}
-
-void Service::makeDemoPool(std::function<void()> then)
-{
-    const Preset preset = demoPreset();
-    const Reply reply([this, then = std::move(then)](const Outcome<json::Value> &outcome) {
-        if (outcome) {
-            makeDemoClient(outcome->value(u"UserPool").value(u"Id").toString(), then);
-        } else {
-            qCWarning(lcSandbox, "No demo pool: %s", qUtf8Printable(outcome.error().message));
-            then();
-        }
-    });
-    m_running->dispatcher->call(u"CreateUserPool", model::encode(preset.pool), reply);
-}
-
-void Service::makeDemoClient(const QString &poolId, const std::function<void()> &then)
-{
-    const Preset preset = demoPreset();
-    idp::CreateUserPoolClientRequest request = preset.client;
-    request.userPoolId = poolId;
-    const QString name = preset.pool.poolName.value_or(QString());
-    const Reply reply([this, then, poolId, name](const Outcome<json::Value> &outcome) {
-        if (!outcome) {
-            qCWarning(lcSandbox, "No demo client: %s", qUtf8Printable(outcome.error().message));
-        } else if (m_running) {
-            // The operation's own handler would answer a second time.
-            try {
-                const QString clientId = outcome->value(u"UserPoolClient").value(u"ClientId").toString();
-                noteDemoPool(*m_running->store, {poolId, clientId, name});
-            } catch (const StorageFailure &failed) {
-                qCWarning(lcSandbox, "The demo pool was not noted: %s", failed.what());
-            }
-        }
-        then();
-    });
-    m_running->dispatcher->call(u"CreateUserPoolClient", model::encode(request), reply);
 }
 
 Error Service::notRunning()
@@ -257,17 +222,18 @@ void Service::expireMessage(qint64 id, Then<void> then)
 
 void Service::reset(Then<void> then)
 {
-    post<void>(std::move(then), [this](Running &running, const Then<void> &answer) {
+    post<void>(std::move(then), [](Running &running, const Then<void> &answer) {
         removeEverything(*running.store);
         running.keys->forgetAll();
         running.mailbox->announce();
-        makeDemoPool([answer] { answer({}); });
+        // A demo pool that cannot be made is told to whoever asks for it next: what was to go is gone.
+        running.demoPoolMaker->make([answer](const Result<DemoPool> &) { answer({}); });
     });
 }
 
 void Service::demoPool(Then<DemoPool> then)
 {
-    post<DemoPool>(std::move(then), [this](Running &running, const Then<DemoPool> &answer) {
+    post<DemoPool>(std::move(then), [](Running &running, const Then<DemoPool> &answer) {
         auto demo = notedDemoPool(*running.store);
         if (!demo)
             demo = anotherDemoPool(*running.store);
@@ -275,16 +241,7 @@ void Service::demoPool(Then<DemoPool> then)
             answer(*demo);
             return;
         }
-        makeDemoPool([this, answer] {
-            post<DemoPool>(answer, [](Running &now, const Then<DemoPool> &told) {
-                if (const auto made = notedDemoPool(*now.store))
-                    told(*made);
-                else
-                    told(failure(Error::storage(
-                        QStringLiteral("NoDemoPool"),
-                        QCoreApplication::translate("Sandbox", "The sandbox's demo pool could not be made."))));
-            });
-        });
+        running.demoPoolMaker->make(answer);
     });
 }
 

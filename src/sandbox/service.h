@@ -45,8 +45,6 @@ private:
     void open(const Then<Started> &then);
     Result<std::unique_ptr<Running>> build();
     Result<QUrl> listen();
-    void makeDemoPool(std::function<void()> then);
-    void makeDemoClient(const QString &poolId, const std::function<void()> &then);
     template<class T, class Work>
     void post(Then<T> then, Work work);
 

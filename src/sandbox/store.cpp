@@ -4,24 +4,6 @@
 
 namespace poolscope::sandbox {
 
-namespace {
-
-void orThrow(Result<void> result)
-{
-    if (!result)
-        throw StorageFailure(std::move(result).error());
-}
-
-database::Transaction beginOrThrow(database::Connection &connection)
-{
-    auto transaction = database::Transaction::begin(connection);
-    if (!transaction)
-        throw StorageFailure(std::move(transaction).error());
-    return std::move(*transaction);
-}
-
-} // namespace
-
 StorageFailure::StorageFailure(Error error)
     : m_error(std::move(error))
     , m_text(m_error.message.toUtf8())
@@ -30,7 +12,7 @@ StorageFailure::StorageFailure(Error error)
 
 Store::Unit::Unit(Store &store)
     : m_store(store)
-    , m_transaction(beginOrThrow(*store.m_connection))
+    , m_transaction(store.begin())
 {
 }
 
@@ -42,7 +24,7 @@ Store::Unit::~Unit()
 
 void Store::Unit::commit()
 {
-    orThrow(m_transaction.commit());
+    m_store.orThrow(m_transaction.commit());
     m_committed = true;
 }
 
@@ -57,6 +39,24 @@ void Store::forgetCached()
 {
     m_pools.clear();
     m_clients.clear();
+}
+
+void Store::orThrow(const Result<void> &result)
+{
+    if (result)
+        return;
+    m_failure = result.error();
+    throw StorageFailure(result.error());
+}
+
+database::Transaction Store::begin()
+{
+    auto transaction = database::Transaction::begin(*m_connection);
+    if (!transaction) {
+        m_failure = transaction.error();
+        throw StorageFailure(std::move(transaction).error());
+    }
+    return std::move(*transaction);
 }
 
 void Store::run(const QString &sql, const QVariantList &values)

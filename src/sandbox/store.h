@@ -5,6 +5,9 @@
 
 #include <QHash>
 
+#include <optional>
+#include <utility>
+
 namespace poolscope::sandbox {
 
 // Thrown by the store when SQLite fails; caught in one place, where the caller gets InternalErrorException.
@@ -123,13 +126,19 @@ public:
     QString setting(const QString &name); // the sandbox's own notes, such as the demo pool's id
     void putSetting(const QString &name, const QString &value);
 
+    // What SQLite reported since this was last asked: an operation's caller only hears InternalErrorException.
+    std::optional<Error> takeFailure() { return std::exchange(m_failure, std::nullopt); }
+
 private:
     friend class Unit;
+    void orThrow(const Result<void> &result);
+    database::Transaction begin();
     void writeSearch(const UserRecord &user);
 
     std::unique_ptr<database::Connection> m_connection;
     QHash<QString, PoolPtr> m_pools;
     QHash<QString, ClientPtr> m_clients;
+    std::optional<Error> m_failure;
 };
 
 } // namespace poolscope::sandbox

@@ -37,7 +37,7 @@ QList<UserAttribute> attributesFrom(const QByteArray &text)
     return attributes;
 }
 
-QLatin1StringView attributeOf(NameKind kind)
+QLatin1StringView searchedAttribute(NameKind kind)
 {
     switch (kind) {
     case NameKind::Email:
@@ -132,7 +132,7 @@ void Store::writeSearch(const UserRecord &user)
 void Store::setNames(const UserRecord &user, const QList<SignInName> &names)
 {
     for (const NameKind kind : {NameKind::Email, NameKind::PhoneNumber, NameKind::PreferredUsername}) {
-        const QString attribute = attributeOf(kind);
+        const QString attribute = searchedAttribute(kind);
         const auto name = std::find_if(names.begin(), names.end(), [&](const SignInName &n) { return n.kind == kind; });
         if (name == names.end()) {
             run(QStringLiteral("UPDATE user_lookup SET alias_key = NULL"
@@ -200,7 +200,7 @@ std::optional<UserRecord> Store::findUser(qint64 poolRowId, NameKind kind, const
         sql = QStringLiteral("SELECT %1 FROM user_lookup l JOIN users u ON u.id = l.user"
                              " WHERE l.pool = ? AND l.attribute = ? AND l.alias_key = ?")
                   .arg(userColumns());
-        values << QString(attributeOf(kind)) << key;
+        values << QString(searchedAttribute(kind)) << key;
     }
     std::optional<UserRecord> found;
     rows(sql, values, [&](const database::Row &row) { found = userFromRow(row); });

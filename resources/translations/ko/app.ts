@@ -117,6 +117,10 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>The sandbox&apos;s demo pool could not be made.</source>
+        <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::EndpointTester</name>

@@ -20,8 +20,8 @@
         <translation>메시지가 더 이상 메일함에 없습니다.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s demo pool could not be made.</source>
-        <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
+        <source>%1 Look whether the disk is full and whether the sandbox&apos;s data folder can be written to, then try again.</source>
+        <translation>%1 디스크가 가득 찼는지, 샌드박스의 데이터 폴더에 쓸 수 있는지 확인한 뒤 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
