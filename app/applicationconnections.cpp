@@ -1,0 +1,120 @@
+#include "app/application.h"
+#include "app/bannerids.h"
+#include "app/endpointtester.h"
+#include "app/openconnection.h"
+#include "app/sandboxmailbox.h"
+#include "secrets/secretstore.h"
+#include "ui/connections/connectionsdialog.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/mainwindow.h"
+
+// Application's connections: opening one, following what is changed in the list, and leaving nothing behind.
+namespace poolscope {
+
+void Application::close()
+{
+    // The pages hold on to the connection: they go first.
+    const std::unique_ptr<OpenConnection> closing = std::move(m_open);
+    m_window->setPages(pages());
+}
+
+void Application::open(const QString &connectionId)
+{
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return;
+    m_openId = connectionId;
+    m_openFailure.clear();
+    m_window->banners()->hide(bannerids::DemoPool);
+    if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
+        m_window->banners()->show(bannerids::Connections, ui::Callout::Content::fromError(kept.error()));
+    m_window->setConnection(*connection);
+    if (connection->kind == profiles::Connection::Kind::Sandbox) {
+        openSandbox(*connection);
+        return;
+    }
+    install(*connection, endpointOf(*connection));
+}
+
+void Application::install(const profiles::Connection &connection, const QUrl &endpoint)
+{
+    close();
+    m_window->banners()->hide(bannerids::Keychain);
+    m_open = std::make_unique<OpenConnection>(
+        connection, endpoint, OpenConnection::Parts{.secrets = m_secrets.get(), .random = &m_random, .log = &m_log});
+    connectOpened();
+    m_window->setConnection(connection);
+    m_window->setMailboxAvailable(connection.kind == profiles::Connection::Kind::Sandbox);
+    m_mailbox->setUserPool(connection.userPoolId);
+    m_window->setPages(pages());
+    showStatus();
+    showMessages();
+    m_open->sessions().restore();
+    m_open->access().loadSettings();
+}
+
+void Application::connectOpened()
+{
+    ui::Workspace &workspace = m_open->workspace();
+    connect(&workspace, &ui::Workspace::pageRequested, m_window.get(), &ui::MainWindow::showPage);
+    connect(&workspace, &ui::Workspace::connectionEditingRequested, this, [this] { manageConnections(m_openId); });
+    auth::UserPoolAccess &access = m_open->access();
+    connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(), [this, &access] {
+        const auto &pool = access.settings().pool;
+        m_window->setPoolName(pool ? pool->name.value_or(QString()) : QString());
+    });
+    connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
+    if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
+        connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
+                Qt::QueuedConnection);
+}
+
+// What was saved for the open connection counts at once; a deleted one is left.
+void Application::followConnections()
+{
+    m_window->setConnections(m_connections.connections());
+    const auto connection = m_connections.find(m_openId);
+    if (!connection)
+        open(QString(profiles::sandboxId));
+    else if (m_open && *connection != m_open->connection())
+        open(m_openId);
+    forgetDeleted();
+}
+
+// A deleted connection must not leave tokens behind that nobody can find any more.
+void Application::forgetDeleted()
+{
+    const QList<profiles::Connection> before = std::exchange(m_known, m_connections.connections());
+    for (const profiles::Connection &connection : before) {
+        if (!m_connections.find(connection.id))
+            auth::SessionManager::forgetStored(*m_secrets, connection, this);
+    }
+}
+
+void Application::manageConnections(const QString &selectId)
+{
+    auto *dialog = new ui::ConnectionsDialog(&m_connections, m_tester.get(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::ConnectionsDialog::secretEntered, this, &Application::keepClientSecret);
+    connect(dialog, &ui::ConnectionsDialog::openRequested, this, &Application::open);
+    dialog->select(selectId);
+    dialog->open();
+}
+
+void Application::keepClientSecret(const QString &connectionId, const QString &secret)
+{
+    const QString key = profiles::clientSecretKey(connectionId);
+    const auto told = [this](const Result<void> &done) {
+        if (!done)
+            showStorageProblem(done.error().message);
+    };
+    if (secret.isEmpty())
+        m_secrets->remove(key, this, told);
+    else
+        m_secrets->write(key, secret.toUtf8(), this, told);
+    // Without a keychain the secret still counts, for as long as the program runs.
+    if (m_open && m_openId == connectionId)
+        m_open->access().setClientSecret(secret);
+}
+
+} // namespace poolscope

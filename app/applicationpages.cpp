@@ -1,0 +1,54 @@
+#include "app/application.h"
+#include "app/openconnection.h"
+#include "app/openingpage.h"
+#include "ui/sandbox/sandboxpage.h"
+#include "ui/signin/signinpage.h"
+#include "ui/signup/signuppage.h"
+#include "ui/tokens/tokenspage.h"
+
+// Application's pages: which ones the window has, and what stands on each.
+namespace poolscope {
+
+QList<ui::PageFactory> Application::pages()
+{
+    const auto factory = [this](QLatin1StringView id, const QString &title, const QString &icon, ui::Section section) {
+        return ui::PageFactory{.id = QString(id),
+                               .title = title,
+                               .iconName = icon,
+                               .section = section,
+                               .shortcut = {},
+                               .create = [this, id, title](QWidget *parent) { return makePage(id, title, parent); }};
+    };
+    QList<ui::PageFactory> list{
+        factory(ui::pages::SignUp, tr("Sign up"), QStringLiteral("list-add-user"), ui::Section::Try),
+        factory(ui::pages::SignIn, tr("Sign in"), QStringLiteral("object-unlocked"), ui::Section::Try),
+        factory(ui::pages::Tokens, tr("Tokens"), QStringLiteral("view-certificate"), ui::Section::Try)};
+    if (m_openId.isEmpty() || m_openId == profiles::sandboxId)
+        list.append(
+            factory(ui::pages::SandboxUsers, tr("Sandbox"), QStringLiteral("system-users"), ui::Section::Inspect));
+    return list;
+}
+
+QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidget *parent)
+{
+    if (!m_open)
+        return makeOpeningPage(title, m_openFailure, parent);
+    ui::Workspace &workspace = m_open->workspace();
+    if (id == ui::pages::SignUp)
+        return new ui::SignUpPage(workspace, parent);
+    if (id == ui::pages::SignIn)
+        return new ui::SignInPage(workspace, parent);
+    if (id == ui::pages::Tokens)
+        return new ui::TokensPage(workspace, parent);
+    return makeSandboxPage(parent);
+}
+
+QWidget *Application::makeSandboxPage(QWidget *parent)
+{
+    auto *page = new ui::SandboxPage(m_open->workspace(), m_sandbox, parent);
+    // Queued: it ends in this page's destruction, and it is in the middle of a signal.
+    connect(page, &ui::SandboxPage::clientChosen, this, &Application::useClient, Qt::QueuedConnection);
+    return page;
+}
+
+} // namespace poolscope
