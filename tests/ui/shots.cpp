@@ -4,8 +4,7 @@
 
 namespace poolscope::ui {
 
-std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &title,
-                                      std::function<QWidget *(QWidget *parent)> page)
+std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &title, MakeWidget page, MakeWidget mailbox)
 {
     PageFactory factory;
     factory.id = pageId;
@@ -14,6 +13,8 @@ std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &titl
     factory.create = std::move(page);
     MainWindow::Parts parts;
     parts.pages = {factory};
+    const bool withMailbox = bool(mailbox);
+    parts.mailboxPanel = std::move(mailbox);
     auto window = std::make_unique<MainWindow>(std::move(parts));
     profiles::Connection connection;
     connection.id = QString(profiles::sandboxId);
@@ -23,6 +24,7 @@ std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &titl
     connection.userPoolId = QStringLiteral("us-east-1_Demo01");
     window->setConnection(connection);
     window->setEndpointText(QStringLiteral("Sandbox · us-east-1_Demo01 · 127.0.0.1:9229"));
+    window->setMailboxAvailable(withMailbox);
     return window;
 }
 

@@ -36,8 +36,9 @@ private:
 };
 
 // A page in the main window, with navigation, connection and status as in the program.
-std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &title,
-                                      std::function<QWidget *(QWidget *parent)> page);
+using MakeWidget = std::function<QWidget *(QWidget *parent)>;
+std::unique_ptr<QWidget> inMainWindow(const QString &pageId, const QString &title, MakeWidget page,
+                                      MakeWidget mailbox = {}); // a mailbox stands beside the page
 
 void addAllShots(ShotList &list); // generated: calls addShots_<name>() of every file in shots/
 

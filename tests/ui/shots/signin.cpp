@@ -1,0 +1,138 @@
+#include "ui/keyboard.h"
+#include "ui/shotscreens.h"
+#include "ui/signin/signinpage.h"
+
+#include <QComboBox>
+#include <QTest>
+
+namespace poolscope::ui {
+
+namespace {
+
+using Prepare = ScreenShot::Prepare;
+using Service = ScreenBench::Service;
+
+ScreenShot signInShot(const QString &id, Service service, const Prepare &prepare)
+{
+    return {.id = QStringLiteral("signin-") + id,
+            .service = service,
+            .page = [](ScreenBench &bench, QWidget *parent) { return new SignInPage(bench.workspace(), parent); },
+            .prepare = prepare};
+}
+
+void addSignIn(ShotList &list, const QString &id, Service service, const Prepare &prepare)
+{
+    addScreen(list, signInShot(id, service, prepare));
+}
+
+void signIn(QWidget *window, const QString &username, int flow)
+{
+    fill(window, QStringLiteral("signin.username"), username);
+    fill(window, QStringLiteral("signin.password"), rightPassword);
+    if (auto *combo = find<QComboBox>(window, QStringLiteral("signin.flow")))
+        combo->setCurrentIndex(flow);
+    click(window, QStringLiteral("signin.submit"));
+}
+
+Prepare challenged(const QByteArray &json, bool withParameters)
+{
+    return [json, withParameters](ScreenBench &bench, QWidget *window) {
+        bench.answer(json);
+        signIn(window, sunny, 1);
+        waitFor(window, QStringLiteral("challenge.submit"));
+        if (withParameters)
+            click(window, QStringLiteral("challenge.parameters"));
+    };
+}
+
+void askForCode(ScreenBench &bench, QWidget *window, const QString &user)
+{
+    bench.addUser(user, rightPassword);
+    fill(window, QStringLiteral("signin.username"), user);
+    click(window, QStringLiteral("signin.forgot"));
+    click(window, QStringLiteral("reset.submit"));
+    waitFor(window, QStringLiteral("reset.code"));
+    bench.newestMessage(user);
+}
+
+void setPassword(QWidget *window, const QString &code)
+{
+    fill(window, QStringLiteral("reset.code"), code);
+    fill(window, QStringLiteral("reset.password"), QStringLiteral("Another-horse-7"));
+    click(window, QStringLiteral("reset.submit"));
+    waitForCallout(window);
+    QTest::qWait(200);
+}
+
+void addResets(ShotList &list)
+{
+    addSignIn(list, QStringLiteral("forgot"), Service::Sandbox, [](ScreenBench &, QWidget *window) {
+        fill(window, QStringLiteral("signin.username"), sunny);
+        click(window, QStringLiteral("signin.forgot"));
+    });
+    addSignIn(list, QStringLiteral("reset"), Service::Sandbox,
+              [](ScreenBench &bench, QWidget *window) { askForCode(bench, window, sunny); });
+    addSignIn(list, QStringLiteral("reset-wrong-code"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
+        askForCode(bench, window, sunny);
+        setPassword(window, QStringLiteral("000000"));
+    });
+    addSignIn(list, QStringLiteral("reset-expired-code"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
+        askForCode(bench, window, sunny);
+        const QString code = bench.newestMessage(sunny).code;
+        expireNewestMessage(bench, sunny);
+        setPassword(window, code);
+    });
+    ScreenShot narrow =
+        signInShot(QStringLiteral("reset-long"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
+            askForCode(bench, window, longAddress);
+            setPassword(window, QStringLiteral("000000"));
+        });
+    narrow.size = smallScreen;
+    narrow.mailbox = true;
+    addScreen(list, narrow);
+}
+
+void lockOut(ScreenBench &bench, QWidget *window)
+{
+    bench.addUser(sunny, rightPassword);
+    for (int i = 0; i < 8; ++i) {
+        bench.call(
+            idp::InitiateAuthRequest{.authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
+                                     .authParameters = QMap<QString, QString>{{QStringLiteral("USERNAME"), sunny},
+                                                                              {QStringLiteral("PASSWORD"), sunny}},
+                                     .clientId = bench.access().clientId()});
+    }
+    signIn(window, sunny, 0);
+    waitForCallout(window);
+}
+
+} // namespace
+
+void addShots_signin(ShotList &list)
+{
+    addResets(list);
+    addSignIn(list, QStringLiteral("locked-out"), Service::Sandbox, lockOut);
+    addSignIn(list, QStringLiteral("empty"), Service::Sandbox, [](ScreenBench &, QWidget *) {});
+    addSignIn(list, QStringLiteral("wrong-password"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
+        bench.addUser(sunny, QStringLiteral("Another-horse-7"));
+        signIn(window, sunny, 0);
+        waitForCallout(window);
+    });
+    addSignIn(list, QStringLiteral("new-password"), Service::Scripted,
+              challenged("{'ChallengeName':'NEW_PASSWORD_REQUIRED','Session':'session-of-twenty-characters',"
+                         "'ChallengeParameters':{'requiredAttributes':'[\\\"userAttributes.given_name\\\","
+                         "\\\"userAttributes.birthdate\\\"]','userAttributes':'{}'}}",
+                         false));
+    addSignIn(list, QStringLiteral("unknown-challenge"), Service::Scripted,
+              challenged("{'ChallengeName':'RETINA_SCAN','Session':'session-of-twenty-characters',"
+                         "'ChallengeParameters':{'EYE':'left','DEVICE':'scanner in the lobby'}}",
+                         true));
+    addSignIn(list, QStringLiteral("two-sessions"), Service::Sandbox, [](ScreenBench &bench, QWidget *) {
+        for (const QString &user : {sunny, QStringLiteral("rainy.day.with.a.long.name@example.com")}) {
+            bench.addUser(user, rightPassword);
+            bench.signIn(user, rightPassword);
+        }
+    });
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,50 @@
+#include "ui/shotscreens.h"
+#include "ui/tokens/tokenspage.h"
+
+#include <QTest>
+
+namespace poolscope::ui {
+
+namespace {
+
+using Prepare = ScreenShot::Prepare;
+
+void addTokens(ShotList &list, const QString &id, bool signedIn, const Prepare &prepare)
+{
+    addScreen(list,
+              {.id = QStringLiteral("tokens-") + id,
+               .page = [](ScreenBench &bench, QWidget *parent) { return new TokensPage(bench.workspace(), parent); },
+               .prepare =
+                   [signedIn, prepare](ScreenBench &bench, QWidget *window) {
+                       if (signedIn) {
+                           bench.addUser(sunny, rightPassword);
+                           bench.signIn(sunny, rightPassword);
+                           waitFor(window, QStringLiteral("verdict"));
+                           QTest::qWait(300); // the keys come after the first verdict
+                       }
+                       prepare(bench, window);
+                       QTest::qWait(200);
+                   }});
+}
+
+} // namespace
+
+void addShots_tokens(ShotList &list)
+{
+    addTokens(list, QStringLiteral("id"), true, [](ScreenBench &, QWidget *) {});
+    addTokens(list, QStringLiteral("access"), true,
+              [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenSource.access")); });
+    addTokens(list, QStringLiteral("refresh"), true,
+              [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenSource.refresh")); });
+    addTokens(list, QStringLiteral("none"), false, [](ScreenBench &, QWidget *) {});
+    addTokens(list, QStringLiteral("pasted-bad"), false, [](ScreenBench &, QWidget *window) {
+        window->findChild<TokensPage *>()->paste(
+            QStringLiteral("Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSIsImV4cCI6MTcwMDAwMDAwMH0."));
+    });
+    addTokens(list, QStringLiteral("expired"), true,
+              [](ScreenBench &bench, QWidget *) { bench.clock().setOffsetMs(2 * 3600 * 1000); });
+    addTokens(list, QStringLiteral("json"), true,
+              [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenForm.json")); });
+}
+
+} // namespace poolscope::ui
