@@ -12,7 +12,11 @@ Message::Purpose purposeNamed(const QString &name)
 {
     if (name == purpose::SignUp)
         return Message::Purpose::Confirmation;
-    return name == purpose::Forgot ? Message::Purpose::PasswordReset : Message::Purpose::None;
+    if (name == purpose::Forgot)
+        return Message::Purpose::PasswordReset;
+    if (name == purpose::VerifyEmail)
+        return Message::Purpose::EmailVerification;
+    return name == purpose::VerifyPhone ? Message::Purpose::PhoneVerification : Message::Purpose::None;
 }
 
 Message fromRow(const database::Row &row, qint64 nowMs)

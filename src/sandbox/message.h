@@ -10,7 +10,7 @@ struct Message
 {
     enum class Medium { Email = 0, Sms = 1 };
     enum class State { Current = 0, Replaced = 1, Used = 2, Expired = 3 };
-    enum class Purpose { None, Confirmation, PasswordReset };
+    enum class Purpose { None, Confirmation, PasswordReset, EmailVerification, PhoneVerification };
 
     qint64 id = 0;
     qint64 timeMs = 0; // by the sandbox's clock
@@ -27,6 +27,13 @@ struct Message
 
     bool operator==(const Message &) const = default;
 };
+
+// Such a code belongs to a user who is signed in (VerifyUserAttribute), and not into a form for signing up or in.
+inline bool verifiesAttribute(const Message &message)
+{
+    return message.purpose == Message::Purpose::EmailVerification ||
+           message.purpose == Message::Purpose::PhoneVerification;
+}
 
 struct MessageFilter
 {

@@ -99,13 +99,15 @@ struct SignInName
 namespace purpose {
 inline constexpr QLatin1StringView SignUp("signup");
 inline constexpr QLatin1StringView Forgot("forgot");
+inline constexpr QLatin1StringView VerifyEmail("verify:email");
+inline constexpr QLatin1StringView VerifyPhone("verify:phone_number");
 } // namespace purpose
 
 // One valid code per user and purpose; a new one replaces the former.
 struct CodeRecord
 {
     qint64 userRowId = 0;
-    QString purpose; // as above, "verify:email" ...
+    QString purpose; // as above
     QString code;
     QString attribute; // email or phone_number: where it went
     QString destination;

@@ -16,6 +16,8 @@ private slots:
     void cleanup() { m_fixture.close(); }
     void expiringAMessageEndsItsCode();
     void expiringAnInvitationEndsThePassword();
+    void namesWhatACodeIsFor_data();
+    void namesWhatACodeIsFor();
     void messagesAreFiltered();
     void keepsTheNewestMessages();
     void messagesGoWithTheirUserAndPool();
@@ -49,6 +51,32 @@ void TestMailbox::expiringAnInvitationEndsThePassword()
     const qint64 id = mailbox.put(Message{.code = QStringLiteral("Temp-1")}, user.rowId, 5'000'000);
     QVERIFY(mailbox.expire(id));
     QCOMPARE(m_fixture.store().user(user.rowId)->temporaryPasswordExpiresMs.value(), m_fixture.clock().nowMs());
+}
+
+void TestMailbox::namesWhatACodeIsFor_data()
+{
+    using Purpose = Message::Purpose;
+    QTest::addColumn<QString>("purpose");
+    QTest::addColumn<int>("named");
+    QTest::addColumn<bool>("ofAnAttribute");
+    QTest::newRow("sign-up") << QStringLiteral("signup") << int(Purpose::Confirmation) << false;
+    QTest::newRow("reset") << QStringLiteral("forgot") << int(Purpose::PasswordReset) << false;
+    QTest::newRow("e-mail") << QStringLiteral("verify:email") << int(Purpose::EmailVerification) << true;
+    QTest::newRow("phone") << QStringLiteral("verify:phone_number") << int(Purpose::PhoneVerification) << true;
+    QTest::newRow("unknown") << QStringLiteral("other") << int(Purpose::None) << false;
+}
+
+void TestMailbox::namesWhatACodeIsFor()
+{
+    QFETCH(QString, purpose);
+    const UserRecord user = m_fixture.addUser(m_fixture.addPool(), QStringLiteral("anna"));
+    Mailbox mailbox(m_fixture.store(), m_fixture.clock(), [] {});
+    const qint64 id = mailbox.put({}, user.rowId, 2'000'000);
+    m_fixture.store().putCode(
+        CodeRecord{.userRowId = user.rowId, .purpose = purpose, .expiresMs = 2'000'000, .messageId = id});
+    const Message listed = mailbox.list().first();
+    QTEST(int(listed.purpose), "named");
+    QTEST(verifiesAttribute(listed), "ofAnAttribute");
 }
 
 void TestMailbox::messagesAreFiltered()

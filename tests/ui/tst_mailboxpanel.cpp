@@ -6,6 +6,8 @@
 #include "ui/mailbox/messagecard.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
@@ -65,6 +67,9 @@ private slots:
     void saysWhatWouldBeHere();
     void newestCodeIsTheFilledButton();
     void endedCodesSayWhyAndCannotBeUsed();
+    void saysWhatACodeIsFor_data();
+    void saysWhatACodeIsFor();
+    void aCodeThatNoFormTakesIsCopied();
     void useByKeyboard();
     void useTheNewestByCommand();
     void refusalIsSaid();
@@ -136,6 +141,52 @@ void TestMailboxPanel::endedCodesSayWhyAndCannotBeUsed()
         QVERIFY(cards().at(i)->accessibleName().endsWith(words.at(i)));
         QVERIFY(!find(cards().at(i), QStringLiteral("expireCode"))->isVisible());
     }
+}
+
+void TestMailboxPanel::saysWhatACodeIsFor_data()
+{
+    using Purpose = Message::Purpose;
+    QTest::addColumn<int>("purpose");
+    QTest::addColumn<bool>("invites");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("part");
+    const int current = int(Message::State::Current);
+    QTest::newRow("confirmation") << int(Purpose::Confirmation) << false << current << "sign-up";
+    QTest::newRow("reset") << int(Purpose::PasswordReset) << false << current << "new password";
+    QTest::newRow("e-mail") << int(Purpose::EmailVerification) << false << current << "e-mail address";
+    QTest::newRow("phone") << int(Purpose::PhoneVerification) << false << current << "phone number";
+    QTest::newRow("invitation") << int(Purpose::None) << true << current << "first sign-in";
+    QTest::newRow("unknown") << int(Purpose::None) << false << current << "";
+    QTest::newRow("ended") << int(Purpose::PasswordReset) << false << int(Message::State::Used) << "";
+}
+
+void TestMailboxPanel::saysWhatACodeIsFor()
+{
+    QFETCH(int, purpose);
+    QFETCH(bool, invites);
+    QFETCH(int, state);
+    QFETCH(QString, part);
+    Message mail = message(1, QStringLiteral("111111"), Message::State(state));
+    mail.purpose = Message::Purpose(purpose);
+    mail.isInvitation = invites;
+    show({mail});
+    const auto *label = find<QLabel>(cards().first(), QStringLiteral("messagePurpose"));
+    QCOMPARE(label->isVisible(), !part.isEmpty());
+    QVERIFY2(label->text().contains(part), qPrintable(label->text()));
+}
+
+void TestMailboxPanel::aCodeThatNoFormTakesIsCopied()
+{
+    Message mail = message(2, QStringLiteral("222222"));
+    mail.purpose = Message::Purpose::EmailVerification;
+    show({mail, message(1, QStringLiteral("111111"))});
+    for (const char *name : {"useNewestCode", "useCode"})
+        QVERIFY(!find(cards().at(0), QLatin1StringView(name))->isVisible());
+    QVERIFY(find(cards().at(1), QStringLiteral("useNewestCode"))->isVisible()); // the newest that a form takes
+    QVERIFY(!find(cards().at(1), QStringLiteral("copyCode"))->isVisible());
+    QTest::keyClick(find(cards().at(0), QStringLiteral("copyCode")), Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("222222"));
+    QVERIFY(find(cards().at(0), QStringLiteral("expireCode"))->isVisible());
 }
 
 void TestMailboxPanel::useByKeyboard()

@@ -175,29 +175,34 @@ void TestOfferedCodes::whatCannotBeUsedIsSaid_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<QString>("pool");
-    QTest::addColumn<bool>("purposeKnown");
+    QTest::addColumn<int>("purpose");
     using State = sandbox::Message::State;
-    QTest::newRow("replaced") << int(State::Replaced) << "" << true;
-    QTest::newRow("used") << int(State::Used) << "" << true;
-    QTest::newRow("expired") << int(State::Expired) << "" << true;
-    QTest::newRow("of another pool") << int(State::Current) << "us-east-1_Elsewhere" << true;
-    QTest::newRow("for something else") << int(State::Current) << "" << false;
+    using Purpose = sandbox::Message::Purpose;
+    const int confirms = int(Purpose::Confirmation);
+    QTest::newRow("replaced") << int(State::Replaced) << "" << confirms;
+    QTest::newRow("used") << int(State::Used) << "" << confirms;
+    QTest::newRow("expired") << int(State::Expired) << "" << confirms;
+    QTest::newRow("of another pool") << int(State::Current) << "us-east-1_Elsewhere" << confirms;
+    QTest::newRow("for something else") << int(State::Current) << "" << int(Purpose::None);
+    QTest::newRow("for an e-mail address") << int(State::Current) << "" << int(Purpose::EmailVerification);
+    QTest::newRow("for a phone number") << int(State::Current) << "" << int(Purpose::PhoneVerification);
 }
 
 void TestOfferedCodes::whatCannotBeUsedIsSaid()
 {
     QFETCH(int, state);
     QFETCH(QString, pool);
-    QFETCH(bool, purposeKnown);
+    QFETCH(int, purpose);
     sandbox::Message mail = signUp(user);
     QVERIFY(mail.id != 0);
     mail.state = sandbox::Message::State(state);
     if (!pool.isEmpty())
         mail.userPoolId = pool;
-    if (!purposeKnown)
-        mail.purpose = sandbox::Message::Purpose::None;
+    mail.purpose = sandbox::Message::Purpose(purpose);
     workspace().requestConfirmation(user, {});
     QVERIFY(!workspace().offerCode(mail).isEmpty());
+    if (pool.isEmpty()) // the mailbox holds one pool's
+        QVERIFY(!workspace().offerNewestCode({mail}).isEmpty());
     QCOMPARE(edit(QStringLiteral("confirm.code"))->text(), QString());
 }
 

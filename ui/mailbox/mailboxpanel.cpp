@@ -29,6 +29,11 @@ bool counts(const sandbox::Message &message)
     return message.state == sandbox::Message::State::Current && !message.code.isEmpty();
 }
 
+bool isForForms(const sandbox::Message &message)
+{
+    return counts(message) && !sandbox::verifiesAttribute(message);
+}
+
 } // namespace
 
 MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
@@ -158,7 +163,7 @@ void MailboxPanel::showCards()
 {
     m_goingOn.stop();
     const qsizetype shown = qMin(m_limit, m_messages.size());
-    const qsizetype newest = std::find_if(m_messages.cbegin(), m_messages.cend(), counts) - m_messages.cbegin();
+    const qsizetype newest = std::find_if(m_messages.cbegin(), m_messages.cend(), isForForms) - m_messages.cbegin();
     int changed = 0;
     for (qsizetype place = 0; place < shown; ++place) {
         if (changed == cardsAtOnce) {

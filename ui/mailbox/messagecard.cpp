@@ -2,6 +2,7 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/labels.h"
 #include "ui/common/times.h"
@@ -37,15 +38,39 @@ QString stateWord(sandbox::Message::State state)
     return {};
 }
 
+QString purposeSentence(const sandbox::Message &message)
+{
+    if (message.code.isEmpty() || message.state != sandbox::Message::State::Current)
+        return {};
+    switch (message.purpose) {
+    case sandbox::Message::Purpose::None:
+        break;
+    case sandbox::Message::Purpose::Confirmation:
+        return QCoreApplication::translate("MessageCard", "Confirms the sign-up.");
+    case sandbox::Message::Purpose::PasswordReset:
+        return QCoreApplication::translate("MessageCard", "Sets a new password.");
+    case sandbox::Message::Purpose::EmailVerification:
+        return QCoreApplication::translate("MessageCard",
+                                           "Verifies the e-mail address: a program in which this user is "
+                                           "signed in sends it with VerifyUserAttribute.");
+    case sandbox::Message::Purpose::PhoneVerification:
+        return QCoreApplication::translate("MessageCard", "Verifies the phone number: a program in which this user is "
+                                                          "signed in sends it with VerifyUserAttribute.");
+    }
+    return message.isInvitation ? QCoreApplication::translate("MessageCard", "For the first sign-in.") : QString();
+}
+
 MessageCard::MessageCard(QWidget *parent)
     : QFrame(parent)
     , m_to(new ElidedLabel({}, Qt::ElideMiddle, this))
     , m_subject(headingLabel({}, this))
+    , m_purpose(hintLabel({}, this))
     , m_body(textLabel({}, this))
     , m_buttons(new QWidget(this))
 {
     setObjectName(QStringLiteral("messageCard"));
     m_to->setForegroundRole(QPalette::PlaceholderText);
+    m_purpose->setObjectName(QStringLiteral("messagePurpose"));
     m_subject->setWordWrap(true);
     m_body->setTextFormat(Qt::RichText); // our own markup around escaped text
     auto *layout = new QVBoxLayout(this);
@@ -55,6 +80,7 @@ MessageCard::MessageCard(QWidget *parent)
     layout->addWidget(m_subject);
     layout->addSpacing(4);
     layout->addWidget(m_body);
+    layout->addWidget(m_purpose);
     layout->addWidget(m_buttons);
     buildButtons();
 }
@@ -73,6 +99,11 @@ void MessageCard::buildButtons()
         connect(button, &QPushButton::clicked, this, [this] { emit useRequested(m_message); });
         row->addWidget(button);
     }
+    m_copy = new QPushButton(tr("Copy the code"), m_buttons);
+    m_copy->setObjectName(QStringLiteral("copyCode"));
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_message.code); });
+    row->addWidget(m_copy);
     m_expire = new LinkButton(tr("Expire it"), m_buttons);
     m_expire->setObjectName(QStringLiteral("expireCode"));
     connect(m_expire, &QPushButton::clicked, this, [this] { emit expireRequested(m_message); });
@@ -88,8 +119,10 @@ bool MessageCard::setMessage(const sandbox::Message &message, bool newest)
     m_isNewest = newest;
     const bool usable = message.state == sandbox::Message::State::Current && !message.code.isEmpty();
     m_buttons->setVisible(usable);
-    m_useFilled->setVisible(newest);
-    m_usePlain->setVisible(!newest);
+    const bool forForms = !sandbox::verifiesAttribute(message);
+    m_useFilled->setVisible(forForms && newest);
+    m_usePlain->setVisible(forForms && !newest);
+    m_copy->setVisible(!forForms);
     updateTexts();
     update();
     return true;
@@ -106,14 +139,18 @@ void MessageCard::updateTexts()
     m_subject->setForegroundRole(role);
     m_body->setForegroundRole(role);
     m_body->setText(markedBody());
+    const QString purpose = purposeSentence(m_message);
+    m_purpose->setText(purpose);
+    m_purpose->setVisible(!purpose.isEmpty());
     setToolTip(utcTooltip(time));
     setAccessibleName(firstLine());
-    setAccessibleDescription(m_message.subject + u'\n' + m_message.body);
+    setAccessibleDescription(QStringList{m_message.subject, m_message.body, purpose}.join(u'\n').trimmed());
     const bool invites = m_message.isInvitation;
     for (QPushButton *button : {static_cast<QPushButton *>(m_useFilled), m_usePlain}) {
         button->setText(invites ? tr("Use this password") : tr("Use this code"));
         button->setAccessibleName((invites ? tr("Use the password %1") : tr("Use the code %1")).arg(m_message.code));
     }
+    m_copy->setAccessibleName(tr("Copy the code %1").arg(m_message.code));
     m_expire->setAccessibleName(
         (invites ? tr("Expire the password %1") : tr("Expire the code %1")).arg(m_message.code));
 }

@@ -49,12 +49,17 @@ private:
     bool m_isNewest = false;
     ElidedLabel *m_to;
     QLabel *m_subject;
+    QLabel *m_purpose;
     QLabel *m_body;
     QWidget *m_buttons;
     PrimaryButton *m_useFilled = nullptr;
     QPushButton *m_usePlain = nullptr;
+    QPushButton *m_copy = nullptr; // in place of those, where no form takes the code
     LinkButton *m_expire = nullptr;
 };
+
+// What the message's code is good for, in a sentence; empty where that is not known (any more).
+QString purposeSentence(const sandbox::Message &message);
 
 // "replaced", "used", "expired"; empty while it counts.
 QString stateWord(sandbox::Message::State state);

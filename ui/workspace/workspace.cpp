@@ -136,6 +136,8 @@ QString Workspace::offerCode(const sandbox::Message &message)
         return tr("This code counts no more.");
     if (!message.userPoolId.isEmpty() && message.userPoolId != m_access.userPoolId())
         return tr("This code belongs to another user pool.");
+    if (sandbox::verifiesAttribute(message))
+        return tr("This code verifies an address of a user who is signed in: no form takes it.");
     if (isTaken(message))
         return {};
     if (message.isInvitation) {
@@ -153,11 +155,14 @@ QString Workspace::offerCode(const sandbox::Message &message)
 
 QString Workspace::offerNewestCode(const QList<sandbox::Message> &messages)
 {
+    const auto isForForms = [](const sandbox::Message &message) {
+        return counts(message) && !sandbox::verifiesAttribute(message);
+    };
     for (const sandbox::Message &message : messages) {
-        if (counts(message) && isTaken(message))
+        if (isForForms(message) && isTaken(message))
             return {};
     }
-    const auto newest = std::find_if(messages.cbegin(), messages.cend(), counts);
+    const auto newest = std::find_if(messages.cbegin(), messages.cend(), isForForms);
     return newest == messages.cend() ? tr("No message has a code that counts.") : offerCode(*newest);
 }
 

@@ -15,6 +15,26 @@
         <source>expired</source>
         <translation>만료됨</translation>
     </message>
+    <message>
+        <source>Confirms the sign-up.</source>
+        <translation>가입을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Sets a new password.</source>
+        <translation>새 비밀번호를 설정합니다.</translation>
+    </message>
+    <message>
+        <source>Verifies the e-mail address: a program in which this user is signed in sends it with VerifyUserAttribute.</source>
+        <translation>이메일 주소를 확인합니다. 이 사용자가 로그인한 프로그램이 VerifyUserAttribute로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Verifies the phone number: a program in which this user is signed in sends it with VerifyUserAttribute.</source>
+        <translation>전화번호를 확인합니다. 이 사용자가 로그인한 프로그램이 VerifyUserAttribute로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>For the first sign-in.</source>
+        <translation>첫 로그인에 사용합니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::MailboxPanel</name>
@@ -86,6 +106,14 @@
     <message>
         <source>Expire the password %1</source>
         <translation>비밀번호 %1 만료시키기</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Copy the code %1</source>
+        <translation>코드 %1 복사</translation>
     </message>
 </context>
 </TS>

@@ -70,5 +70,9 @@
         <source>No message has a code that counts.</source>
         <translation>유효한 코드가 있는 메시지가 없습니다.</translation>
     </message>
+    <message>
+        <source>This code verifies an address of a user who is signed in: no form takes it.</source>
+        <translation>이 코드는 로그인한 사용자의 주소를 확인하는 데 쓰이므로 입력할 양식이 없습니다.</translation>
+    </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ void sendNext(const TriggerCall &from, QList<Destination> left, QLatin1StringVie
 
 QLatin1StringView purpose::verify(QStringView attribute)
 {
-    return attribute == attribute::Email ? "verify:email"_L1 : "verify:phone_number"_L1;
+    return attribute == attribute::Email ? VerifyEmail : VerifyPhone;
 }
 
 void sendVerificationCodes(const TriggerCall &from, const QList<Destination> &to, QLatin1StringView messageKind,
