@@ -1,6 +1,7 @@
 #include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
 #include "sandbox/presets.h"
+#include "secrets/secretstore.h"
 #include "tokens/jwkscache.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
@@ -33,6 +34,46 @@ namespace {
 const QString user = QStringLiteral("sunny@example.com");
 const QString password = QStringLiteral("Correct-horse-7");
 
+// The card alone, at a service that says what the test wants.
+struct ScriptedPools
+{
+    static profiles::Connection withSecret(profiles::Connection connection, bool hasSecret)
+    {
+        connection.hasClientSecret = hasSecret;
+        return connection;
+    }
+
+    explicit ScriptedPools(bool hasSecret = false)
+        : channel(
+              {.endpoint = bench.server().url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials})
+        , access(withSecret(bench.access().connection(), hasSecret), bench.server().url(),
+                 {.channel = &channel,
+                  .secrets = &bench.access().secrets(),
+                  .clock = &bench.access().clock(),
+                  .random = &bench.access().random(),
+                  .canSign = true})
+    {
+    }
+
+    // Answers to reload(): the pool in use and its app client.
+    void answerWithWhatIsInUse()
+    {
+        bench.answer("{'UserPools':[{'Id':'" + access.userPoolId().toUtf8() + "','Name':'Open'}]}");
+        bench.answer("{'UserPoolClients':[{'ClientId':'" + access.clientId().toUtf8() + "','ClientName':'web'}]}");
+    }
+
+    ScreenBench bench{ScreenBench::Service::Scripted};
+    transport::FixedCredentials credentials{
+        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
+    transport::AwsJsonChannel channel;
+    auth::UserPoolAccess access;
+    auth::SessionManager sessions{&access};
+    QNetworkAccessManager network;
+    tokens::JwksCache keys{&network, bench.clock()};
+    Workspace workspace{access, sessions, keys};
+    PoolsCard card{workspace};
+};
+
 } // namespace
 
 class TestSandboxPage final : public QObject
@@ -47,6 +88,8 @@ private slots:
     void makesAPool();
     void undoesAPoolWithoutClient_data();
     void undoesAPoolWithoutClient();
+    void listsEveryPage();
+    void aPageThatNamesItselfEndsTheList();
     void choosesAnotherPool();
     void deletingAUserAsks();
     void deletingAPoolAsks();
@@ -160,22 +203,9 @@ void TestSandboxPage::undoesAPoolWithoutClient_data()
 void TestSandboxPage::undoesAPoolWithoutClient()
 {
     QFETCH(bool, removable);
-    ScreenBench bench(ScreenBench::Service::Scripted);
-    transport::FixedCredentials credentials(
-        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")});
-    transport::AwsJsonChannel channel(
-        {.endpoint = bench.server().url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials});
-    auth::UserPoolAccess access(bench.access().connection(), bench.server().url(),
-                                {.channel = &channel,
-                                 .secrets = &bench.access().secrets(),
-                                 .clock = &bench.access().clock(),
-                                 .random = &bench.access().random(),
-                                 .canSign = true});
-    auth::SessionManager sessions(&access);
-    QNetworkAccessManager network;
-    tokens::JwksCache keys(&network, bench.clock());
-    Workspace workspace(access, sessions, keys);
-    PoolsCard card(workspace);
+    ScriptedPools scripted;
+    ScreenBench &bench = scripted.bench;
+    PoolsCard &card = scripted.card;
     showActive(&card);
 
     bench.answer("{'UserPool':{'Id':'us-east-1_New123456'}}");
@@ -184,7 +214,7 @@ void TestSandboxPage::undoesAPoolWithoutClient()
         bench.answer("{}");
     else
         bench.server().addError("InternalErrorException", "No.");
-    bench.answer("{'UserPools':[{'Id':'" + access.userPoolId().toUtf8() + "','Name':'Open'}]}");
+    bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() + "','Name':'Open'}]}");
     bench.answer("{'UserPoolClients':[]}");
     card.findChild<QAction *>(QStringLiteral("sandbox.preset.email"))->trigger();
     QTRY_VERIFY(shownCallout(&card));
@@ -194,6 +224,41 @@ void TestSandboxPage::undoesAPoolWithoutClient()
     QVERIFY2(text.contains(QStringLiteral("Too many app clients.")), qPrintable(text));
     QCOMPARE(text.contains(QStringLiteral("us-east-1_New123456")), !removable);
     QTRY_COMPARE(bench.server().requests().size(), removable ? 3 : 5);
+}
+
+void TestSandboxPage::listsEveryPage()
+{
+    ScriptedPools scripted;
+    ScreenBench &bench = scripted.bench;
+    showActive(&scripted.card);
+    bench.answer("{'UserPools':[{'Id':'us-east-1_First1234','Name':'First'}],'NextToken':'pools-2'}");
+    bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() + "','Name':'Open'}]}");
+    bench.answer("{'UserPoolClients':[{'ClientId':'first','ClientName':'first'}],'NextToken':'clients-2'}");
+    bench.answer("{'UserPoolClients':[{'ClientId':'" + scripted.access.clientId().toUtf8() + "','ClientName':'web'}]}");
+    scripted.card.reload();
+    auto *clients = find<QComboBox>(&scripted.card, QStringLiteral("sandbox.clients"));
+    QTRY_COMPARE(clients->count(), 2);
+    QCOMPARE(clients->currentData().toString(), scripted.access.clientId());
+    auto *pools = find<QComboBox>(&scripted.card, QStringLiteral("sandbox.pools"));
+    QCOMPARE(pools->count(), 2);
+    QCOMPARE(pools->currentData().toString(), scripted.access.userPoolId());
+    QVERIFY(bench.body(1).contains("pools-2"));
+    QVERIFY(bench.body(3).contains("clients-2"));
+    QCOMPARE(bench.server().requests().size(), 4); // the pool in use is not taken for deleted
+    QVERIFY(!find(&scripted.card, QStringLiteral("sandbox.usePool"))->isVisible());
+}
+
+void TestSandboxPage::aPageThatNamesItselfEndsTheList()
+{
+    ScriptedPools scripted;
+    showActive(&scripted.card);
+    const QByteArray pool = scripted.access.userPoolId().toUtf8();
+    for (int i = 0; i < 2; ++i)
+        scripted.bench.answer("{'UserPools':[{'Id':'" + pool + "','Name':'Open'}],'NextToken':'again'}");
+    scripted.bench.answer("{'UserPoolClients':[]}");
+    scripted.card.reload();
+    QTRY_COMPARE(scripted.bench.server().requests().size(), 3);
+    QCOMPARE(scripted.bench.operation(2), QStringLiteral("ListUserPoolClients"));
 }
 
 void TestSandboxPage::choosesAnotherPool()

@@ -21,6 +21,16 @@
 
 namespace poolscope::ui {
 
+namespace {
+
+// A service that names the same page again would never come to an end.
+bool hasMore(const std::optional<QString> &next, const std::optional<QString> &page)
+{
+    return next && !next->isEmpty() && next != page;
+}
+
+} // namespace
+
 PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -91,15 +101,26 @@ QWidget *PoolsCard::buildButtons()
 void PoolsCard::reload()
 {
     m_callout->clear();
-    m_workspace.access().client().call(idp::ListUserPoolsRequest{.maxResults = 60}, this,
-                                       [this](const Result<idp::ListUserPoolsResponse> &pools) {
-                                           if (pools)
-                                               showPools(
-                                                   pools->userPools.value_or(QList<idp::UserPoolDescriptionType>()));
-                                           else
-                                               showError(pools.error());
-                                       },
-                                       {.action = tr("List user pools")});
+    ++m_listing;
+    loadPools({}, {});
+}
+
+void PoolsCard::loadPools(const QList<idp::UserPoolDescriptionType> &found, const std::optional<QString> &page)
+{
+    m_workspace.access().client().call(
+        idp::ListUserPoolsRequest{.nextToken = page, .maxResults = 60}, this,
+        [this, found, page, listing = m_listing](const Result<idp::ListUserPoolsResponse> &pools) {
+            if (listing != m_listing)
+                return;
+            if (!pools)
+                return showError(pools.error());
+            const auto all = found + pools->userPools.value_or(QList<idp::UserPoolDescriptionType>());
+            if (hasMore(pools->nextToken, page))
+                loadPools(all, pools->nextToken);
+            else
+                showPools(all);
+        },
+        {.action = tr("List user pools")});
 }
 
 void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
@@ -120,15 +141,19 @@ void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
         loadClients(m_pools->currentData().toString());
 }
 
-void PoolsCard::loadClients(const QString &userPoolId)
+void PoolsCard::loadClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &found,
+                            const std::optional<QString> &page)
 {
     m_workspace.access().client().call(
-        idp::ListUserPoolClientsRequest{.userPoolId = userPoolId, .maxResults = 60}, this,
-        [this, userPoolId](const Result<idp::ListUserPoolClientsResponse> &clients) {
-            if (clients)
-                showClients(userPoolId, clients->userPoolClients.value_or(QList<idp::UserPoolClientDescription>()));
+        idp::ListUserPoolClientsRequest{.userPoolId = userPoolId, .maxResults = 60, .nextToken = page}, this,
+        [this, userPoolId, found, page](const Result<idp::ListUserPoolClientsResponse> &clients) {
+            if (!clients)
+                return showError(clients.error());
+            const auto all = found + clients->userPoolClients.value_or(QList<idp::UserPoolClientDescription>());
+            if (hasMore(clients->nextToken, page))
+                loadClients(userPoolId, all, clients->nextToken);
             else
-                showError(clients.error());
+                showClients(userPoolId, all);
         },
         {.action = tr("List app clients")});
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QPushButton;
 
@@ -34,8 +36,11 @@ signals:
 private:
     void buildLayout();
     QWidget *buildButtons();
+    // Page by page to the end; `found`: on the pages before.
+    void loadPools(const QList<idp::UserPoolDescriptionType> &found, const std::optional<QString> &page);
     void showPools(const QList<idp::UserPoolDescriptionType> &pools);
-    void loadClients(const QString &userPoolId);
+    void loadClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &found = {},
+                     const std::optional<QString> &page = {});
     void showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients);
     void showWhetherInUse();
     void useChosen();
@@ -56,7 +61,8 @@ private:
     QPushButton *m_copySecret = nullptr; // of an app client that has one
     BusyIndicator *m_busy = nullptr;
     Callout *m_callout = nullptr;
-    QString m_made; // the pool that was just made, until it is shown
+    QString m_made;    // the pool that was just made, until it is shown
+    int m_listing = 0; // of several at once only the newest counts
 };
 
 } // namespace poolscope::ui
