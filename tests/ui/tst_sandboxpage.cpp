@@ -90,6 +90,8 @@ private slots:
     void undoesAPoolWithoutClient();
     void listsEveryPage();
     void aPageThatNamesItselfEndsTheList();
+    void copiesTheSecret_data();
+    void copiesTheSecret();
     void choosesAnotherPool();
     void deletingAUserAsks();
     void deletingAPoolAsks();
@@ -259,6 +261,38 @@ void TestSandboxPage::aPageThatNamesItselfEndsTheList()
     scripted.card.reload();
     QTRY_COMPARE(scripted.bench.server().requests().size(), 3);
     QCOMPARE(scripted.bench.operation(2), QStringLiteral("ListUserPoolClients"));
+}
+
+void TestSandboxPage::copiesTheSecret_data()
+{
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("nobody has asked the store yet") << true;
+    QTest::newRow("the store has none") << false;
+}
+
+void TestSandboxPage::copiesTheSecret()
+{
+    QFETCH(bool, kept);
+    ScriptedPools scripted(true);
+    if (kept) {
+        const QString key = profiles::clientSecretKey(scripted.access.connection().id);
+        scripted.access.secrets().write(key, "canary-secret", this, [](const Result<void> &) {});
+    }
+    showActive(&scripted.card);
+    scripted.answerWithWhatIsInUse();
+    scripted.card.reload();
+    auto *copy = find<QPushButton>(&scripted.card, QStringLiteral("sandbox.copySecret"));
+    QTRY_COMPARE(find<QComboBox>(&scripted.card, QStringLiteral("sandbox.clients"))->count(), 1);
+    QTRY_VERIFY(copy->isVisible());
+    QGuiApplication::clipboard()->setText(QStringLiteral("what was there"));
+    copy->click();
+    if (kept) {
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary-secret"));
+        QVERIFY(!shownCallout(&scripted.card));
+    } else {
+        QTRY_VERIFY(shownCallout(&scripted.card));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what was there"));
+    }
 }
 
 void TestSandboxPage::choosesAnotherPool()

@@ -41,8 +41,7 @@ PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
     connect(m_clients, &QComboBox::activated, this, &PoolsCard::showWhetherInUse);
     connect(m_use, &QPushButton::clicked, this, &PoolsCard::useChosen);
     connect(m_delete, &QPushButton::clicked, this, &PoolsCard::askToDelete);
-    connect(m_copySecret, &QPushButton::clicked, this,
-            [this] { copyText(m_workspace.access().clientSecret().value_or(QString())); });
+    connect(m_copySecret, &QPushButton::clicked, this, &PoolsCard::copySecret);
 }
 
 void PoolsCard::buildLayout()
@@ -186,6 +185,19 @@ void PoolsCard::showWhetherInUse()
     else
         m_form->setHint(m_clients, tr("The other pages work with another pool. Using this one opens them anew: "
                                       "what is typed there is lost."));
+}
+
+// The secret may still lie in the keychain, where nobody has asked for it yet.
+void PoolsCard::copySecret()
+{
+    m_workspace.access().whenReady(this, [this](const Result<void> &ready) {
+        const QString secret = m_workspace.access().clientSecret().value_or(QString());
+        m_callout->clear();
+        if (!ready)
+            showError(ready.error());
+        else if (!secret.isEmpty())
+            copyText(secret);
+    });
 }
 
 // The secret comes from the service itself, so that a pool with one works at once.

@@ -43,6 +43,7 @@ private:
                      const std::optional<QString> &page = {});
     void showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients);
     void showWhetherInUse();
+    void copySecret();
     void useChosen();
     void create(const sandbox::Preset &preset);
     void createClient(const sandbox::Preset &preset, const QString &userPoolId);
