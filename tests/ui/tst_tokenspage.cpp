@@ -69,6 +69,7 @@ private slots:
     void expiryPasses();
     void destroyedWhileReading();
     void claimsAndJson();
+    void jsonIsTheTokensOwn();
     void noFaults_data();
     void noFaults();
     void tabOrder();
@@ -374,6 +375,16 @@ void TestTokensPage::claimsAndJson()
     QVERIFY(json->text().contains(u"\"email\": \"sunny@example.com\""));
     click(QStringLiteral("tokenPart.header"));
     QVERIFY(json->text().contains(u"\"kid\""));
+}
+
+void TestTokensPage::jsonIsTheTokensOwn()
+{
+    open(Service::Sandbox, false);
+    m_page->paste(token(plainHeader, R"({"z":"\u00e9\/","n":1.10,"n":1e400,"a":"{}"})"));
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    click(QStringLiteral("tokenForm.json"));
+    QCOMPARE(find<MonoTextView>(m_page.get(), QStringLiteral("tokenJson"))->text(),
+             QStringLiteral("{\n  \"z\": \"\\u00e9\\/\",\n  \"n\": 1.10,\n  \"n\": 1e400,\n  \"a\": \"{}\"\n}"));
 }
 
 void TestTokensPage::noFaults_data()

@@ -3,7 +3,7 @@
 #include "core/background.h"
 #include "core/letgo.h"
 #include "tokens/claimchecks.h"
-#include "json/writer.h"
+#include "json/indenter.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,7 +20,7 @@ QString shownJson(const json::Document &document, const QByteArray &bytes)
 {
     if (document.root.isNull())
         return QString::fromUtf8(bytes);
-    return QString::fromUtf8(json::write(document.root, json::Layout::Indented));
+    return QString::fromUtf8(json::indented(bytes));
 }
 
 TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens::Expectations &expectations)

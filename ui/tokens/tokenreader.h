@@ -20,7 +20,7 @@ struct TokenReading
     bool readable = false;
     bool keyKnown = false; // the keys that it was judged with hold the one it names
     tokens::Verdict verdict;
-    QString headerJson; // indented, from the token's own members and numbers; the bytes as they are where it is no JSON
+    QString headerJson; // the token's own bytes, only laid out in lines; as they are where they are no JSON
     QString payloadJson;
     QList<MonoTextView::Span> headerSpans; // their colours
     QList<MonoTextView::Span> payloadSpans;
