@@ -70,6 +70,8 @@ private slots:
     void destroyedWhileReading();
     void claimsAndJson();
     void jsonIsTheTokensOwn();
+    void notBeforeIsListedWhereItIsSet_data();
+    void notBeforeIsListedWhereItIsSet();
     void noFaults_data();
     void noFaults();
     void tabOrder();
@@ -385,6 +387,26 @@ void TestTokensPage::jsonIsTheTokensOwn()
     click(QStringLiteral("tokenForm.json"));
     QCOMPARE(find<MonoTextView>(m_page.get(), QStringLiteral("tokenJson"))->text(),
              QStringLiteral("{\n  \"z\": \"\\u00e9\\/\",\n  \"n\": 1.10,\n  \"n\": 1e400,\n  \"a\": \"{}\"\n}"));
+}
+
+void TestTokensPage::notBeforeIsListedWhereItIsSet_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<bool>("listed");
+    QTest::newRow("passed") << QByteArray(R"("nbf":1000000000,)") << true;
+    QTest::newRow("not yet") << QByteArray(R"("nbf":4102444799,)") << true;
+    QTest::newRow("no date") << QByteArray(R"("nbf":"x",)") << true;
+    QTest::newRow("not there") << QByteArray() << false;
+}
+
+void TestTokensPage::notBeforeIsListedWhereItIsSet()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(bool, listed);
+    open(Service::Scripted, false);
+    m_page->paste(token(plainHeader, "{" + member + R"("exp":4102444800})"));
+    QTRY_VERIFY(!verdict().isEmpty());
+    QCOMPARE(!check(tokens::Check::Id::NotBefore).isEmpty(), listed);
 }
 
 void TestTokensPage::noFaults_data()

@@ -44,6 +44,8 @@ bool isShown(const tokens::Check &check)
     using Id = tokens::Check::Id;
     if (check.outcome == tokens::Check::Outcome::Failed)
         return true;
+    if (check.id == Id::NotBefore)
+        return check.outcome == tokens::Check::Outcome::Passed; // otherwise the token sets no beginning
     return check.id == Id::Signature || check.id == Id::Issuer || check.id == Id::Audience ||
            check.id == Id::TokenUse || check.id == Id::Expiry;
 }
