@@ -159,15 +159,31 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
 
 QVariant ClaimsModel::valueData(const Node &node, int role) const
 {
-    if (role == Qt::DisplayRole && node.time)
-        return tr("%1 (%2)").arg(fullTime(node.time->toLocalTime()), relativeTime(*node.time, m_clock.now()));
-    if (role == Qt::ToolTipRole && node.time)
-        return tr("%1 UTC\n%2").arg(fullTime(*node.time), shownText(node.value).text);
+    if (node.time)
+        return timeData(node, role);
     if (role == Qt::ToolTipRole)
         return plainToolTip(shownText(node.value).text);
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == DetailRole)
         return shownText(node.value).text;
     return {};
+}
+
+QVariant ClaimsModel::timeData(const Node &node, int role) const
+{
+    const QString number = shownText(node.value).text;
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr("%1 (%2)").arg(fullTime(node.time->toLocalTime()), relativeTime(*node.time, m_clock.now()));
+    case DetailRole:
+        return QStringLiteral("%1 · %2 · %3")
+            .arg(timeData(node, Qt::DisplayRole).toString(), tr("%1 UTC").arg(fullTime(*node.time)), number);
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1 UTC").arg(fullTime(*node.time));
+    case Qt::ToolTipRole:
+        return tr("%1 UTC\n%2").arg(fullTime(*node.time), number);
+    default:
+        return {};
+    }
 }
 
 QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -18,7 +18,11 @@ class ClaimsModel final : public QAbstractItemModel
 
 public:
     enum Column { ClaimColumn, ValueColumn, MeaningColumn, ColumnCount };
-    enum Role { RawTextRole = Qt::UserRole + 1 }; // the whole value: a string's own characters, otherwise its JSON
+    // What a value column holds beside what it shows; a time's UTC also as Qt::AccessibleDescriptionRole.
+    enum Role {
+        RawTextRole = Qt::UserRole + 1, // the whole value: a string's own characters, otherwise its JSON
+        DetailRole,                     // in one line: as shown; of a time also UTC and the number itself
+    };
 
     // The clock must outlive the model.
     explicit ClaimsModel(const Clock &clock, QObject *parent = nullptr);
@@ -45,6 +49,7 @@ private:
 
     Node *nodeOf(const QModelIndex &index) const;
     QVariant valueData(const Node &node, int role) const;
+    QVariant timeData(const Node &node, int role) const;
 
     const Clock &m_clock;
     ClaimPlace m_place = ClaimPlace::IdToken;

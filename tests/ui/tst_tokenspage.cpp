@@ -4,6 +4,7 @@
 #include "ui/common/callout.h"
 #include "ui/common/chip.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/screenbench.h"
@@ -72,6 +73,8 @@ private slots:
     void jsonIsTheTokensOwn();
     void notBeforeIsListedWhereItIsSet_data();
     void notBeforeIsListedWhereItIsSet();
+    void detailsByKeyboard();
+    void timesInUtcByKeyboard();
     void noFaults_data();
     void noFaults();
     void tabOrder();
@@ -407,6 +410,52 @@ void TestTokensPage::notBeforeIsListedWhereItIsSet()
     m_page->paste(token(plainHeader, "{" + member + R"("exp":4102444800})"));
     QTRY_VERIFY(!verdict().isEmpty());
     QCOMPARE(!check(tokens::Check::Id::NotBefore).isEmpty(), listed);
+}
+
+void TestTokensPage::detailsByKeyboard()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    auto *more = find<QPushButton>(m_page.get(), QStringLiteral("verdictMore"));
+    auto *details = find<QLabel>(m_page.get(), QStringLiteral("verdictDetails"));
+    QVERIFY(!details->isVisible());
+    more->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(details->isVisible());
+    for (const QString &words :
+         {QStringLiteral("Signature: The pool's key made this signature."), QStringLiteral("Token use: An ID token."),
+          QStringLiteral("Expiry: expires in"), QStringLiteral("UTC")})
+        QVERIFY2(details->text().contains(words), qPrintable(words));
+    QCOMPARE(accessibilityFaults(m_page.get()), QStringList());
+    details->setFocus(Qt::TabFocusReason);
+    QTest::keySequence(details, QKeySequence::SelectAll);
+    QTest::keySequence(details, QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Signature: ")));
+    QVERIFY(
+        m_page->findChild<Chip *>(QStringLiteral("check.signature"))->accessibleDescription().contains(u"made this"));
+    // Another verdict takes neither the choice nor the focus away.
+    m_bench->clock().setOffsetMs(2LL * 3600 * 1000);
+    QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
+    QVERIFY(details->hasFocus());
+    QVERIFY(details->text().contains(u"Expiry: expired"));
+}
+
+void TestTokensPage::timesInUtcByKeyboard()
+{
+    open(Service::Scripted, false);
+    m_page->paste(token(plainHeader, R"({"sub":"x","exp":4102444800})"));
+    QTRY_VERIFY(!verdict().isEmpty());
+    auto *tree = find<QTreeView>(m_page.get(), QStringLiteral("claims"));
+    auto *detail = find<QLabel>(m_page.get(), QStringLiteral("claimDetail"));
+    tree->setFocus();
+    press(Qt::Key_Down);
+    QVERIFY2(detail->text().contains(QStringLiteral("2100-01-01 00:00:00 UTC · 4102444800")),
+             qPrintable(detail->text()));
+    QVERIFY(readingOrder(m_page.get()).contains(detail)); // Tab comes there in the window
+    detail->setFocus(Qt::TabFocusReason);
+    QTest::keySequence(detail, QKeySequence::SelectAll);
+    QTest::keySequence(detail, QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("UTC")));
 }
 
 void TestTokensPage::noFaults_data()

@@ -73,6 +73,12 @@ QLabel *monoLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+void setReadableByKeyboard(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus);
+}
+
 QWidget *lineWidget(bool vertical, QWidget *parent)
 {
     return new LineWidget(vertical, parent);

@@ -14,6 +14,9 @@ QLabel *hintLabel(const QString &text, QWidget *parent = nullptr);    // wraps; 
 QLabel *headingLabel(const QString &text, QWidget *parent = nullptr); // one line, bold
 QLabel *monoLabel(const QString &text, QWidget *parent = nullptr);    // monospaced, selectable by mouse
 
+// For text that stands nowhere else: Tab stops at it, and it can be selected and copied there.
+void setReadableByKeyboard(QLabel *label);
+
 // A line between parts, vertical or horizontal.
 QWidget *lineWidget(bool vertical = false, QWidget *parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
+#include "ui/common/labels.h"
 #include "ui/common/monotextview.h"
 #include "ui/tokens/segments.h"
 
@@ -79,7 +80,7 @@ ClaimsView::ClaimsView(const Clock &clock, QWidget *parent)
     m_detail->setObjectName(QStringLiteral("claimDetail"));
     m_detail->setWordWrap(true);
     m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setReadableByKeyboard(m_detail);
     m_detail->setContentsMargins(12, 4, 12, 4);
     m_detail->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -167,19 +168,24 @@ void ClaimsView::showDetail()
     m_detail->setVisible(index.isValid() && m_stack->currentWidget() == m_tree);
     if (!m_detail->isVisibleTo(this))
         return;
-    const auto text = [&index](int column) { return index.siblingAtColumn(column).data().toString(); };
+    const auto text = [&index](int column, int role = Qt::DisplayRole) {
+        return index.siblingAtColumn(column).data(role).toString();
+    };
     constexpr qsizetype shown = 300; // the JSON view has the rest
-    QString value = text(tokens::ClaimsModel::ValueColumn);
+    QString value = text(tokens::ClaimsModel::ValueColumn, tokens::ClaimsModel::DetailRole);
     if (value.size() > shown)
         value = value.left(shown) + QStringLiteral("…");
-    m_detail->setText(
+    const QString detail =
         QStringLiteral("%1: %2\n%3")
-            .arg(text(tokens::ClaimsModel::ClaimColumn), value, text(tokens::ClaimsModel::MeaningColumn)));
+            .arg(text(tokens::ClaimsModel::ClaimColumn), value, text(tokens::ClaimsModel::MeaningColumn));
+    if (detail != m_detail->text()) // what is selected in it stays
+        m_detail->setText(detail);
 }
 
 void ClaimsView::tick()
 {
     m_model.tick();
+    showDetail();
 }
 
 void ClaimsView::copyCell() const

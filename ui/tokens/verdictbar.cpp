@@ -2,11 +2,16 @@
 
 #include "core/plaintooltip.h"
 #include "tokens/relativetime.h"
+#include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/chip.h"
+#include "ui/common/labels.h"
 #include "ui/common/times.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -62,15 +67,35 @@ VerdictBar::VerdictBar(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_chips(new QWidget(this))
     , m_row(new QHBoxLayout(m_chips))
+    , m_more(new LinkButton(tr("&Details"), this))
+    , m_details(textLabel({}, this))
     , m_findings(new Callout(this))
 {
     m_row->setContentsMargins({});
     m_row->setSpacing(8);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_chips, 1);
+    line->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(8);
-    column->addWidget(m_chips);
+    column->addLayout(line);
+    column->addWidget(m_details);
     column->addWidget(m_findings);
+    buildDetails();
+}
+
+void VerdictBar::buildDetails()
+{
+    m_more->setObjectName(QStringLiteral("verdictMore"));
+    m_more->setAccessibleName(tr("What each check found"));
+    m_more->setCheckable(true);
+    m_more->setQuiet(true);
+    m_more->hide();
+    m_details->setObjectName(QStringLiteral("verdictDetails"));
+    setReadableByKeyboard(m_details);
+    m_details->hide();
+    connect(m_more, &QPushButton::toggled, this, &VerdictBar::showDetails);
 }
 
 void VerdictBar::clear()
@@ -82,6 +107,8 @@ void VerdictBar::clear()
     m_expiry = nullptr;
     m_verdict.reset();
     m_expiresAt.reset();
+    m_more->hide();
+    m_details->hide();
     m_findings->clear();
 }
 
@@ -91,6 +118,7 @@ Chip *VerdictBar::addChip(const tokens::Check &check)
     chip->setObjectName(QStringLiteral("check.") + tokens::toString(check.id));
     chip->setIconName(iconOf(check.outcome));
     chip->setToolTip(plainToolTip(check.detail));
+    chip->setAccessibleDescription(check.detail);
     m_row->addWidget(chip);
     return chip;
 }
@@ -99,9 +127,24 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
 {
     if (m_verdict == verdict && m_expiresAt == expiresAt)
         return tick();
+    const QPointer<QWidget> focused = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     // What is shown in a visible bar has the whole window laid out again, each chip and each line by itself.
     hide();
     clear();
+    addChips(verdict);
+    m_verdict = verdict;
+    m_expiresAt = expiresAt;
+    m_more->show();
+    showFindings();
+    showDetails();
+    tick();
+    show();
+    if (focused)
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+void VerdictBar::addChips(const tokens::Verdict &verdict)
+{
     using State = tokens::Verdict::State;
     const QString word = verdict.state == State::Valid     ? tr("Valid")
                          : verdict.state == State::Invalid ? tr("Not valid")
@@ -114,11 +157,7 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
     head->setAccessibleName(verdict.headline);
     head->setToolTip(plainToolTip(verdict.headline));
     m_row->addWidget(head);
-
-    QStringList findings;
     for (const tokens::Check &check : verdict.checks) {
-        if (check.outcome == tokens::Check::Outcome::Failed && check.detail != verdict.headline)
-            findings.append(check.detail);
         if (!isShown(check))
             continue;
         Chip *chip = addChip(check);
@@ -126,24 +165,54 @@ void VerdictBar::setVerdict(const tokens::Verdict &verdict, std::optional<double
             m_expiry = chip;
     }
     m_row->addStretch(1);
-    m_verdict = verdict;
-    m_expiresAt = expiresAt;
-    if (verdict.state == State::Invalid)
-        m_findings->setContent({.tone = Tone::Bad, .title = verdict.headline, .body = findings.join(u'\n')});
-    else if (verdict.state == State::Unverified)
-        m_findings->setContent({.tone = Tone::Caution, .title = verdict.headline});
-    tick();
-    show();
+}
+
+void VerdictBar::showFindings()
+{
+    QStringList findings;
+    for (const tokens::Check &check : std::as_const(m_verdict->checks)) {
+        if (check.outcome == tokens::Check::Outcome::Failed && check.detail != m_verdict->headline)
+            findings.append(check.detail);
+    }
+    if (m_verdict->state == tokens::Verdict::State::Invalid)
+        m_findings->setContent({.tone = Tone::Bad, .title = m_verdict->headline, .body = findings.join(u'\n')});
+    else if (m_verdict->state == tokens::Verdict::State::Unverified)
+        m_findings->setContent({.tone = Tone::Caution, .title = m_verdict->headline});
+}
+
+void VerdictBar::showDetails()
+{
+    m_details->setVisible(m_verdict && m_more->isChecked());
+    if (!m_verdict || !m_more->isChecked())
+        return;
+    QStringList lines;
+    for (const tokens::Check &check : std::as_const(m_verdict->checks)) {
+        QString found = check.detail;
+        if (check.id == tokens::Check::Id::Expiry && m_expiresAt)
+            found = QStringLiteral("%1 · %2").arg(expiryText(), utcTooltip(dateTime(*m_expiresAt)));
+        lines += QStringLiteral("%1: %2").arg(check.title, found);
+    }
+    const QString text = lines.join(u'\n');
+    if (text != m_details->text()) // what is selected in it stays
+        m_details->setText(text);
+}
+
+QString VerdictBar::expiryText() const
+{
+    const QDateTime expiry = dateTime(*m_expiresAt);
+    const QString when = tokens::relativeTime(expiry, m_clock.now());
+    return expiry > m_clock.now() ? tr("expires %1").arg(when) : tr("expired %1").arg(when);
 }
 
 void VerdictBar::tick()
 {
     if (!m_expiry || !m_expiresAt)
         return;
-    const QDateTime expiry = dateTime(*m_expiresAt);
-    const QString when = tokens::relativeTime(expiry, m_clock.now());
-    m_expiry->setText(expiry > m_clock.now() ? tr("expires %1").arg(when) : tr("expired %1").arg(when));
-    m_expiry->setToolTip(utcTooltip(expiry));
+    const QString utc = utcTooltip(dateTime(*m_expiresAt));
+    m_expiry->setText(expiryText());
+    m_expiry->setToolTip(utc);
+    m_expiry->setAccessibleDescription(utc);
+    showDetails();
 }
 
 } // namespace poolscope::ui

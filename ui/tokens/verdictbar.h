@@ -8,13 +8,15 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace poolscope::ui {
 
 class Callout;
 class Chip;
+class LinkButton;
 
-// The verdict in one line, each check as a chip; below it, in words, whatever failed.
+// The verdict in one line, each check as a chip; below it, in words, whatever failed, and when asked for every check.
 class VerdictBar final : public QWidget
 {
     Q_OBJECT
@@ -27,12 +29,19 @@ public:
     void tick(); // counts the expiry on
 
 private:
+    void buildDetails();
     Chip *addChip(const tokens::Check &check);
+    void addChips(const tokens::Verdict &verdict);
+    void showFindings();
+    void showDetails();
+    QString expiryText() const;
 
     const Clock &m_clock;
     QWidget *m_chips;
     QHBoxLayout *m_row;
     Chip *m_expiry = nullptr;
+    LinkButton *m_more;
+    QLabel *m_details; // each check's sentence: tooltips are for the mouse only
     Callout *m_findings;
     std::optional<tokens::Verdict> m_verdict;
     std::optional<double> m_expiresAt;

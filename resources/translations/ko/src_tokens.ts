@@ -707,5 +707,9 @@
         <source>Meaning</source>
         <translation>의미</translation>
     </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
 </context>
 </TS>

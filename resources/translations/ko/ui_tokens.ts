@@ -124,6 +124,14 @@
 <context>
     <name>poolscope::ui::VerdictBar</name>
     <message>
+        <source>What each check found</source>
+        <translation>각 검사에서 확인한 내용</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>자세히(&amp;D)</translation>
+    </message>
+    <message>
         <source>Valid</source>
         <translation>유효함</translation>
     </message>

@@ -116,6 +116,10 @@ void TestClaimsModel::showsTimes()
     QVERIFY(valueOf(model, 1).data().toString().endsWith(QStringLiteral("(4 min ago)")));
     QCOMPARE(valueOf(model, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("2026-01-15 13:33:56 UTC\n1768484036"));
     QCOMPARE(valueOf(model, 0).data(ClaimsModel::RawTextRole).toString(), QStringLiteral("1768484036"));
+    QCOMPARE(valueOf(model, 0).data(ClaimsModel::DetailRole).toString(),
+             valueOf(model, 0).data().toString() + QStringLiteral(" · 2026-01-15 13:33:56 UTC · 1768484036"));
+    QCOMPARE(valueOf(model, 0).data(Qt::AccessibleDescriptionRole).toString(),
+             QStringLiteral("2026-01-15 13:33:56 UTC"));
 }
 
 void TestClaimsModel::ticksOnlyTimes()
