@@ -6,10 +6,12 @@
 #include "ui/common/callout.h"
 #include "ui/common/chip.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/page.h"
 #include "ui/common/readingorder.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/screenbench.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/tokens/tokenspage.h"
 
 #include <QClipboard>
@@ -77,6 +79,7 @@ private slots:
     void notBeforeIsListedWhereItIsSet();
     void detailsByKeyboard();
     void timesInUtcByKeyboard();
+    void pastingAfterAClickInTheNavigation();
     void noFaults_data();
     void noFaults();
     void tabOrder();
@@ -469,6 +472,32 @@ void TestTokensPage::timesInUtcByKeyboard()
     QTest::keySequence(detail, QKeySequence::SelectAll);
     QTest::keySequence(detail, QKeySequence::Copy);
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("UTC")));
+}
+
+void TestTokensPage::pastingAfterAClickInTheNavigation()
+{
+    m_bench = std::make_unique<ScreenBench>(Service::Scripted);
+    MainWindow::Parts parts;
+    const auto factory = [](const QString &id, std::function<QWidget *(QWidget *)> create) {
+        return PageFactory{.id = id,
+                           .title = id,
+                           .iconName = QStringLiteral("list-add"),
+                           .section = Section::Try,
+                           .shortcut = {},
+                           .create = std::move(create)};
+    };
+    parts.pages = {
+        factory(QStringLiteral("first"), [](QWidget *parent) { return new Page(QStringLiteral("First"), parent); }),
+        factory(QStringLiteral("tokens"),
+                [this](QWidget *parent) { return new TokensPage(m_bench->workspace(), parent); })};
+    MainWindow window(std::move(parts));
+    showActive(&window);
+    QGuiApplication::clipboard()->setText(token(plainHeader, R"({"sub":"x"})"));
+    QTest::mouseClick(find(&window, QStringLiteral("nav.tokens")), Qt::LeftButton);
+    press(Qt::Key_V, Qt::ControlModifier);
+    const auto *page = window.page(QStringLiteral("tokens"));
+    QTRY_VERIFY(page->findChild<Chip *>(QStringLiteral("verdict")));
+    window.setPages({});
 }
 
 void TestTokensPage::noFaults_data()

@@ -50,6 +50,12 @@ void Segments::setCurrent(const QString &id)
         wanted->setChecked(true);
 }
 
+void Segments::focusCurrent()
+{
+    if (QAbstractButton *button = m_group->checkedButton())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
 void Segments::setVisible(const QString &id, bool visible)
 {
     if (QPushButton *wanted = button(id))

@@ -19,6 +19,7 @@ public:
     QPushButton *add(const QString &id, const QString &text);
     QString current() const;
     void setCurrent(const QString &id); // emits chosen() only when it changes
+    void focusCurrent();
     void setVisible(const QString &id, bool visible);
     using QWidget::setVisible;
 

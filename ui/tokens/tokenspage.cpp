@@ -329,6 +329,8 @@ void TokensPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_ticker.start();
     tick();
+    if (!event->spontaneous())
+        m_source->focusCurrent(); // Ctrl+V works where the focus is in the page
 }
 
 void TokensPage::hideEvent(QHideEvent *event)
