@@ -201,6 +201,7 @@ void TokensPage::showNothing()
     m_reader.forget();
     letGo(std::exchange(m_reading, {}));
     m_verdict->clear();
+    m_callout->clear();
     const bool ofFile = m_source->current() == pastedToken;
     if (ofFile)
         m_noFile->setTexts(m_fileError.isEmpty() ? tr("Reading the file…") : tr("The dropped file could not be read"),
@@ -221,12 +222,8 @@ void TokensPage::showReading(const TokenReading &reading)
     m_bytes->setToken(reading.jwt);
     if (m_source->current() == pastedToken && m_pasted.isEmpty()) // a dropped file
         m_pasted = QString::fromLatin1(reading.jwt.text);
-    if (reading.kind == tokens::PastedToken::Kind::Encrypted) {
-        m_verdict->clear();
-        m_opaque->setTexts(tr("Only the service can read this token"),
-                           tr("A refresh token is encrypted for the user pool. It is exchanged for new tokens, "
-                              "and can be revoked; there is nothing in it for an app to look at."));
-        m_left->setCurrentWidget(m_opaque);
+    if (!isJudged()) {
+        showRefreshToken(reading);
         return;
     }
     m_left->setCurrentWidget(m_claims);
@@ -238,6 +235,41 @@ void TokensPage::showReading(const TokenReading &reading)
         judge(); // the key came while the token was being read
     else
         fetchKeys();
+}
+
+// What pools issue as a refresh token is encrypted; what emulators issue instead follows no rule that it could be held to.
+bool TokensPage::isJudged() const
+{
+    return m_source->current() != refreshToken && m_reading.kind != tokens::PastedToken::Kind::Encrypted;
+}
+
+void TokensPage::showRefreshToken(const TokenReading &reading)
+{
+    m_verdict->clear();
+    if (reading.kind == tokens::PastedToken::Kind::Encrypted) {
+        showOpaque(tr("Only the service can read this token"),
+                   tr("A refresh token is encrypted for the user pool. It is exchanged for new tokens, and can be "
+                      "revoked; there is nothing in it for an app to look at."));
+    } else if (!reading.readable) {
+        showOpaque(
+            tr("Only the service knows what this token stands for"),
+            tr("This refresh token is an opaque text, where Amazon Cognito's are encrypted JSON web tokens. It is "
+               "exchanged for new tokens; there is nothing in it for an app to look at."));
+    } else {
+        m_left->setCurrentWidget(m_claims);
+        m_claims->setReading(reading);
+        m_callout->setContent({.tone = Tone::Accent,
+                               .title = tr("A refresh token is for its service alone, so it is not checked here."),
+                               .body = tr("This service made it as a signed token that can be read, where Amazon "
+                                          "Cognito's are encrypted. What stands in it means something to the service "
+                                          "only.")});
+    }
+}
+
+void TokensPage::showOpaque(const QString &title, const QString &text)
+{
+    m_opaque->setTexts(title, text);
+    m_left->setCurrentWidget(m_opaque);
 }
 
 void TokensPage::showVerdict(const tokens::Verdict &verdict)
@@ -258,7 +290,7 @@ void TokensPage::keysArrived(const Result<tokens::Jwks> &keys, const QByteArray 
 {
     if (keys)
         m_keys = *keys;
-    if (m_reading.jwt.text != token)
+    if (m_reading.jwt.text != token || !isJudged())
         return; // another one is shown by now, which asks for its own key
     if (!keys) {
         Explained explanation = explained(keys.error(), m_workspace.facts(), {});
@@ -274,7 +306,7 @@ void TokensPage::keysArrived(const Result<tokens::Jwks> &keys, const QByteArray 
 void TokensPage::judge()
 {
     // What is being read now brings its own verdict.
-    if (m_reading.readable && !m_reader.isReading())
+    if (m_reading.readable && isJudged() && !m_reader.isReading())
         m_reader.judge(m_reading.jwt, m_keys, expectations());
 }
 

@@ -28,7 +28,8 @@ class VerdictBar;
 class Workspace;
 
 // The tokens of the current session, or one that was pasted or dropped: decoded, judged against the pool's keys, each
-// claim explained. What is pasted is never sent anywhere.
+// claim explained. What is pasted is never sent anywhere. A refresh token is shown, but no verdict given: only its service
+// knows what it must be.
 class TokensPage final : public Page
 {
     Q_OBJECT
@@ -53,6 +54,8 @@ private:
     void showChosen();
     void showReading(const TokenReading &reading);
     void showVerdict(const tokens::Verdict &verdict);
+    void showRefreshToken(const TokenReading &reading);
+    void showOpaque(const QString &title, const QString &text);
     void showNothing();
     void openFile(const QString &path);
     void fetchKeys();
@@ -62,6 +65,7 @@ private:
     void refreshTokens();
     void tick();
     QString chosenText() const;
+    bool isJudged() const;
     tokens::Expectations expectations() const;
 
     Workspace &m_workspace;

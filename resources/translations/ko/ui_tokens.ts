@@ -120,17 +120,25 @@
         <source>The dropped file could not be read</source>
         <translation>끌어다 놓은 파일을 읽을 수 없습니다</translation>
     </message>
+    <message>
+        <source>Only the service knows what this token stands for</source>
+        <translation>이 토큰이 무엇을 뜻하는지는 서비스만 압니다</translation>
+    </message>
+    <message>
+        <source>This refresh token is an opaque text, where Amazon Cognito&apos;s are encrypted JSON web tokens. It is exchanged for new tokens; there is nothing in it for an app to look at.</source>
+        <translation>이 갱신 토큰은 내용을 알 수 없는 텍스트입니다. Amazon Cognito의 갱신 토큰은 암호화된 JSON 웹 토큰입니다. 새 토큰으로 교환할 때 쓰며, 앱이 들여다볼 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A refresh token is for its service alone, so it is not checked here.</source>
+        <translation>갱신 토큰은 서비스만을 위한 것이므로 여기서 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This service made it as a signed token that can be read, where Amazon Cognito&apos;s are encrypted. What stands in it means something to the service only.</source>
+        <translation>이 서비스는 갱신 토큰을 읽을 수 있는 서명된 토큰으로 만들었습니다. Amazon Cognito의 갱신 토큰은 암호화되어 있습니다. 그 내용은 서비스에만 의미가 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::VerdictBar</name>
-    <message>
-        <source>What each check found</source>
-        <translation>각 검사에서 확인한 내용</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>자세히(&amp;D)</translation>
-    </message>
     <message>
         <source>Valid</source>
         <translation>유효함</translation>
@@ -150,6 +158,14 @@
     <message>
         <source>expired %1</source>
         <translation>%1 만료됨</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>자세히(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What each check found</source>
+        <translation>각 검사에서 확인한 내용</translation>
     </message>
 </context>
 </TS>
