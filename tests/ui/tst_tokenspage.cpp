@@ -15,14 +15,10 @@
 #include "ui/tokens/tokenspage.h"
 
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QTreeView>
@@ -66,10 +62,6 @@ private slots:
     void brokenTokensAreNeverValid();
     void manglingTheOwnTokenIsSeen_data();
     void manglingTheOwnTokenIsSeen();
-    void droppedFile_data();
-    void droppedFile();
-    void missingFileIsSaid_data();
-    void missingFileIsSaid();
     void refreshButtonBringsNewTokens();
     void expiryPasses();
     void destroyedWhileReading();
@@ -89,7 +81,6 @@ private:
     void click(const QString &name);
     QString verdict() const;
     QString check(tokens::Check::Id id) const;
-    void drop(QMimeData &data);
 
     std::unique_ptr<ScreenBench> m_bench;
     std::unique_ptr<TokensPage> m_page;
@@ -131,15 +122,6 @@ QString TestTokensPage::check(tokens::Check::Id id) const
 {
     const auto *chip = m_page->findChild<Chip *>(QStringLiteral("check.") + tokens::toString(id));
     return chip ? chip->text() : QString();
-}
-
-void TestTokensPage::drop(QMimeData &data)
-{
-    QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_page.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_page.get(), &event);
 }
 
 void TestTokensPage::ownTokensAreValid_data()
@@ -266,69 +248,6 @@ void TestTokensPage::manglingTheOwnTokenIsSeen()
         parts[2][10] = parts[2][10] == u'A' ? u'B' : u'A';
     m_page->paste(parts.join(u'.'));
     QTRY_COMPARE(verdict(), QStringLiteral("Not valid"));
-}
-
-void TestTokensPage::droppedFile_data()
-{
-    QTest::addColumn<bool>("own");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("a valid token") << true << "Valid";
-    QTest::newRow("bytes that are no text") << false << "Not valid";
-}
-
-void TestTokensPage::droppedFile()
-{
-    QFETCH(bool, own);
-    QFETCH(QString, expected);
-    open(Service::Sandbox, true);
-    QTRY_COMPARE(verdict(), QStringLiteral("Valid")); // the keys are there already
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("token.txt")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(own ? m_bench->sessions().current()->tokens().accessToken.toLatin1() + '\n'
-                   : QByteArray("\xff\xfe\x00\x01.x.y", 8));
-    file.close();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    drop(data);
-    QTRY_VERIFY(find<QPushButton>(m_page.get(), QStringLiteral("tokenSource.pasted"))->isChecked());
-    QTRY_COMPARE(verdict(), expected);
-    click(QStringLiteral("tokenSource.id"));
-    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
-    click(QStringLiteral("tokenSource.pasted")); // it is still there
-    QTRY_COMPARE(verdict(), expected);
-}
-
-void TestTokensPage::missingFileIsSaid_data()
-{
-    QTest::addColumn<bool>("signedIn");
-    QTest::newRow("nobody is signed in") << false;
-    QTest::newRow("somebody is signed in") << true;
-}
-
-void TestTokensPage::missingFileIsSaid()
-{
-    QFETCH(bool, signedIn);
-    open(Service::Sandbox, signedIn);
-    QTRY_COMPARE(verdict().isEmpty(), !signedIn);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/token.txt"))});
-    drop(data);
-    const auto isSaid = [this](const QString &words) {
-        const auto labels = m_page->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    };
-    QTRY_VERIFY(isSaid(QStringLiteral("/nowhere/token.txt")));
-    QVERIFY(!isSaid(QStringLiteral("Nobody is signed in")));
-    QCOMPARE(verdict(), QString());
-    click(QStringLiteral("tokenSource.id"));
-    QTRY_COMPARE(isSaid(QStringLiteral("Nobody is signed in")), !signedIn);
-    QVERIFY(!isSaid(QStringLiteral("/nowhere/token.txt")));
-    click(QStringLiteral("tokenSource.pasted")); // what was wrong is still said
-    QTRY_VERIFY(isSaid(QStringLiteral("/nowhere/token.txt")));
-    QVERIFY(!isSaid(QStringLiteral("Nobody is signed in")));
 }
 
 void TestTokensPage::refreshButtonBringsNewTokens()

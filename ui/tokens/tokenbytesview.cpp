@@ -13,12 +13,16 @@ namespace poolscope::ui {
 
 namespace {
 
-QList<MonoTextView::Span> partSpans(const tokens::Jwt &jwt)
+// The ranges count bytes, the view characters; they differ only in what is no token.
+QList<MonoTextView::Span> partSpans(const tokens::Jwt &jwt, bool ofBytes)
 {
     QList<MonoTextView::Span> spans;
-    const auto add = [&spans](const tokens::ByteRange &range, ColorRole role) {
+    const auto place = [&](qsizetype bytes) {
+        return ofBytes ? bytes : QString::fromUtf8(QByteArrayView(jwt.text).first(bytes)).size();
+    };
+    const auto add = [&](const tokens::ByteRange &range, ColorRole role) {
         if (range.length > 0)
-            spans.append({range.begin, range.begin + range.length, role});
+            spans.append({place(range.begin), place(range.begin + range.length), role});
     };
     add(jwt.headerRange, ColorRole::TokenHeader);
     add(jwt.payloadRange, ColorRole::TokenPayload);
@@ -50,16 +54,15 @@ TokenBytesView::TokenBytesView(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_view, 1);
-    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(QString::fromLatin1(m_text)); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_text); });
 }
 
 void TokenBytesView::setToken(const tokens::Jwt &jwt)
 {
-    m_text = jwt.text;
-    m_summary->setText(tr("Token · %1 bytes").arg(locale().toString(m_text.size())));
+    m_text = QString::fromUtf8(jwt.text);
+    m_summary->setText(tr("Token · %1 bytes").arg(locale().toString(jwt.text.size())));
     m_copy->setVisible(!m_text.isEmpty());
-    // Bytes, not characters, are what the ranges count; Latin-1 keeps the two the same whatever was pasted.
-    m_view->setText(QString::fromLatin1(m_text), partSpans(jwt));
+    m_view->setText(m_text, partSpans(jwt, m_text.size() == jwt.text.size()));
 }
 
 } // namespace poolscope::ui

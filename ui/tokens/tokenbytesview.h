@@ -22,7 +22,7 @@ public:
     void setToken(const tokens::Jwt &jwt);
 
 private:
-    QByteArray m_text;
+    QString m_text;
     QLabel *m_summary;
     LinkButton *m_copy;
     MonoTextView *m_view;

@@ -27,6 +27,7 @@ TokenReading readNow(const QString &text, const tokens::Jwks *keys, const tokens
 {
     TokenReading reading;
     const tokens::PastedToken pasted = tokens::extractToken(text);
+    reading.text = text;
     reading.kind = pasted.kind;
     auto parsed = tokens::parseJwt(pasted.token);
     reading.readable = parsed.has_value();
@@ -54,7 +55,10 @@ TokenReading readFileNow(const QString &path, const tokens::Jwks *keys, const to
     }
     // One byte more than is allowed, so that a longer file is refused as too large, not read as cut off.
     const QByteArray bytes = file.read(tokens::maximumTokenSize + 1);
-    return readNow(QString::fromUtf8(bytes), keys, expectations);
+    reading = readNow(QString::fromUtf8(bytes), keys, expectations);
+    if (reading.kind == tokens::PastedToken::Kind::Nothing)
+        reading.fileError = QCoreApplication::translate("TokenReader", "%1 is empty.").arg(path);
+    return reading;
 }
 
 } // namespace

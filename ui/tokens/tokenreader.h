@@ -15,6 +15,7 @@ namespace poolscope::ui {
 // A token taken apart and judged, ready to be shown. A plain value.
 struct TokenReading
 {
+    QString text; // what it was read from
     tokens::PastedToken::Kind kind = tokens::PastedToken::Kind::Nothing;
     tokens::Jwt jwt; // as far as it could be read
     bool readable = false;
@@ -25,7 +26,7 @@ struct TokenReading
     QList<MonoTextView::Span> headerSpans; // their colours
     QList<MonoTextView::Span> payloadSpans;
     std::optional<double> expiresAt; // seconds since 1970
-    QString fileError;               // the dropped file could not be read
+    QString fileError;               // why the dropped file gave no token
 };
 
 // Reads and judges tokens on a thread of the pool, because a token may be a megabyte. Only the newest request is answered.

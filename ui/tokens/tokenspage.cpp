@@ -188,40 +188,47 @@ tokens::Expectations TokensPage::expectations() const
 void TokensPage::showChosen()
 {
     const QString text = chosenText();
-    if (text.isEmpty()) {
-        showNothing();
+    if (!text.isEmpty()) {
+        m_stack->setCurrentWidget(m_viewsBox);
+        m_reader.read(text, m_keys, expectations());
         return;
     }
-    m_stack->setCurrentWidget(m_viewsBox);
-    m_reader.read(text, m_keys, expectations());
+    m_reader.forget();
+    if (m_source->current() == pastedToken && !m_file.isEmpty() && m_fileError.isEmpty())
+        m_reader.readFile(m_file, m_keys, expectations());
+    showNothing();
 }
 
 void TokensPage::showNothing()
 {
-    m_reader.forget();
     letGo(std::exchange(m_reading, {}));
     m_verdict->clear();
     m_callout->clear();
-    const bool ofFile = m_source->current() == pastedToken;
-    if (ofFile)
-        m_noFile->setTexts(m_fileError.isEmpty() ? tr("Reading the file…") : tr("The dropped file could not be read"),
-                           m_fileError);
-    m_stack->setCurrentWidget(ofFile ? m_noFile : m_empty);
+    const bool ofPasted = m_source->current() == pastedToken;
+    if (m_reader.isReading())
+        m_noFile->setTexts(tr("Reading the file…"), m_file);
+    else if (!m_fileError.isEmpty())
+        m_noFile->setTexts(tr("The dropped file gave no token"), m_fileError);
+    else
+        m_noFile->setTexts(tr("What was dropped holds no text"),
+                           tr("Copy a token or an Authorization header first, or drop a file here."));
+    m_stack->setCurrentWidget(ofPasted ? m_noFile : m_empty);
 }
 
 void TokensPage::showReading(const TokenReading &reading)
 {
     letGo(std::exchange(m_reading, reading));
     m_callout->clear();
-    m_fileError = reading.fileError;
-    if (!m_fileError.isEmpty()) {
-        showNothing();
-        return;
+    if (m_source->current() == pastedToken) {
+        m_fileError = reading.fileError;
+        if (!m_fileError.isEmpty()) {
+            showNothing();
+            return;
+        }
+        m_pasted = reading.text;
     }
     m_stack->setCurrentWidget(m_viewsBox);
     m_bytes->setToken(reading.jwt);
-    if (m_source->current() == pastedToken && m_pasted.isEmpty()) // a dropped file
-        m_pasted = QString::fromLatin1(reading.jwt.text);
     if (!isJudged()) {
         showRefreshToken(reading);
         return;
@@ -312,7 +319,15 @@ void TokensPage::judge()
 
 void TokensPage::paste(const QString &text)
 {
-    m_pasted = text;
+    m_pasted = text.trimmed().isEmpty() ? QString() : text;
+    m_file.clear();
+    choosePasted();
+}
+
+void TokensPage::choosePasted()
+{
+    m_fileError.clear();
+    m_callout->clear();
     m_source->setVisible(pastedToken, true);
     if (m_source->current() == pastedToken)
         showChosen();
@@ -390,12 +405,8 @@ void TokensPage::dropEvent(QDropEvent *event)
 void TokensPage::openFile(const QString &path)
 {
     m_pasted.clear();
-    m_fileError.clear();
-    m_callout->clear();
-    m_source->setVisible(pastedToken, true);
-    m_source->setCurrent(pastedToken);
-    showNothing();
-    m_reader.readFile(path, m_keys, expectations());
+    m_file = path;
+    choosePasted();
 }
 
 } // namespace poolscope::ui

@@ -58,6 +58,7 @@ private:
     void showOpaque(const QString &title, const QString &text);
     void showNothing();
     void openFile(const QString &path);
+    void choosePasted();
     void fetchKeys();
     void keysArrived(const Result<tokens::Jwks> &keys, const QByteArray &token);
     void judge();
@@ -72,8 +73,9 @@ private:
     QPointer<auth::Session> m_session;
     TokenReader m_reader{this};
     std::optional<tokens::Jwks> m_keys;
-    QString m_pasted;
-    QString m_fileError; // why the dropped file could not be read
+    QString m_pasted;    // or what the dropped file held, once it is read
+    QString m_file;      // the path of the dropped file
+    QString m_fileError; // why it gave no token
     TokenReading m_reading;
     QTimer m_ticker;
     bool m_wasExpired = false;

@@ -7,6 +7,10 @@
         <source>%1 cannot be read: %2</source>
         <translation>%1을(를) 읽을 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 파일이 비어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ClaimsView</name>
@@ -117,8 +121,12 @@
         <translation>파일을 읽는 중…</translation>
     </message>
     <message>
-        <source>The dropped file could not be read</source>
-        <translation>끌어다 놓은 파일을 읽을 수 없습니다</translation>
+        <source>The dropped file gave no token</source>
+        <translation>끌어다 놓은 파일에서 토큰을 얻지 못했습니다</translation>
+    </message>
+    <message>
+        <source>What was dropped holds no text</source>
+        <translation>끌어다 놓은 것에 텍스트가 없습니다</translation>
     </message>
     <message>
         <source>Only the service knows what this token stands for</source>
