@@ -204,7 +204,7 @@ void TestMailboxPanel::useByKeyboard()
 void TestMailboxPanel::useTheNewestByCommand()
 {
     QSignalSpy requested(m_panel.get(), &MailboxPanel::newestCodeRequested);
-    m_panel->findChild<QAction *>(QStringLiteral("command.useNewestCode"))->trigger();
+    QTest::keySequence(m_panel.get(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     QCOMPARE(requested.count(), 1);
 }
 
