@@ -1,6 +1,7 @@
 #include "sandbox/sidepaths.h"
 
 #include "sandbox/dispatcher.h"
+#include "sandbox/sesmailbox.h"
 #include "json/writer.h"
 
 #include <algorithm>
@@ -73,6 +74,10 @@ SidePaths::SidePaths(Services &services, QUrl endpoint)
 
 void SidePaths::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const
 {
+    if (request.path == sesPath) {
+        m_services.executor.post([this, request, reply] { reply(answerSes(m_services, request)); });
+        return;
+    }
     const QStringList parts = request.path.split(u'/');
     if (request.method != "GET" && request.method != "HEAD") {
         answer(reply, 405, errorBody(QStringLiteral("Only GET is served here.")));

@@ -13,6 +13,7 @@ namespace poolscope::sandbox {
 //       subject, body, code, username, userPoolId, state}], time in seconds since 1970 UTC (milliseconds as fraction),
 //       medium EMAIL or SMS, state current, replaced, used or expired
 //   GET /_poolscope/health
+//   GET, DELETE /_aws/ses: see sesmailbox.h
 class SidePaths final
 {
 public:

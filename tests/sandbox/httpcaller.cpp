@@ -56,6 +56,16 @@ Answer HttpCaller::get(const QString &path, const Headers &headers)
     return finish(m_network.get(request(path, headers)));
 }
 
+Answer HttpCaller::remove(const QString &path)
+{
+    return finish(m_network.deleteResource(request(path, {})));
+}
+
+Answer HttpCaller::postTo(const QString &path, const QByteArray &body)
+{
+    return finish(m_network.post(request(path, {{"Content-Type", "application/json"}}), body));
+}
+
 Answer HttpCaller::post(const QByteArray &target, const QByteArray &body, const Headers &headers)
 {
     QNetworkRequest wanted = request(QStringLiteral("/"), headers);

@@ -31,6 +31,8 @@ public:
 
     using Headers = QList<QNetworkReply::RawHeaderPair>;
     Answer get(const QString &path, const Headers &headers = {});
+    Answer remove(const QString &path);
+    Answer postTo(const QString &path, const QByteArray &body);
     Answer post(const QByteArray &target, const QByteArray &body, const Headers &headers = {});
     // An operation of cognito-idp; signed where `asAdministrator`.
     Answer call(const QByteArray &operation, const json::Value &request, bool asAdministrator = false);
