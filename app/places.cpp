@@ -1,5 +1,7 @@
 #include "app/places.h"
 
+#include "sandbox/datafolder.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
@@ -17,7 +19,7 @@ QString sandboxDir(const WindowOptions &options)
 {
     if (!options.profileDir.isEmpty())
         return QDir(options.profileDir).absoluteFilePath(QStringLiteral("sandbox"));
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sandbox");
+    return sandbox::windowDataFolder();
 }
 
 QString keychainService(const WindowOptions &options)

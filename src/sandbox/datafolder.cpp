@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <sys/file.h>
@@ -15,6 +16,11 @@
 #include <unistd.h>
 
 namespace poolscope::sandbox {
+
+QString windowDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sandbox");
+}
 
 DataFolder::DataFolder() = default;
 

@@ -10,6 +10,9 @@ class QTemporaryDir;
 
 namespace poolscope::sandbox {
 
+// Where the sandbox of the window keeps its data unless told otherwise.
+QString windowDataFolder();
+
 // The folder with the sandbox's data, 0700, owned by one process at a time (flock: gone with the process, however it
 // ends). Blocking; for the service thread.
 class DataFolder final

@@ -1,18 +1,16 @@
 #include "sandbox/headless.h"
 
+#include "httpserver/httpchecks.h"
+#include "sandbox/print.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/seed/seedcommand.h"
+#include "sandbox/signalwatch.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSocketNotifier>
 
-#include <array>
-#include <csignal>
-#include <cstdio>
-#include <fcntl.h>
 #include <optional>
-#include <unistd.h>
 
 namespace poolscope::sandbox {
 
@@ -20,60 +18,6 @@ namespace {
 
 constexpr int failedToRun = 1;
 constexpr int wrongUsage = 2;
-
-// Written by the signal handler, which may do little else: the write end of SignalWatch's pipe.
-volatile std::sig_atomic_t signalPipe = -1;
-
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(signalPipe, &byte, 1);
-}
-
-// Turns SIGTERM and SIGINT into a call on the event loop.
-class SignalWatch final : public QObject
-{
-public:
-    explicit SignalWatch(std::function<void()> ended)
-    {
-        if (::pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-            return;
-        signalPipe = m_pipe[1];
-        m_notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
-        connect(m_notifier, &QSocketNotifier::activated, this, [this, ended = std::move(ended)] {
-            m_notifier->setEnabled(false);
-            ended();
-        });
-        for (const int number : {SIGTERM, SIGINT}) {
-            struct sigaction action = {};
-            action.sa_handler = onSignal;
-            action.sa_flags = SA_RESTART;
-            ::sigaction(number, &action, nullptr);
-        }
-    }
-
-    ~SignalWatch() override
-    {
-        for (const int number : {SIGTERM, SIGINT})
-            std::signal(number, SIG_DFL);
-        signalPipe = -1;
-        delete m_notifier;
-        for (const int end : m_pipe) {
-            if (end >= 0)
-                ::close(end);
-        }
-    }
-
-private:
-    std::array<int, 2> m_pipe{-1, -1};
-    QSocketNotifier *m_notifier = nullptr;
-};
-
-void print(std::FILE *file, const QString &text)
-{
-    std::fputs(qUtf8Printable(text + u'\n'), file);
-    std::fflush(file);
-}
 
 struct CommandTexts
 {
@@ -99,13 +43,23 @@ struct Parser
     QCommandLineOption choice{QStringLiteral("choice"),
                               CommandTexts::tr("Set a named choice; may be given several times."),
                               QStringLiteral("name=value")};
+    QCommandLineOption allowHost{
+        QStringLiteral("allow-host"),
+        CommandTexts::tr("A risk: also answer requests to this host name, on any port, as containers and proxies send "
+                         "them; may be given several times. The sandbox still listens on 127.0.0.1 alone."),
+        QStringLiteral("name")};
+    QCommandLineOption allowOrigin{
+        QStringLiteral("allow-origin"),
+        CommandTexts::tr("A risk: also let the pages of this origin use the user pools, such as "
+                         "https://app.example.com; may be given several times. The mailbox stays closed to them."),
+        QStringLiteral("origin")};
     QCommandLineOption listChoices{QStringLiteral("list-choices"), CommandTexts::tr("List the named choices and end.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, CommandTexts::tr("Show this help and end.")};
 
     Parser()
     {
         parser.setApplicationDescription(CommandTexts::tr("Runs the sandbox: user pools of your own on this machine."));
-        parser.addOptions({port, data, region, issuer, choice, listChoices, help});
+        parser.addOptions({port, data, region, issuer, choice, allowHost, allowOrigin, listChoices, help});
     }
 };
 
@@ -113,6 +67,22 @@ bool isRegionName(const QString &name)
 {
     static const QRegularExpression form(QStringLiteral("^[a-z]{2}(-[a-z]+)+-[0-9]+$"));
     return form.match(name).hasMatch();
+}
+
+std::optional<QString> readAccess(const Parser &p, Options &options)
+{
+    for (const QString &host : p.parser.values(p.allowHost)) {
+        options.allowedHosts << host.toLower();
+        if (!httpserver::isHostName(options.allowedHosts.last().toUtf8()))
+            return CommandTexts::tr("--allow-host takes a name such as host.docker.internal, not \"%1\".").arg(host);
+    }
+    for (const QString &origin : p.parser.values(p.allowOrigin)) {
+        options.allowedOrigins << origin.toLower();
+        if (!httpserver::isOrigin(options.allowedOrigins.last().toUtf8()))
+            return CommandTexts::tr("--allow-origin takes an origin such as https://app.example.com, not \"%1\".")
+                .arg(origin);
+    }
+    return std::nullopt;
 }
 
 // Nothing in the error's place: all is well. Otherwise what is wrong, in one sentence.
@@ -141,7 +111,21 @@ std::optional<QString> readOptions(Parser &p, Options &options)
         options.choices.insert(choice.section(u'=', 0, 0), choice.section(u'=', 1));
     if (const auto made = Choices::make(allChoices(), options.choices); !made)
         return made.error().message;
-    return std::nullopt;
+    return readAccess(p, options);
+}
+
+// On stderr: programs read stdout.
+void printRisks(const Options &options)
+{
+    if (!options.allowedHosts.isEmpty()) {
+        print(stderr, CommandTexts::tr("Risk: whoever reaches this sandbox as %1 can use it and read its mailbox.")
+                          .arg(options.allowedHosts.join(QStringLiteral(", "))));
+    }
+    if (!options.allowedOrigins.isEmpty()) {
+        print(stderr, CommandTexts::tr("Risk: every page of %1 that a browser on this machine shows can use the user "
+                                       "pools.")
+                          .arg(options.allowedOrigins.join(QStringLiteral(", "))));
+    }
 }
 
 void printChoices()
@@ -166,8 +150,10 @@ int serve(QCoreApplication &application, const Options &options)
         exitCode = code;
         application.quit();
     };
-    QObject::connect(&sandbox, &Sandbox::started, &application,
-                     [](const QUrl &url) { print(stdout, QStringLiteral("Listening on ") + url.toString()); });
+    QObject::connect(&sandbox, &Sandbox::started, &application, [&](const QUrl &url) {
+        printRisks(options);
+        print(stdout, QStringLiteral("Listening on ") + url.toString());
+    });
     QObject::connect(&sandbox, &Sandbox::damagedDataMovedAside, &application, [](const QString &path) {
         print(stderr,
               CommandTexts::tr("The database was damaged. It was moved to %1, and a new one was made.").arg(path));
@@ -192,6 +178,8 @@ int serve(QCoreApplication &application, const Options &options)
 
 int runHeadless(QCoreApplication &application, const QStringList &arguments)
 {
+    if (!arguments.isEmpty() && arguments.first() == QLatin1StringView("seed"))
+        return runSeed(application, arguments.mid(1));
     Parser p;
     const bool parsed = p.parser.parse(QStringList{QStringLiteral("poolscope sandbox")} + arguments);
     std::optional<QString> wrong;
@@ -199,7 +187,9 @@ int runHeadless(QCoreApplication &application, const QStringList &arguments)
     if (!parsed)
         wrong = p.parser.errorText();
     else if (p.parser.isSet(p.help)) {
-        print(stdout, p.parser.helpText());
+        print(stdout, p.parser.helpText() + QStringLiteral("\n%1\n  poolscope sandbox seed [--help]   %2")
+                                                .arg(CommandTexts::tr("Commands:"),
+                                                     CommandTexts::tr("Fills a user pool with made-up people.")));
         return 0;
     } else {
         wrong = readOptions(p, options);

@@ -21,6 +21,9 @@ struct Options
     QString region = QStringLiteral("us-east-1");
     bool localIssuer = false; // tokens are issued by endpoint() + "/" + pool id
     QMap<QString, QString> choices;
+    QStringList allowedHosts; // besides loopback names; see httpserver::Access. Named as a risk wherever it is offered
+    QStringList allowedOrigins; // of pages, which then use the service's protocol and the key sets, nothing under "/_"
+    bool listens = true;        // false: no HTTP server, for work on the data alone
 };
 
 // The pool that the first start (and reset()) makes.

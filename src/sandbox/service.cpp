@@ -23,6 +23,16 @@ QString accountOf(Store &store, crypto::RandomSource &random)
     return account;
 }
 
+httpserver::Access accessOf(const Options &options)
+{
+    httpserver::Access access{.ownPrefix = QStringLiteral("/_")};
+    for (const QString &host : options.allowedHosts)
+        access.hosts << host.toLatin1();
+    for (const QString &origin : options.allowedOrigins)
+        access.origins << origin.toLatin1();
+    return access;
+}
+
 // Everything but the schema and the account's number, which the pools' ARNs hold.
 void removeEverything(Store &store)
 {
@@ -127,6 +137,8 @@ Result<std::unique_ptr<Service::Running>> Service::build()
 
 Result<QUrl> Service::listen()
 {
+    if (!m_options.listens)
+        return QUrl();
     // A request may come before the rest stands: the handler only posts, and this task ends first.
     m_http = std::make_unique<httpserver::HttpServer>(
         [this](const httpserver::HttpRequest &request, const httpserver::Reply &reply) {
@@ -138,7 +150,8 @@ Result<QUrl> Service::listen()
                 else
                     m_running->sidePaths->serve(request, reply);
             });
-        });
+        },
+        httpserver::Limits{}, accessOf(m_options));
     const auto port = m_http->start(m_options.port);
     if (!port)
         return failure(port.error());
@@ -242,6 +255,28 @@ void Service::demoPool(Then<DemoPool> then)
             return;
         }
         running.demoPoolMaker->make(answer);
+    });
+}
+
+void Service::seed(const SeedRequest &request, const std::atomic_bool &unwanted,
+                   std::function<void(const SeedProgress &)> progress, Then<SeedReport> then)
+{
+    if (request.poolId.isEmpty()) {
+        demoPool([this, request, &unwanted, progress = std::move(progress),
+                  then = std::move(then)](const Result<DemoPool> &demo) {
+            SeedRequest found = request;
+            if (demo)
+                found.poolId = demo->userPoolId;
+            if (found.poolId.isEmpty())
+                then(failure(demo ? notRunning() : demo.error()));
+            else
+                seed(found, unwanted, progress, then);
+        });
+        return;
+    }
+    post<SeedReport>(std::move(then), [this, request, &unwanted, progress = std::move(progress)](
+                                          Running &running, const Then<SeedReport> &answer) {
+        answer(Seeder(*running.store, m_clock, unwanted, progress).run(request));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "sandbox/datafolder.h"
 #include "sandbox/dispatcher.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/seed/seeder.h"
 #include "sandbox/sidepaths.h"
 
 #include <atomic>
@@ -39,6 +40,9 @@ public:
     void expireMessage(qint64 id, Then<void> then);
     void reset(Then<void> then);
     void demoPool(Then<DemoPool> then);
+    // See Seeder; `unwanted` outlives this. An empty pool id stands for the demo pool.
+    void seed(const SeedRequest &request, const std::atomic_bool &unwanted,
+              std::function<void(const SeedProgress &)> progress, Then<SeedReport> then);
 
 private:
     struct Running;

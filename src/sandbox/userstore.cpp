@@ -1,27 +1,18 @@
 #include "sandbox/store.h"
 
+#include "sandbox/userrows.h"
 #include "json/reader.h"
-#include "json/writer.h"
 
 #include <algorithm>
-#include <array>
 
 // The store's users.
 namespace poolscope::sandbox {
 
 namespace {
 
-// Those ListUsers can filter by, besides what stands in the users table.
-constexpr std::array searchable{QLatin1StringView("email"),       QLatin1StringView("phone_number"),
-                                QLatin1StringView("name"),        QLatin1StringView("given_name"),
-                                QLatin1StringView("family_name"), QLatin1StringView("preferred_username")};
-
 QString attributesText(const QList<UserAttribute> &attributes)
 {
-    json::Value list = json::Value::array();
-    for (const UserAttribute &attribute : attributes)
-        list.append(json::Value(QList<json::Value>{attribute.name, attribute.value}));
-    return QString::fromUtf8(json::write(list));
+    return QString::fromUtf8(userrows::attributesJson(attributes));
 }
 
 QList<UserAttribute> attributesFrom(const QByteArray &text)
@@ -35,22 +26,6 @@ QList<UserAttribute> attributesFrom(const QByteArray &text)
             attributes << UserAttribute{pair.elements().at(0).toString(), pair.elements().at(1).toString()};
     }
     return attributes;
-}
-
-QLatin1StringView searchedAttribute(NameKind kind)
-{
-    switch (kind) {
-    case NameKind::Email:
-        return QLatin1StringView("email");
-    case NameKind::PhoneNumber:
-        return QLatin1StringView("phone_number");
-    case NameKind::PreferredUsername:
-        return QLatin1StringView("preferred_username");
-    case NameKind::Username:
-    case NameKind::Sub:
-        break;
-    }
-    return {};
 }
 
 QVariant nullable(const std::optional<qint64> &value)
@@ -115,7 +90,7 @@ void Store::saveUser(const UserRecord &user)
 
 void Store::writeSearch(const UserRecord &user)
 {
-    for (const QLatin1StringView attribute : searchable) {
+    for (const QLatin1StringView attribute : userrows::searchable) {
         const auto value = user.attribute(QString(attribute));
         if (value) {
             run(QStringLiteral("INSERT INTO user_lookup (user, attribute, pool, key) VALUES (?, ?, ?, ?)"
@@ -132,7 +107,7 @@ void Store::writeSearch(const UserRecord &user)
 void Store::setNames(const UserRecord &user, const QList<SignInName> &names)
 {
     for (const NameKind kind : {NameKind::Email, NameKind::PhoneNumber, NameKind::PreferredUsername}) {
-        const QString attribute = searchedAttribute(kind);
+        const QString attribute = userrows::attributeOf(kind);
         const auto name = std::find_if(names.begin(), names.end(), [&](const SignInName &n) { return n.kind == kind; });
         if (name == names.end()) {
             run(QStringLiteral("UPDATE user_lookup SET alias_key = NULL"
@@ -200,7 +175,7 @@ std::optional<UserRecord> Store::findUser(qint64 poolRowId, NameKind kind, const
         sql = QStringLiteral("SELECT %1 FROM user_lookup l JOIN users u ON u.id = l.user"
                              " WHERE l.pool = ? AND l.attribute = ? AND l.alias_key = ?")
                   .arg(userColumns());
-        values << QString(searchedAttribute(kind)) << key;
+        values << QString(userrows::attributeOf(kind)) << key;
     }
     std::optional<UserRecord> found;
     rows(sql, values, [&](const database::Row &row) { found = userFromRow(row); });

@@ -33,7 +33,9 @@ RULES = (
     Rule("nested event loop", re.compile(r"\bQEventLoop\b|\bprocessEvents\b|(?:\.|->|::)exec\(\)|\bco_await\b"),
          PROGRAM, CODE, "no nested event loops: a context object and a handler",
          (("app/", r"\bQ(?:Core|Gui)?Application::exec\(\)|\b[Aa]pp(?:lication)?(?:\.|->)exec\(\)"),
-          ("src/sandbox/headless.cpp", r"\bapplication\.exec\(\)"),  # the program's own loop, without a window
+          # The program's own loop, without a window.
+          ("src/sandbox/headless.cpp", r"\bapplication\.exec\(\)"),
+          ("src/sandbox/seed/seedcommand.cpp", r"\bapplication\.exec\(\)"),
           ("src/database/", r"\b(?:m_)?(?:query|statement)(?:\.|->)exec\(\)"))),
     Rule("blocking wait", re.compile(r"\bwaitFor[A-Z]\w*\("), PROGRAM, CODE, "nothing blocks: use signals"),
     Rule("sleep", re.compile(r"\b(?:QThread::m?sleep|QTest::qSleep|QTest::qWait|sleep_for|sleep_until)\b"),

@@ -26,6 +26,7 @@ private slots:
     void saysThatTheFolderIsInUse();
     void saysThatThePortIsInUse();
     void servesWhatWasChosen();
+    void namesTheRisks();
 };
 
 void TestHeadless::refusesWrongOptions_data()
@@ -44,6 +45,13 @@ void TestHeadless::refusesWrongOptions_data()
     row("region", {QStringLiteral("--region"), QStringLiteral("Mars")}, "Mars");
     row("unknown choice", {QStringLiteral("--choice"), QStringLiteral("colour=blue")}, "colour");
     row("unknown value", {QStringLiteral("--choice"), QStringLiteral("check-signatures=blue")}, "blue");
+    for (const char *host : {"*", "", "pool:9229", "http://pool", "po ol", "pool/"})
+        row(qPrintable(QStringLiteral("host \"%1\"").arg(QLatin1StringView(host))),
+            {QStringLiteral("--allow-host"), QString::fromLatin1(host)}, "--allow-host");
+    for (const char *origin : {"*", "null", "", "app.example.com", "ftp://app.example.com", "https://app.example.com/",
+                               "https://", "https://app.example.com:x", "https://*.example.com"})
+        row(qPrintable(QStringLiteral("origin \"%1\"").arg(QLatin1StringView(origin))),
+            {QStringLiteral("--allow-origin"), QString::fromLatin1(origin)}, "--allow-origin");
     row("extra word", {QStringLiteral("now")}, "now");
 }
 
@@ -181,6 +189,30 @@ void TestHeadless::servesWhatWasChosen()
     const auto list = pools.json.value(u"UserPools").elements();
     QCOMPARE(list.size(), 1);
     QVERIFY(list.first().value(u"Id").toString().startsWith(QStringLiteral("eu-central-1_")));
+}
+
+void TestHeadless::namesTheRisks()
+{
+    HostProcess host;
+    QVERIFY(host.start({QStringLiteral("--allow-host"), QStringLiteral("Host.docker.internal"),
+                        QStringLiteral("--allow-origin"), QStringLiteral("https://app.example.com"),
+                        QStringLiteral("--allow-origin"), QStringLiteral("http://[::1]:3000")}));
+    HttpCaller caller(host.endpoint());
+    const HttpCaller::Headers container{{"Host", "host.docker.internal:9229"}};
+    QCOMPARE(caller.get(QStringLiteral("/_poolscope/health"), container).status, 200);
+    const HttpCaller::Headers page{{"Origin", "https://app.example.com"}};
+    QCOMPARE(caller.get(QStringLiteral("/_poolscope/health"), page).status, 403);
+    QCOMPARE(caller.get(QStringLiteral("/us-east-1_None/.well-known/jwks.json"), page).status, 404);
+    host.terminate(SIGTERM);
+    QCOMPARE(host.output(), "Listening on " + host.endpoint().toString().toUtf8() + '\n'); // programs read this
+    QCOMPARE(host.errors().count("Risk:"), 2);
+    QVERIFY(host.errors().contains("as host.docker.internal "));
+    QVERIFY(host.errors().contains("https://app.example.com"));
+
+    HostProcess plain;
+    QVERIFY(plain.start({}));
+    plain.terminate(SIGTERM);
+    QCOMPARE(plain.errors(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestHeadless)

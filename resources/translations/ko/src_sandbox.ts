@@ -23,6 +23,18 @@
         <source>%1 Look whether the disk is full and whether the sandbox&apos;s data folder can be written to, then try again.</source>
         <translation>%1 디스크가 가득 찼는지, 샌드박스의 데이터 폴더에 쓸 수 있는지 확인한 뒤 다시 시도하십시오.</translation>
     </message>
+    <message>
+        <source>The pool&apos;s attributes do not allow such users: %1</source>
+        <translation>이 풀의 속성 설정으로는 이런 사용자를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no user pool %1 in this folder.</source>
+        <translation>이 폴더에 사용자 풀 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A user with the name or address of a new one is there already. No user was made.</source>
+        <translation>새 사용자와 이름이나 주소가 같은 사용자가 이미 있습니다. 사용자를 만들지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxChoices</name>
@@ -228,6 +240,142 @@
     <message>
         <source>Accepted without effect (a star stands for unknown keys):</source>
         <translation>효과 없이 받아들이는 항목(별표는 알 수 없는 키를 뜻합니다):</translation>
+    </message>
+    <message>
+        <source>A risk: also answer requests to this host name, on any port, as containers and proxies send them; may be given several times. The sandbox still listens on 127.0.0.1 alone.</source>
+        <translation>위험: 컨테이너나 프록시가 보내는 것처럼 이 호스트 이름으로 온 요청에도 포트에 관계없이 응답합니다. 여러 번 지정할 수 있습니다. 샌드박스는 여전히 127.0.0.1에서만 수신합니다.</translation>
+    </message>
+    <message>
+        <source>A risk: also let the pages of this origin use the user pools, such as https://app.example.com; may be given several times. The mailbox stays closed to them.</source>
+        <translation>위험: https://app.example.com 같은 이 출처의 페이지도 사용자 풀을 사용할 수 있게 합니다. 여러 번 지정할 수 있습니다. 메일함은 계속 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--allow-host takes a name such as host.docker.internal, not &quot;%1&quot;.</source>
+        <translation>--allow-host에는 &quot;%1&quot;이(가) 아니라 host.docker.internal 같은 이름을 지정합니다.</translation>
+    </message>
+    <message>
+        <source>--allow-origin takes an origin such as https://app.example.com, not &quot;%1&quot;.</source>
+        <translation>--allow-origin에는 &quot;%1&quot;이(가) 아니라 https://app.example.com 같은 출처를 지정합니다.</translation>
+    </message>
+    <message>
+        <source>Risk: whoever reaches this sandbox as %1 can use it and read its mailbox.</source>
+        <translation>위험: %1 이름으로 이 샌드박스에 접속할 수 있는 누구나 샌드박스를 사용하고 메일함을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Risk: every page of %1 that a browser on this machine shows can use the user pools.</source>
+        <translation>위험: 이 컴퓨터의 브라우저에 열린 %1의 모든 페이지가 사용자 풀을 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Make so many users.</source>
+        <translation>이 수만큼 사용자를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The folder with the data. Without it, that of the window&apos;s sandbox is filled.</source>
+        <translation>데이터 폴더입니다. 지정하지 않으면 창에서 쓰는 샌드박스의 폴더를 채웁니다.</translation>
+    </message>
+    <message>
+        <source>The user pool to fill. Without it, the demo pool is filled.</source>
+        <translation>채울 사용자 풀입니다. 지정하지 않으면 데모 풀을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>The same number makes the same people.</source>
+        <translation>같은 숫자를 지정하면 같은 사용자를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>So many of the first users get a password; no password fits the others, because each one takes milliseconds to make.</source>
+        <translation>처음 이 수만큼의 사용자에게 비밀번호를 줍니다. 비밀번호 하나를 만드는 데 몇 밀리초가 걸리므로 나머지 사용자에게는 맞는 비밀번호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Fills a user pool of the sandbox with made-up people in every state. Their mail addresses lie in domains that are kept free for examples; nothing is sent to anybody.</source>
+        <translation>샌드박스의 사용자 풀을 모든 상태의 가상 사용자로 채웁니다. 이메일 주소는 예시용으로 비워 둔 도메인에 속하며, 누구에게도 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>--users takes a number from 1 to %1.</source>
+        <translation>--users에는 1부터 %1까지의 숫자를 지정합니다.</translation>
+    </message>
+    <message>
+        <source>--sign-in takes a number from 0, not &quot;%1&quot;.</source>
+        <translation>--sign-in에는 &quot;%1&quot;이(가) 아니라 0 이상의 숫자를 지정합니다.</translation>
+    </message>
+    <message>
+        <source>--seed takes a number, not &quot;%1&quot;.</source>
+        <translation>--seed에는 &quot;%1&quot;이(가) 아니라 숫자를 지정합니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1에는 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>확인됨 %1명</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed, with an address that another user has verified</source>
+        <translation>확인되지 않음, 다른 사용자가 인증한 주소 사용 %1명</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed</source>
+        <translation>확인되지 않음 %1명</translation>
+    </message>
+    <message>
+        <source>%1 invited, with a temporary password</source>
+        <translation>초대됨, 임시 비밀번호 있음 %1명</translation>
+    </message>
+    <message>
+        <source>%1 invited, with a temporary password that has expired</source>
+        <translation>초대됨, 임시 비밀번호 만료됨 %1명</translation>
+    </message>
+    <message>
+        <source>%1 who must reset their password</source>
+        <translation>비밀번호를 재설정해야 함 %1명</translation>
+    </message>
+    <message>
+        <source>%1 disabled</source>
+        <translation>비활성화됨 %1명</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, with an e-mail address that is not verified</source>
+        <translation>확인됨, 이메일 주소가 인증되지 않음 %1명</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, with a phone number that is not verified</source>
+        <translation>확인됨, 전화번호가 인증되지 않음 %1명</translation>
+    </message>
+    <message>
+        <source>%1 users were made in the user pool %2 (%3):</source>
+        <translation>사용자 풀 %2(%3)에 사용자 %1명을 만들었습니다:</translation>
+    </message>
+    <message>
+        <source>Some are in the groups %1.</source>
+        <translation>일부는 다음 그룹에 속합니다: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 of them, as ListUsers lists them, have the password %2.</source>
+        <translation>ListUsers 순서로 처음 %1명의 비밀번호는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>No password fits the others; AdminSetUserPassword gives them one.</source>
+        <translation>나머지 사용자에게는 맞는 비밀번호가 없으며, AdminSetUserPassword로 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 indexes made</source>
+        <translation>인덱스 %2개 중 %1개를 만들었습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users made</source>
+        <translation>사용자 %2명 중 %1명을 만들었습니다</translation>
+    </message>
+    <message>
+        <source>Stopped. No user was made.</source>
+        <translation>중지했습니다. 사용자를 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>Fills a user pool with made-up people.</source>
+        <translation>사용자 풀을 가상의 사용자로 채웁니다.</translation>
     </message>
 </context>
 <context>
