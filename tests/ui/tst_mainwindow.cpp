@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
+#include "ui/mainwindowbench.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -22,13 +23,13 @@
 using namespace poolscope;
 using namespace poolscope::ui;
 
-class TestMainWindow final : public QObject
+class TestMainWindow final : public MainWindowBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void pagesAreMadeWhenShown();
     void shortcutsShowPages();
     void arrowsMoveInTheNavigation();
@@ -36,14 +37,9 @@ private slots:
     void setPagesDeletesTheOldOnes();
     void panelsAreMadeWhenShown();
     void mailboxOnlyWhereThereIsOne();
-    void paletteFindsByWords();
-    void paletteRunsFromItsList();
-    void paletteRunsThePagesOwnCommand();
-    void shortcutsAreListedAndUnique();
     void themeAndLanguageAreKept();
     void languageNoteIsTrueOnEveryVisit();
     void connectionMenuTellsTheChoice();
-    void connectionsKeepTheirNamesInThePalette();
     void connectionIsSaidInWords();
     void bannersComeAndGo();
     void bannersAreClosed();
@@ -56,77 +52,7 @@ private slots:
     void noFaultsInItsDialogs_data();
     void noFaultsInItsDialogs();
     void smallWindowHolds();
-
-private:
-    MainWindow *make(QSettings *settings = nullptr);
-    PageFactory page(const QString &id, const QString &title, Section section);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
-    QStringList m_made;
 };
-
-PageFactory TestMainWindow::page(const QString &id, const QString &title, Section section)
-{
-    return {.id = id,
-            .title = title,
-            .iconName = QStringLiteral("list-add"),
-            .section = section,
-            .shortcut = {},
-            .create = [this, id, title](QWidget *parent) {
-                m_made += id;
-                auto *made = new Page(title, parent);
-                auto *field = new QLineEdit(made);
-                field->setObjectName(id + QStringLiteral(".field"));
-                field->setAccessibleName(title);
-                made->setScrollingBody(field);
-                auto *own = new QAction(QStringLiteral("Resend the code of %1").arg(id), made);
-                own->setObjectName(id + QStringLiteral(".resend"));
-                made->addAction(own);
-                return made;
-            }};
-}
-
-MainWindow *TestMainWindow::make(QSettings *settings)
-{
-    MainWindow::Parts parts;
-    parts.pages = {page(QStringLiteral("signup"), QStringLiteral("Sign up"), Section::Try),
-                   page(QStringLiteral("signin"), QStringLiteral("Sign in"), Section::Try),
-                   page(QStringLiteral("users"), QStringLiteral("Users"), Section::Inspect)};
-    for (MainWindow::WidgetFactory *factory : {&parts.activityPanel, &parts.mailboxPanel}) {
-        *factory = [this](QWidget *parent) {
-            m_made += QStringLiteral("panel");
-            return new QWidget(parent);
-        };
-    }
-    parts.theme = m_theme.get();
-    parts.settings = settings;
-    return new MainWindow(std::move(parts));
-}
-
-void TestMainWindow::init()
-{
-    m_made.clear();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_theme = std::make_unique<Theme>();
-    m_theme->apply();
-    m_window.reset(make());
-    profiles::Connection connection;
-    connection.id = QStringLiteral("acme");
-    connection.name = QStringLiteral("acme-prod");
-    connection.userPoolId = QStringLiteral("eu-west-1_Kx83Ja2Qe");
-    connection.environment = profiles::Environment::Production;
-    connection.readOnly = true;
-    m_window->setConnections({connection});
-    m_window->setConnection(connection);
-    showActive(m_window.get());
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
 
 void TestMainWindow::pagesAreMadeWhenShown()
 {
@@ -207,73 +133,6 @@ void TestMainWindow::mailboxOnlyWhereThereIsOne()
     QVERIFY(!m_window->mailboxPanel()->isVisible());
 }
 
-void TestMainWindow::paletteFindsByWords()
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
-    QVERIFY(palette);
-    QCOMPARE(accessibilityFaults(palette).join(u'\n'), QString());
-    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("users go"));
-    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
-    QCOMPARE(list->model()->rowCount(), 1);
-    QTest::keyClick(find(palette, QStringLiteral("commandSearch")), Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(m_window->currentPage(), QStringLiteral("users"));
-}
-
-void TestMainWindow::paletteRunsFromItsList()
-{
-    QSignalSpy shown(m_window.get(), &MainWindow::pageShown);
-    m_window->openPalette();
-    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
-    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("go to"));
-    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
-    QTRY_VERIFY(find(palette, QStringLiteral("commandSearch"))->hasFocus());
-    press(Qt::Key_Tab);
-    QVERIFY(list->hasFocus());
-    press(Qt::Key_Down);
-    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Go to Sign in"));
-    press(Qt::Key_Return);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(m_window->currentPage(), QStringLiteral("signin"));
-    m_window->openPalette();
-    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("go users"));
-    const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
-    QVERIFY(!palette->isVisible());
-    QCOMPARE(shown.count(), 2); // each ran once
-}
-
-void TestMainWindow::paletteRunsThePagesOwnCommand()
-{
-    auto *own = m_window->findChild<QAction *>(QStringLiteral("signup.resend"));
-    QSignalSpy triggered(own, &QAction::triggered);
-    m_window->openPalette();
-    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
-    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("resend"));
-    QTest::keyClick(find(palette, QStringLiteral("commandSearch")), Qt::Key_Return);
-    QCOMPARE(triggered.count(), 1);
-    m_window->showPage(QStringLiteral("users"));
-    QVERIFY(!m_window->commands().contains(own));
-}
-
-void TestMainWindow::shortcutsAreListedAndUnique()
-{
-    QStringList keys;
-    const QList<QAction *> commands = m_window->commands();
-    for (const QAction *command : commands) {
-        if (!command->shortcut().isEmpty())
-            keys += command->shortcut().toString();
-    }
-    QCOMPARE(keys.removeDuplicates(), 0);
-    press(Qt::Key_F1);
-    QWidget *dialog = openDialog(QStringLiteral("shortcutsDialog"));
-    QVERIFY(dialog);
-    auto *table = find<QAbstractItemView>(dialog, QStringLiteral("shortcutsTable"));
-    QCOMPARE(table->model()->rowCount(), keys.size() - 1); // the mailbox's is hidden here
-    QTest::keyClick(dialog, Qt::Key_Escape);
-}
-
 void TestMainWindow::themeAndLanguageAreKept()
 {
     QSettings settings(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -318,20 +177,6 @@ void TestMainWindow::languageNoteIsTrueOnEveryVisit()
     const QString systems = Translations::resolved({});
     QVERIFY(!noteAfter(systems, Qt::Key_Home));
     QVERIFY(noteAfter(systems == english ? korean : english, 0));
-}
-
-void TestMainWindow::connectionsKeepTheirNamesInThePalette()
-{
-    profiles::Connection named;
-    named.id = QStringLiteral("rd");
-    named.name = QStringLiteral("R&D pool && more");
-    m_window->setConnections({named});
-    m_window->openPalette();
-    QWidget *palette = openDialog(QStringLiteral("commandPalette"));
-    QTest::keyClicks(find(palette, QStringLiteral("commandSearch")), QStringLiteral("R&D"));
-    auto *list = find<QAbstractItemView>(palette, QStringLiteral("commandList"));
-    QCOMPARE(list->model()->rowCount(), 1);
-    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Connect to R&D pool && more"));
 }
 
 void TestMainWindow::connectionMenuTellsTheChoice()

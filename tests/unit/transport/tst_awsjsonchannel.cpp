@@ -110,14 +110,9 @@ void TestAwsJsonChannel::signedRequest()
 
     // Signed again here from what arrived.
     const SigV4Signer signer(QStringLiteral("us-east-1"), QStringLiteral("cognito-idp"));
-    const SignableRequest arrived{.method = "POST",
-                                  .path = "/",
-                                  .headers = {{"Host", sent.header("Host")},
-                                              {"Content-Type", sent.header("Content-Type")},
-                                              {"X-Amz-Target", sent.header("X-Amz-Target")},
-                                              {"amz-sdk-invocation-id", sent.header("amz-sdk-invocation-id")},
-                                              {"amz-sdk-request", sent.header("amz-sdk-request")}},
-                                  .body = sent.body};
+    SignableRequest arrived{.method = "POST", .path = "/", .headers = {}, .body = sent.body};
+    for (const char *name : {"Host", "Content-Type", "X-Amz-Target", "amz-sdk-invocation-id", "amz-sdk-request"})
+        arrived.headers.append({name, sent.header(name)});
     const Signature expected = signer.sign(arrived, {QStringLiteral("AKIDEXAMPLE"), QStringLiteral("secret-key"), {}},
                                            signedAt.toSecsSinceEpoch());
     QCOMPARE(sent.header("Authorization"), expected.headers.last().value);
