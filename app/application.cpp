@@ -129,7 +129,7 @@ void Application::afterFirstPaint()
 void Application::retry(const QString &banner)
 {
     auto *keychain = qobject_cast<secrets::KeychainStore *>(m_secrets.get());
-    if (banner == bannerids::DemoPool)
+    if (banner == bannerids::DemoPool || banner == bannerids::Sandbox)
         open(QString(profiles::sandboxId));
     else if (banner == bannerids::Keychain && keychain)
         keychain->retry();

@@ -29,13 +29,15 @@ void Application::connectSandbox()
     });
 }
 
-// The sandbox may still be starting: started() comes back here.
+// The sandbox may still be starting, or be started again after a failure: started() comes back here.
 void Application::openSandbox(const profiles::Connection &connection)
 {
     close();
     showStatus();
-    if (!m_sandbox.isRunning())
+    if (!m_sandbox.isRunning()) {
+        m_sandbox.start();
         return;
+    }
     if (connection.userPoolId.isEmpty() || connection.clientId.isEmpty())
         useDemoPool();
     else
@@ -121,9 +123,10 @@ void Application::sandboxFailed(const Error &error)
     }
     m_openFailure = error.message;
     showStatus();
-    m_window->banners()->show(
-        bannerids::Sandbox,
-        {.tone = ui::Tone::Bad, .title = tr("The sandbox could not be started."), .body = error.message});
+    m_window->banners()->show(bannerids::Sandbox, {.tone = ui::Tone::Bad,
+                                                   .title = tr("The sandbox could not be started."),
+                                                   .body = error.message,
+                                                   .actions = {{QStringLiteral("retry"), tr("Try again")}}});
     if (m_openId == profiles::sandboxId)
         close();
 }
