@@ -1,5 +1,6 @@
 #include "app/openconnection.h"
 
+#include "auth/keysetactivity.h"
 #include "transport/endpoints.h"
 
 #include <QNetworkProxy>
@@ -37,6 +38,7 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
     , m_keys(&m_network, m_clock)
     , m_workspace(m_access, m_sessions, m_keys)
 {
+    auth::logKeySetRequests(m_keys, *parts.log);
     // A proxy has no business between this computer and itself.
     if (transport::isLoopback(endpoint))
         m_network.setProxy(QNetworkProxy::NoProxy);

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <utility>
+
 namespace poolscope::tokens {
 
 namespace {
@@ -68,8 +70,20 @@ struct JwksCache::Entry
     std::optional<Error> lastError;   // of the last fetch, if it failed
     std::optional<qint64> finishedAt; // by the clock, milliseconds
     QPointer<QNetworkReply> reply;    // while one is under way
-    QByteArray body;
+    JwksFetch fetch;                  // the same
     QList<Waiter> waiters;
+
+    // Nobody hears of the reply any more.
+    void drop(const QObject *listener)
+    {
+        if (!reply)
+            return;
+        fetch.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        reply->disconnect(listener);
+        reply->abort();
+        reply->deleteLater();
+        reply.clear();
+    }
 
     Result<Jwks> outcome() const { return lastError ? Result<Jwks>(failure(*lastError)) : Result<Jwks>(*keys); }
 
@@ -136,7 +150,7 @@ void JwksCache::fetch(const QUrl &url, Entry &entry)
     QNetworkReply *const reply = m_manager->get(request);
     reply->setReadBufferSize(m_limits.bytes);
     entry.reply = reply;
-    entry.body.clear();
+    entry.fetch = {.id = ++m_lastFetch, .url = url};
 
     // Qt's transfer timeout only notices silence; a server may drip for ever.
     QTimer *const deadline = new QTimer(reply);
@@ -148,35 +162,33 @@ void JwksCache::fetch(const QUrl &url, Entry &entry)
     deadline->start(m_limits.deadline);
     connect(reply, &QNetworkReply::readyRead, this, [this, url, reply] {
         Entry &waiting = *m_entries.value(url);
-        waiting.body += reply->readAll();
-        if (waiting.body.size() > m_limits.bytes)
+        waiting.fetch.body += reply->readAll();
+        if (waiting.fetch.body.size() > m_limits.bytes)
             finish(url, failed(Error::Kind::Protocol, "JwksTooLarge",
                                JwksCacheText::tr("The key set is larger than 1 MB.")));
     });
     connect(reply, &QNetworkReply::finished, this, [this, url, reply] {
         Entry &waiting = *m_entries.value(url);
-        waiting.body += reply->readAll();
-        finish(url, readReply(*reply, waiting.body));
+        waiting.fetch.body += reply->readAll();
+        finish(url, readReply(*reply, waiting.fetch.body));
     });
+    emit fetchStarted(entry.fetch);
 }
 
 void JwksCache::finish(const QUrl &url, Result<Jwks> result)
 {
     const std::shared_ptr<Entry> entry = m_entries.value(url);
-    if (QNetworkReply *const reply = entry->reply) {
-        entry->reply.clear();
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
-    }
-    entry->body.clear();
+    entry->drop(this);
+    JwksFetch fetch = std::exchange(entry->fetch, {});
     entry->finishedAt = m_clock.nowMs();
     if (result) {
         entry->keys = *result;
         entry->lastError.reset();
     } else {
         entry->lastError = result.error();
+        fetch.error = result.error();
     }
+    emit fetchEnded(fetch);
     // A handler may delete this cache or ask it again.
     const QList<Waiter> waiters = std::exchange(entry->waiters, {});
     for (const Waiter &waiter : waiters) {
@@ -204,11 +216,11 @@ QList<JwksCache::Waiter> JwksCache::abandon()
     QList<Waiter> waiters;
     for (const auto &entry : std::exchange(m_entries, {})) {
         waiters += entry->waiters;
-        if (QNetworkReply *const reply = entry->reply) {
-            reply->disconnect(this);
-            reply->abort();
-            reply->deleteLater();
-        }
+        if (!entry->reply)
+            continue;
+        entry->drop(this);
+        entry->fetch.error = Error::cancelled();
+        emit fetchEnded(entry->fetch);
     }
     return waiters;
 }

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "tokens/jwks.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -12,10 +13,21 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
 namespace poolscope::tokens {
+
+// One request for a key set, for whoever shows what is sent.
+struct JwksFetch
+{
+    qint64 id = 0; // increasing, from 1
+    QUrl url;
+    int httpStatus = 0;         // 0: no status line came
+    QByteArray body;            // of the answer, as far as it came; public
+    std::optional<Error> error; // nothing: a key set came
+};
 
 // The key sets of issuers, fetched when they are first needed and again when a token names a key that is not there: once,
 // then not again before the penalty wait is over. One request a URL at a time. Lives on one thread.
@@ -46,6 +58,10 @@ public:
     const Jwks *cached(const QUrl &url) const; // null when never fetched; valid until the next event
     void clear();                              // forgets all; who waits gets an error of kind Cancelled
 
+signals:
+    void fetchStarted(const poolscope::tokens::JwksFetch &fetch);
+    void fetchEnded(const poolscope::tokens::JwksFetch &fetch); // once for each; with Cancelled where it was given up
+
 private:
     struct Entry;
     struct Waiter;
@@ -58,6 +74,7 @@ private:
     const Clock &m_clock;
     Limits m_limits;
     QHash<QUrl, std::shared_ptr<Entry>> m_entries;
+    qint64 m_lastFetch = 0;
 };
 
 } // namespace poolscope::tokens

@@ -1,5 +1,6 @@
 #include "ui/screenbench.h"
 
+#include "auth/keysetactivity.h"
 #include "auth/signinflow.h"
 #include "sandbox/presets.h"
 #include "ui/common/callout.h"
@@ -71,6 +72,7 @@ void ScreenBench::open(const QString &userPoolId, const QString &clientId)
                                                                         .canSign = !scripted});
     m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
     m_keys = std::make_unique<tokens::JwksCache>(&m_network, m_clock);
+    auth::logKeySetRequests(*m_keys, m_log);
     m_workspace = std::make_unique<Workspace>(*m_access, *m_sessions, *m_keys);
 }
 

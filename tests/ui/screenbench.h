@@ -9,6 +9,7 @@
 #include "secrets/memorystore.h"
 #include "support/scriptedserver.h"
 #include "tokens/jwkscache.h"
+#include "transport/activitylog.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
 #include "ui/workspace/workspace.h"
@@ -45,6 +46,7 @@ public:
     tests::ScriptedServer &server() { return m_server; }
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     const sandbox::DemoPool &pool() const { return m_pool; }
+    transport::ActivityLog &log() { return m_log; }
     OffsetClock &clock() { return m_clock; } // what the pages judge lifetimes by; not the sandbox's
 
     // Signs with these from now on; every page goes before.
@@ -90,6 +92,9 @@ private:
         transport::SigningCredentials{.accessKeyId = QStringLiteral("AKIDEXAMPLE"),
                                       .secretAccessKey = QStringLiteral("example"),
                                       .sessionToken = {}});
+    transport::ActivityLog m_log;
+    transport::FixedCredentials m_credentials{
+        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
     QNetworkAccessManager m_network;
     std::unique_ptr<transport::AwsJsonChannel> m_channel;
     std::unique_ptr<auth::UserPoolAccess> m_access;

@@ -31,6 +31,9 @@ private slots:
     void lateAnswerForAReplacedToken_data();
     void lateAnswerForAReplacedToken();
     void destroyedWhileKeysAreFetched();
+    void requestStandsInActivity_data();
+    void requestStandsInActivity();
+    void requestThatWasGivenUpIsSo();
 
 private:
     void open();
@@ -181,6 +184,52 @@ void TestTokenKeys::destroyedWhileKeysAreFetched()
     m_page.reset();
     m_bench->server().stop(); // the answer comes to nobody
     QVERIFY(m_bench->workspace().keys().cached(m_bench->access().jwksUrl()) == nullptr);
+}
+
+void TestTokenKeys::requestStandsInActivity_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<transport::ActivityEntry::State>("state");
+    QTest::addColumn<QString>("errorCode");
+    using State = transport::ActivityEntry::State;
+    QTest::newRow("keys") << 200 << QByteArray(R"({"keys":[]})") << State::Succeeded << QString();
+    QTest::newRow("refusal") << 404 << QByteArray("no") << State::Failed << QStringLiteral("JwksStatus");
+    QTest::newRow("no key set") << 200 << QByteArray(R"({"key":1})") << State::Failed << QStringLiteral("JwksInvalid");
+}
+
+void TestTokenKeys::requestStandsInActivity()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(transport::ActivityEntry::State, state);
+    QFETCH(QString, errorCode);
+    open();
+    m_bench->server().addAnswer(status, body);
+    m_page->paste(token());
+    QTRY_COMPARE(m_bench->log().entries().size(), 1);
+    QTRY_VERIFY(!m_bench->log().entries().constFirst().pending());
+    const transport::ActivityEntry entry = m_bench->log().entries().constFirst();
+    QCOMPARE(entry.state, state);
+    QCOMPARE(entry.operation, QStringLiteral("GET jwks.json"));
+    QCOMPARE(entry.httpStatus, status);
+    QCOMPARE(entry.errorCode, errorCode);
+    QCOMPARE(entry.request.value(u"url").toString(), m_bench->access().jwksUrl().toString());
+    QCOMPARE(entry.response.isNull(), !body.startsWith('{'));
+    QCOMPARE(entry.bodyBytes, body.size());
+    QVERIFY(entry.durationMs >= 0);
+}
+
+void TestTokenKeys::requestThatWasGivenUpIsSo()
+{
+    open();
+    m_bench->server().addSilence();
+    m_page->paste(token());
+    QTRY_COMPARE(m_bench->server().requests().size(), 1);
+    m_page.reset();
+    m_bench->open(m_bench->access().userPoolId(), m_bench->access().clientId());
+    QCOMPARE(m_bench->log().entries().size(), 1);
+    QCOMPARE(m_bench->log().entries().constFirst().state, transport::ActivityEntry::State::Cancelled);
 }
 
 QTEST_MAIN(TestTokenKeys)

@@ -469,6 +469,13 @@
     </message>
 </context>
 <context>
+    <name>KeySetActivity</name>
+    <message>
+        <source>Fetch the pool&apos;s keys</source>
+        <translation>풀의 키 가져오기</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::auth::ConnectionTest</name>
     <message>
         <source>Correct this first.</source>
