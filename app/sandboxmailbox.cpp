@@ -22,7 +22,7 @@ void SandboxMailbox::setUserPool(const QString &userPoolId)
 
 void SandboxMailbox::messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler)
 {
-    m_sandbox.messages({.userPoolId = m_userPoolId}, context, std::move(handler));
+    m_sandbox.messages({.userPoolId = m_userPoolId, .limit = limit()}, context, std::move(handler));
 }
 
 void SandboxMailbox::expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler)

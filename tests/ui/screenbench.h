@@ -93,8 +93,6 @@ private:
                                       .secretAccessKey = QStringLiteral("example"),
                                       .sessionToken = {}});
     transport::ActivityLog m_log;
-    transport::FixedCredentials m_credentials{
-        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
     QNetworkAccessManager m_network;
     std::unique_ptr<transport::AwsJsonChannel> m_channel;
     std::unique_ptr<auth::UserPoolAccess> m_access;

@@ -41,8 +41,11 @@ public:
     void messages(QObject *context, std::function<void(Result<QList<Message>>)> handler) override
     {
         ++asked;
+        Result<QList<Message>> newest = answer;
+        if (newest)
+            newest->resize(qMin<qsizetype>(newest->size(), limit()));
         QMetaObject::invokeMethod(
-            context, [this, handler] { handler(answer); }, Qt::QueuedConnection);
+            context, [newest, handler] { handler(newest); }, Qt::QueuedConnection);
     }
     void expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler) override
     {
@@ -76,6 +79,7 @@ private slots:
     void expireIsAsked();
     void countsWhatIsNew();
     void onlyTheNewestFifty();
+    void olderThanTheFirstTwoHundred();
     void cardsAreAsHighAsTheirTexts();
     void bodyIsNotMarkup();
     void textMessagesAreCardsToo();
@@ -253,6 +257,26 @@ void TestMailboxPanel::onlyTheNewestFifty()
     QVERIFY(!find(m_panel.get(), QStringLiteral("olderMessages"))->isVisible());
     show({});
     QCOMPARE(cards().size(), 0);
+}
+
+void TestMailboxPanel::olderThanTheFirstTwoHundred()
+{
+    QList<Message> all;
+    for (int id = 203; id > 0; --id)
+        all += message(id, QString());
+    m_source->answer = all;
+    emit m_source->changed();
+    QTRY_COMPARE(m_panel->messages().size(), 200);
+    auto *older = find<QPushButton>(m_panel.get(), QStringLiteral("olderMessages"));
+    for (int clicks = 0; clicks < 3; ++clicks) {
+        QTRY_VERIFY(older->isVisible());
+        older->click();
+    }
+    QTRY_COMPARE(m_panel->messages().size(), 203);
+    QTRY_VERIFY(older->isVisible());
+    older->click();
+    QTRY_VERIFY(!older->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(cards().size(), 203, 30'000);
 }
 
 void TestMailboxPanel::cardsAreAsHighAsTheirTexts()

@@ -103,14 +103,23 @@ QWidget *MailboxPanel::buildList()
     layout->addLayout(m_list);
     m_older = new LinkButton(tr("Show older messages"), holder);
     m_older->setObjectName(QStringLiteral("olderMessages"));
-    connect(m_older, &QPushButton::clicked, this, [this] {
-        m_limit += pageOfCards;
-        showCards();
-    });
+    connect(m_older, &QPushButton::clicked, this, &MailboxPanel::showOlder);
     layout->addWidget(m_older, 0, Qt::AlignHCenter);
     layout->addStretch();
     area->setWidget(holder);
     return area;
+}
+
+// The source is asked for more before the last of what it gave is on the screen: the button must not vanish while there
+// are older ones.
+void MailboxPanel::showOlder()
+{
+    m_limit += pageOfCards;
+    showCards();
+    if (m_limit < m_messages.size() || m_messages.size() < m_source->limit())
+        return;
+    m_source->setLimit(2 * m_source->limit());
+    reload();
 }
 
 void MailboxPanel::reload()

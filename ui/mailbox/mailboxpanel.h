@@ -42,6 +42,7 @@ protected:
 private:
     QWidget *buildHeader();
     QWidget *buildList();
+    void showOlder();
     void reload();
     void take(const Result<QList<sandbox::Message>> &messages);
     void showCards();

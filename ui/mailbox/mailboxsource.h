@@ -17,12 +17,19 @@ class MailboxSource : public QObject
 public:
     using QObject::QObject;
 
-    // Handlers as everywhere: once, on this thread, never if `context` is gone.
+    // The newest so many are handed over; the panel asks for more when somebody wants to see older ones.
+    int limit() const { return m_limit; }
+    void setLimit(int limit) { m_limit = limit; }
+
+    // Handlers as everywhere: once, on this thread, never if `context` is gone. Newest first.
     virtual void messages(QObject *context, std::function<void(Result<QList<sandbox::Message>>)> handler) = 0;
     virtual void expire(qint64 id, QObject *context, std::function<void(Result<void>)> handler) = 0;
 
 signals:
     void changed();
+
+private:
+    int m_limit = 200;
 };
 
 } // namespace poolscope::ui
