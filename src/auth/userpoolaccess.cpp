@@ -31,6 +31,12 @@ UserPoolAccess::UserPoolAccess(profiles::Connection connection, QUrl endpoint, c
 
 UserPoolAccess::~UserPoolAccess() = default;
 
+void UserPoolAccess::setConnection(const profiles::Connection &connection)
+{
+    if (profiles::asksTheSame(connection, m_connection))
+        m_connection = connection;
+}
+
 QUrl UserPoolAccess::jwksUrl() const
 {
     QUrl url = m_endpoint;

@@ -50,6 +50,8 @@ public:
     ~UserPoolAccess() override;
 
     const profiles::Connection &connection() const { return m_connection; }
+    // Another name or environment; what requests depend on has to be the same.
+    void setConnection(const profiles::Connection &connection);
     const QUrl &endpoint() const { return m_endpoint; }
     QString userPoolId() const { return m_connection.userPoolId; }
     QString clientId() const { return m_connection.clientId; }

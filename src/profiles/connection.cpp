@@ -81,6 +81,16 @@ QString Connection::effectiveRegion() const
     return region.isEmpty() ? transport::regionOfPoolId(userPoolId) : region;
 }
 
+bool asksTheSame(const Connection &one, const Connection &other)
+{
+    Connection renamed = other;
+    renamed.name = one.name;
+    renamed.environment = one.environment;
+    if (one.effectiveRegion() == other.effectiveRegion())
+        renamed.region = one.region;
+    return one == renamed;
+}
+
 QString clientSecretKey(const QString &connectionId)
 {
     return QStringLiteral("connection/%1/client-secret").arg(connectionId);

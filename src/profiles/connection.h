@@ -34,6 +34,9 @@ struct Connection
     bool operator==(const Connection &) const = default;
 };
 
+// Whether requests through both are the same: they differ in name and environment at most.
+bool asksTheSame(const Connection &one, const Connection &other);
+
 inline constexpr QLatin1StringView sandboxId{"sandbox"};
 
 // Under which key of the SecretStore the app client's secret lies.

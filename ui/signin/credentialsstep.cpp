@@ -13,6 +13,7 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -135,6 +136,14 @@ void CredentialsStep::clearTyped()
     m_username->clear();
     m_password->clear();
     clearErrors();
+}
+
+void CredentialsStep::restore(const auth::SignInForm &form)
+{
+    setForm(form);
+    m_clientMetadata->setPairs(form.clientMetadata);
+    if (!form.clientMetadata.isEmpty())
+        findChild<QAbstractButton *>(QStringLiteral("signin.advanced"))->setChecked(true);
 }
 
 void CredentialsStep::chooseFlow(const QString &flow)

@@ -17,6 +17,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 SignInPage::SignInPage(Workspace &workspace, QWidget *parent)
@@ -30,6 +32,13 @@ SignInPage::SignInPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::signInRequested, this, &SignInPage::begin);
     connect(&workspace, &Workspace::passwordResetRequested, this, &SignInPage::beginReset);
     connect(&workspace, &Workspace::codeOffered, this, &SignInPage::takeOfferedCode);
+    if (const auto draft = std::exchange(workspace.drafts().signIn, std::nullopt))
+        m_credentials->restore(*draft);
+}
+
+SignInPage::~SignInPage()
+{
+    m_workspace.drafts().signIn = m_credentials->form();
 }
 
 void SignInPage::buildBody()

@@ -31,6 +31,7 @@ class SignInPage final : public Page
 
 public:
     explicit SignInPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~SignInPage() override;
 
     void begin(const auth::SignInForm &form, bool atOnce);
     void beginReset(const QString &username);

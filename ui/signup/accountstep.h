@@ -34,6 +34,7 @@ public:
     explicit AccountStep(Workspace &workspace, QWidget *parent = nullptr);
 
     auth::SignUpForm form() const;
+    void setForm(const auth::SignUpForm &form);
     void setBusy(bool busy);
     void showError(const Error &error);
     void showUnconfirmed(const QString &username); // "confirm later" was chosen
@@ -53,6 +54,7 @@ private:
     void applySettings();
     void showWhetherOpen();
     void addAttribute(const auth::AttributeSpec &spec);
+    void fillAttributes();
     void fillAttributeMenu();
     void askForAttribute();
     void alignLabels();
@@ -72,7 +74,8 @@ private:
     QLabel *m_usernameLabel = nullptr;
     QString m_unconfirmed; // signed up here, and left so
     QMap<QString, AttributeField *> m_attributes;
-    QList<QPointer<QLabel>> m_labels; // some go with their rows
+    QMap<QString, QString> m_unplaced; // values of attributes that have no field yet
+    QList<QPointer<QLabel>> m_labels;  // some go with their rows
     LinkButton *m_addAttribute = nullptr;
     QMenu *m_attributeMenu = nullptr;
     PasswordField *m_password = nullptr;

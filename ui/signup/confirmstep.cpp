@@ -168,6 +168,11 @@ QString ConfirmStep::username() const
     return m_username->text().trimmed();
 }
 
+QString ConfirmStep::code() const
+{
+    return m_code->text();
+}
+
 void ConfirmStep::takeCode(const QString &user, const QString &code)
 {
     if (username().isEmpty())

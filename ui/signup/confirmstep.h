@@ -36,6 +36,7 @@ public:
     void showError(const Error &error);
     void takeCode(const QString &user, const QString &code); // from the mailbox; the user where none is typed
     QString username() const;
+    QString code() const; // as typed
 
 signals:
     void submitted(const QString &username, const QString &code, bool moveAlias);

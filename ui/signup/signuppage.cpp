@@ -12,6 +12,8 @@
 #include "ui/signup/donestep.h"
 #include "ui/workspace/workspace.h"
 
+#include <utility>
+
 namespace poolscope::ui {
 
 SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
@@ -31,6 +33,32 @@ SignUpPage::SignUpPage(Workspace &workspace, QWidget *parent)
     connectSteps();
     connect(&workspace, &Workspace::confirmationRequested, this, &SignUpPage::confirmExisting);
     connect(&workspace, &Workspace::codeOffered, this, &SignUpPage::takeOfferedCode);
+    takeDrafts();
+}
+
+SignUpPage::~SignUpPage()
+{
+    leaveDrafts();
+}
+
+void SignUpPage::takeDrafts()
+{
+    Drafts &drafts = m_workspace.drafts();
+    if (const auto form = std::exchange(drafts.signUp, std::nullopt))
+        m_account->setForm(*form);
+    if (const auto confirmation = std::exchange(drafts.confirmation, std::nullopt)) {
+        confirmExisting(confirmation->username, confirmation->password);
+        m_confirm->takeCode(confirmation->username, confirmation->code);
+    }
+}
+
+void SignUpPage::leaveDrafts() const
+{
+    Drafts &drafts = m_workspace.drafts();
+    drafts.signUp = m_account->form();
+    if (m_steps->current() == m_confirm)
+        drafts.confirmation = {
+            .username = m_confirm->username(), .password = m_flow->signInForm().password, .code = m_confirm->code()};
 }
 
 void SignUpPage::buildSteps()

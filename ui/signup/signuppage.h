@@ -27,6 +27,7 @@ class SignUpPage final : public Page
 
 public:
     explicit SignUpPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~SignUpPage() override;
 
     // Goes to the confirmation of a user who is there already.
     void confirmExisting(const QString &username, const QString &password);
@@ -47,6 +48,8 @@ private:
     void leaveForSignIn();
     void takeOfferedCode(const sandbox::Message &message, bool *taken);
     void startOver();
+    void takeDrafts();
+    void leaveDrafts() const;
 
     Workspace &m_workspace;
     auth::SignUpFlow *m_flow;

@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 namespace {
@@ -49,6 +51,14 @@ TokensPage::TokensPage(Workspace &workspace, QWidget *parent)
     connect(&m_reader, &TokenReader::judged, this, &TokensPage::showVerdict);
     connect(&workspace.sessions(), &auth::SessionManager::currentChanged, this, &TokensPage::followSession);
     followSession();
+    if (const QString pasted = std::exchange(workspace.drafts().pastedToken, {}); !pasted.isEmpty())
+        paste(pasted);
+}
+
+TokensPage::~TokensPage()
+{
+    if (m_source->current() == pastedToken)
+        m_workspace.drafts().pastedToken = m_pasted;
 }
 
 void TokensPage::buildHeader()

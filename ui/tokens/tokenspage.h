@@ -36,6 +36,7 @@ class TokensPage final : public Page
 
 public:
     explicit TokensPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~TokensPage() override;
 
     void paste(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "auth/signinform.h"
 #include "diagnosis/facts.h"
 #include "sandbox/message.h"
+#include "ui/workspace/drafts.h"
 
 #include <QList>
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     auth::UserPoolAccess &access() const { return m_access; }
     auth::SessionManager &sessions() const { return m_sessions; }
     tokens::JwksCache &keys() const { return m_keys; }
+
+    Drafts &drafts() { return m_drafts; }
 
     bool hasMailbox() const { return m_hasMailbox; }                       // only on the sandbox
     const QList<sandbox::Message> &messages() const { return m_messages; } // newest first
@@ -85,6 +88,7 @@ private:
     auth::SessionManager &m_sessions;
     tokens::JwksCache &m_keys;
     QList<sandbox::Message> m_messages;
+    Drafts m_drafts;
     bool m_hasMailbox = false;
 };
 

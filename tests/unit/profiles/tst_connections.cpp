@@ -68,6 +68,46 @@ private slots:
         QVERIFY(validate(connection).isEmpty());
     }
 
+    void asksTheSame_data()
+    {
+        QTest::addColumn<Connection>("other");
+        QTest::addColumn<bool>("same");
+        Connection other = awsConnection();
+        QTest::newRow("itself") << other << true;
+        other.name = QStringLiteral("Another");
+        other.environment = Environment::Staging;
+        QTest::newRow("name and environment") << other << true;
+        other = awsConnection();
+        other.region = QStringLiteral("eu-west-1");
+        QTest::newRow("the pool's region") << other << true;
+        other.region = QStringLiteral("us-east-1");
+        QTest::newRow("another region") << other << false;
+        other = awsConnection();
+        other.readOnly = false;
+        QTest::newRow("read-only") << other << false;
+        other = awsConnection();
+        other.hasClientSecret = true;
+        QTest::newRow("secret") << other << false;
+        other = awsConnection();
+        other.userPoolId = QStringLiteral("eu-west-1_AbCdEf124");
+        QTest::newRow("pool") << other << false;
+        other = awsConnection();
+        other.clientId = QStringLiteral("another");
+        QTest::newRow("client") << other << false;
+        other = awsConnection();
+        other.id = QStringLiteral("c2");
+        QTest::newRow("another connection") << other << false;
+        QTest::newRow("kind and endpoint") << endpointConnection(QStringLiteral("http://localhost:9229")) << false;
+    }
+
+    void asksTheSame()
+    {
+        QFETCH(Connection, other);
+        QFETCH(bool, same);
+        QCOMPARE(profiles::asksTheSame(awsConnection(), other), same);
+        QCOMPARE(profiles::asksTheSame(other, awsConnection()), same);
+    }
+
     void says_data()
     {
         QTest::addColumn<Connection>("connection");
