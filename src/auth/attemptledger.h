@@ -9,7 +9,8 @@
 namespace poolscope::auth {
 
 // Counts here what the service counts there: how many of the hour's tries are used, by action and user. The service
-// allows 5 code resends an hour and user (developer guide, quotas); tries made elsewhere are not known.
+// allows 5 code resends an hour and user (developer guide, quotas); tries made elsewhere, or
+// before the program was started, are not known.
 class AttemptLedger
 {
 public:

@@ -151,9 +151,10 @@ void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
 void ConfirmStep::setResendsLeft(int left)
 {
     m_resendsLeft = left;
-    m_resend->setText(tr("&Resend code (%n left this hour)", nullptr, left));
+    m_resend->setText(tr("&Resend code (up to %n left this hour)", nullptr, left));
     m_resend->setToolTip(
-        tr("The service sends a user at most 5 codes an hour. Codes asked for elsewhere are not counted here."));
+        tr("The service sends a user at most 5 codes an hour. Counted since Poolscope was started; codes asked for "
+           "before or elsewhere are not known here."));
 }
 
 void ConfirmStep::setBusy(bool busy)

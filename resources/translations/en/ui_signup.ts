@@ -4,10 +4,10 @@
 <context>
     <name>poolscope::ui::ConfirmStep</name>
     <message numerus="yes">
-        <source>&amp;Resend code (%n left this hour)</source>
+        <source>&amp;Resend code (up to %n left this hour)</source>
         <translation>
-            <numerusform>&amp;Resend code (%n left this hour)</numerusform>
-            <numerusform>&amp;Resend code (%n left this hour)</numerusform>
+            <numerusform>&amp;Resend code (up to %n left this hour)</numerusform>
+            <numerusform>&amp;Resend code (up to %n left this hour)</numerusform>
         </translation>
     </message>
 </context>

@@ -122,16 +122,6 @@
         <source>%1 It is valid for 24 hours.</source>
         <translation>%1 24시간 동안 유효합니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Resend code (%n left this hour)</source>
-        <translation>
-            <numerusform>코드 다시 보내기(이번 시간에 %n번 남음)(&amp;R)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The service sends a user at most 5 codes an hour. Codes asked for elsewhere are not counted here.</source>
-        <translation>서비스는 한 사용자에게 시간당 최대 5개의 코드를 보냅니다. 다른 곳에서 요청한 코드는 여기에서 세지 않습니다.</translation>
-    </message>
     <message>
         <source>Move the address to this user</source>
         <translation>주소를 이 사용자에게 옮기기</translation>
@@ -143,6 +133,16 @@
     <message>
         <source>Another &amp;user</source>
         <translation>다른 사용자(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resend code (up to %n left this hour)</source>
+        <translation>
+            <numerusform>코드 다시 보내기(이번 시간에 최대 %n번 남음)(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service sends a user at most 5 codes an hour. Counted since Poolscope was started; codes asked for before or elsewhere are not known here.</source>
+        <translation>서비스는 한 사용자에게 시간당 최대 5개의 코드를 보냅니다. Poolscope를 시작한 뒤의 코드만 셉니다. 그 전이나 다른 곳에서 요청한 코드는 여기에서 알 수 없습니다.</translation>
     </message>
 </context>
 <context>
