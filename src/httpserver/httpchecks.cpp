@@ -124,7 +124,7 @@ std::optional<HttpResponse> preflightAnswer(const HttpRequest &request)
     }
     HttpResponse response;
     response.status = 204;
-    response.headers << Header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+    response.headers << Header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
     const QByteArray wanted = request.header("Access-Control-Request-Headers");
     if (!wanted.isEmpty())
         response.headers << Header("Access-Control-Allow-Headers", wanted);

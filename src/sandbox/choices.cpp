@@ -13,9 +13,15 @@ QList<Choice> serverChoices()
                {QStringLiteral("well-formed"), QStringLiteral("none")},
                QCoreApplication::translate(
                    "SandboxChoices", "Operations for administrators need a Signature Version 4 header of the right "
-                                     "form; its key, date and signature are not checked. With \"none\" they need no "
+                                     "form; its key and signature are not checked. With \"none\" they need no "
                                      "header at all."),
                QLatin1StringView("ours")},
+        Choice{choice::SignatureClock,
+               {QStringLiteral("300"), QStringLiteral("900"), QStringLiteral("any")},
+               QCoreApplication::translate(
+                   "SandboxChoices", "How many seconds the X-Amz-Date of a signed request may differ from both the "
+                                     "sandbox's clock and the computer's own time."),
+               QLatin1StringView("recalled")},
         Choice{choice::UnknownMember,
                {QStringLiteral("refuse"), QStringLiteral("ignore")},
                QCoreApplication::translate("SandboxChoices",

@@ -38,8 +38,9 @@ private:
 };
 
 namespace choice {
-inline constexpr QLatin1StringView CheckSignatures("check-signatures"); // well-formed | none
-inline constexpr QLatin1StringView UnknownMember("unknown-member");     // refuse | ignore
+inline constexpr QLatin1StringView CheckSignatures("check-signatures");         // well-formed | none
+inline constexpr QLatin1StringView SignatureClock("signature-clock-tolerance"); // seconds | any
+inline constexpr QLatin1StringView UnknownMember("unknown-member");             // refuse | ignore
 } // namespace choice
 
 } // namespace poolscope::sandbox

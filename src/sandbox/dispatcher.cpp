@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "model/codec.h"
+#include "sandbox/rules/signaturedate.h"
 #include "json/reader.h"
 #include "json/writer.h"
 
@@ -86,11 +87,12 @@ Dispatcher::Dispatcher(const Registry &registry, Services &services)
 {
 }
 
-void Dispatcher::dispatch(const httpserver::HttpRequest &request, httpserver::Reply httpReply) const
+void Dispatcher::dispatch(const httpserver::HttpRequest &request,
+                          std::function<void(httpserver::HttpResponse)> answer) const
 {
     const QString requestId = crypto::uuid(m_services.random);
-    const Reply reply([httpReply = std::move(httpReply), requestId, &clock = m_services.clock](
-                          const Outcome<json::Value> &outcome) { httpReply(toHttp(outcome, requestId, clock)); });
+    const Reply reply([answer = std::move(answer), requestId, &clock = m_services.clock](
+                          const Outcome<json::Value> &outcome) { answer(toHttp(outcome, requestId, clock)); });
     const auto operation = findOperation(request);
     if (!operation) {
         reply(tl::unexpected<ServiceError>(operation.error()));
@@ -125,13 +127,27 @@ Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpReque
     const Operation *operation = m_registry.find(name);
     if (!operation)
         return notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name));
-    const bool signedHeaderNeeded = known->authorization == model::Authorization::SigV4 &&
-                                    m_services.choices.is(choice::CheckSignatures, QLatin1StringView("well-formed"));
-    if (signedHeaderNeeded && !isWellFormedSignature(request.header("Authorization"))) {
-        return refuse(QLatin1StringView("MissingAuthenticationTokenException"),
-                      QStringLiteral("Missing Authentication Token"));
-    }
+    if (auto problem = signatureProblem(request, *known))
+        return tl::unexpected<ServiceError>(std::move(*problem));
     return operation;
+}
+
+std::optional<ServiceError> Dispatcher::signatureProblem(const httpserver::HttpRequest &request,
+                                                         const model::OperationDescriptor &operation) const
+{
+    const bool signedHeaderNeeded = operation.authorization == model::Authorization::SigV4 &&
+                                    m_services.choices.is(choice::CheckSignatures, QLatin1StringView("well-formed"));
+    if (!signedHeaderNeeded)
+        return std::nullopt;
+    if (!isWellFormedSignature(request.header("Authorization"))) {
+        return ServiceError{QStringLiteral("MissingAuthenticationTokenException"),
+                            QStringLiteral("Missing Authentication Token")};
+    }
+    const QString tolerance = m_services.choices.value(choice::SignatureClock);
+    if (tolerance == QLatin1StringView("any"))
+        return std::nullopt;
+    return signatureDateProblem(request.header("X-Amz-Date"), m_services.clock.nowMs(), m_services.realClock.nowMs(),
+                                tolerance.toLongLong() * 1000);
 }
 
 std::optional<ServiceError> Dispatcher::checkMembers(const Operation &operation, const json::Value &request) const

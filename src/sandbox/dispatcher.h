@@ -13,13 +13,15 @@ class Dispatcher final
 public:
     Dispatcher(const Registry &registry, Services &services);
 
-    void dispatch(const httpserver::HttpRequest &request, httpserver::Reply reply) const;
+    void dispatch(const httpserver::HttpRequest &request, std::function<void(httpserver::HttpResponse)> answer) const;
 
     // The same checks, without HTTP and signature: how the sandbox calls itself.
     void call(QStringView operation, const json::Value &request, const Reply &reply) const;
 
 private:
     Outcome<const Operation *> findOperation(const httpserver::HttpRequest &request) const;
+    std::optional<ServiceError> signatureProblem(const httpserver::HttpRequest &request,
+                                                 const model::OperationDescriptor &operation) const;
     Outcome<PreparedCall> prepare(const Operation &operation, const json::Value &request) const;
     void run(const Operation &operation, const json::Value &request, const QString &requestId,
              const Reply &reply) const;

@@ -1,5 +1,6 @@
 #include "sandbox/sandbox.h"
 
+#include "sandbox/control/clockcontrol.h"
 #include "sandbox/operation.h"
 #include "sandbox/service.h"
 
@@ -27,7 +28,17 @@ QStringList acceptedWithoutEffect()
     return lines;
 }
 
-// Everything here belongs to the main thread, except messagesPending and the clock. The service is joined before the
+QStringList simulatedOperations()
+{
+    Registry registry;
+    registerOperations(registry);
+    QStringList names;
+    for (const Operation *operation : registry.operations())
+        names << QString(operation->descriptor->name);
+    return names;
+}
+
+// Everything here belongs to the main thread, except the pending flags and the controls. The service is joined before the
 // Sandbox dies, so that it can always be posted to from the service's threads.
 struct Sandbox::Private
 {
@@ -38,18 +49,21 @@ struct Sandbox::Private
 
     Sandbox *q;
     Options options;
-    OffsetClock clock;
+    Controls controls{[this] { announce(clockPending, &Sandbox::clockMoved); },
+                      [this] { announce(faultsPending, &Sandbox::faultsChanged); }};
     std::unique_ptr<Service> service;
     std::thread closing; // joins the threads of a service that was stopped
     bool startWanted = false;
     QUrl endpoint;
     QString dataDir;
     std::atomic_bool messagesPending = false;
+    std::atomic_bool clockPending = false;
+    std::atomic_bool faultsPending = false;
 
     void launch();
     void launched(const Result<Service::Started> &started);
     void retire(std::function<void()> then);
-    void announceMessages();
+    void announce(std::atomic_bool &pending, void (Sandbox::*signal)());
 
     template<class T>
     Service::Then<T> deliver(QObject *context, Handler<T> handler);
@@ -59,7 +73,8 @@ struct Sandbox::Private
 
 void Sandbox::Private::launch()
 {
-    service = std::make_unique<Service>(options, clock, [this] { announceMessages(); });
+    service =
+        std::make_unique<Service>(options, controls, [this] { announce(messagesPending, &Sandbox::messagesChanged); });
     Service *launching = service.get();
     launching->start([this, launching](const Result<Service::Started> &started) {
         QMetaObject::invokeMethod(
@@ -89,6 +104,8 @@ void Sandbox::Private::launched(const Result<Service::Started> &started)
 void Sandbox::Private::retire(std::function<void()> then)
 {
     endpoint.clear();
+    q->backToRealTime();
+    q->clearFaults();
     closing = std::thread([this, ending = std::shared_ptr<Service>(std::move(service)), then = std::move(then)] {
         ending->shutDown();
         QMetaObject::invokeMethod(
@@ -103,16 +120,16 @@ void Sandbox::Private::retire(std::function<void()> then)
     });
 }
 
-// Bursts of messages become one signal.
-void Sandbox::Private::announceMessages()
+// Bursts of changes become one signal.
+void Sandbox::Private::announce(std::atomic_bool &pending, void (Sandbox::*signal)())
 {
-    if (messagesPending.exchange(true))
+    if (pending.exchange(true))
         return;
     QMetaObject::invokeMethod(
         q,
-        [this] {
-            messagesPending = false;
-            emit q->messagesChanged();
+        [this, &pending, signal] {
+            pending = false;
+            emit(q->*signal)();
         },
         Qt::QueuedConnection);
 }
@@ -146,6 +163,7 @@ Sandbox::Sandbox(Options options, QObject *parent)
     , d(std::make_unique<Private>(this))
 {
     d->options = std::move(options);
+    connect(this, &Sandbox::clockMoved, this, &Sandbox::messagesChanged);
 }
 
 Sandbox::~Sandbox()
@@ -190,9 +208,37 @@ QString Sandbox::dataDir() const
     return d->dataDir.isEmpty() ? d->options.dataDir : d->dataDir;
 }
 
-OffsetClock &Sandbox::clock()
+const OffsetClock &Sandbox::clock() const
 {
-    return d->clock;
+    return d->controls.clock();
+}
+
+Result<void> Sandbox::setClockOffset(qint64 offsetMs)
+{
+    auto checked = checkClockOffset(offsetMs, SystemClock().nowMs());
+    if (checked)
+        d->controls.moveClock(offsetMs);
+    return checked;
+}
+
+void Sandbox::backToRealTime()
+{
+    d->controls.moveClock(0);
+}
+
+QList<Fault> Sandbox::faults() const
+{
+    return d->controls.faults().faults();
+}
+
+bool Sandbox::addFault(const Fault &fault)
+{
+    return d->controls.faults().add(fault);
+}
+
+void Sandbox::clearFaults()
+{
+    d->controls.faults().clear();
 }
 
 void Sandbox::messages(QObject *context, Handler<QList<Message>> handler)
@@ -211,6 +257,22 @@ void Sandbox::expireMessage(qint64 id, QObject *context, Handler<void> handler)
 {
     d->withService<void>(context, std::move(handler),
                          [id](Service &service, auto then) { service.expireMessage(id, std::move(then)); });
+}
+
+void Sandbox::liveProofs(const QString &userPoolId, const QString &username, QObject *context,
+                         Handler<LiveProofs> handler)
+{
+    d->withService<LiveProofs>(context, std::move(handler), [userPoolId, username](Service &service, auto then) {
+        service.liveProofs(userPoolId, username, std::move(then));
+    });
+}
+
+void Sandbox::expireProofs(const QString &userPoolId, const QString &username, ProofKind kind, QObject *context,
+                           Handler<int> handler)
+{
+    d->withService<int>(context, std::move(handler), [userPoolId, username, kind](Service &service, auto then) {
+        service.expireProofs(userPoolId, username, kind, std::move(then));
+    });
 }
 
 void Sandbox::reset(QObject *context, Handler<void> handler)

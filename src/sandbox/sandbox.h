@@ -3,6 +3,8 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "sandbox/choices.h"
+#include "sandbox/control/faults.h"
+#include "sandbox/control/liveproofs.h"
 #include "sandbox/message.h"
 
 #include <QMap>
@@ -40,6 +42,8 @@ QList<Choice> allChoices();
 // What the sandbox takes without obeying it, a line for each operation: "SignUp: AnalyticsMetadata, UserContextData".
 QStringList acceptedWithoutEffect();
 
+QStringList simulatedOperations(); // by name
+
 // The emulator as the window sees it. Lives on the main thread, which it never blocks, except in the destructor
 // and in stop(), where it joins its own threads (a running step has to end). Handlers run once on the context's thread, or never when
 // the context or the sandbox is gone.
@@ -64,11 +68,26 @@ public:
 
     QUrl endpoint() const; // http://127.0.0.1:<port>; empty unless running
     QString dataDir() const;
-    OffsetClock &clock();
+
+    // The clock that lifetimes, iat, exp and Date follow. Real time at every start.
+    const OffsetClock &clock() const;
+    // Error: Validation "ClockOutOfRange". clockMoved() follows, also when it was moved over HTTP.
+    Result<void> setClockOffset(qint64 offsetMs);
+    void backToRealTime();
+
+    // What goes wrong on demand; none at every start. faultsChanged() follows every change, also those over HTTP, and
+    // every fault that a request met.
+    QList<Fault> faults() const;
+    bool addFault(const Fault &fault); // false: there are FaultBoard::maximumFaults already
+    void clearFaults();
 
     void messages(QObject *context, Handler<QList<Message>> handler); // all, newest first
     void messages(const MessageFilter &filter, QObject *context, Handler<QList<Message>> handler);
     void expireMessage(qint64 id, QObject *context, Handler<void> handler);
+    // Of the user whom an administrator would mean by that name. Error: Validation "NoSuchUser".
+    void liveProofs(const QString &userPoolId, const QString &username, QObject *context, Handler<LiveProofs> handler);
+    void expireProofs(const QString &userPoolId, const QString &username, ProofKind kind, QObject *context,
+                      Handler<int> handler); // gives how many there were
     // Deletes everything, then makes a new demo pool; where that cannot be made, demoPool() says why.
     void reset(QObject *context, Handler<void> handler);
     // Where the demo pool or its app client was deleted: another pool that has one, else a new demo pool. Error code
@@ -79,6 +98,10 @@ signals:
     void started(const QUrl &endpoint);
     void failed(const poolscope::Error &error);
     void stopped();
+    // Of the user whom an administrator would mean by that name. Error: Validation "NoSuchUser".
+    void liveProofs(const QString &userPoolId, const QString &username, QObject *context, Handler<LiveProofs> handler);
+    void expireProofs(const QString &userPoolId, const QString &username, ProofKind kind, QObject *context,
+                      Handler<int> handler); // gives how many there were
     void messagesChanged();
     void wasReset();                                 // all pools are gone, even where whoever asked has gone meanwhile
     void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now

@@ -2,6 +2,8 @@
 
 #include "core/logging.h"
 #include "database/schema.h"
+#include "sandbox/control/controlpaths.h"
+#include "sandbox/control/faultgate.h"
 #include "sandbox/demopool.h"
 #include "sandbox/demopoolmaker.h"
 
@@ -66,6 +68,8 @@ struct Service::Running
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<SidePaths> sidePaths;
     std::unique_ptr<DemoPoolMaker> demoPoolMaker;
+    std::unique_ptr<FaultGate> faultGate;
+    std::unique_ptr<ControlPaths> controlPaths; // last: once it is there, all is
 
     ~Running()
     {
@@ -76,9 +80,9 @@ struct Service::Running
     }
 };
 
-Service::Service(Options options, const Clock &clock, std::function<void()> messagesChanged)
+Service::Service(Options options, Controls &controls, std::function<void()> messagesChanged)
     : m_options(std::move(options))
-    , m_clock(clock)
+    , m_controls(controls)
     , m_messagesChanged(std::move(messagesChanged))
 {
 }
@@ -142,20 +146,34 @@ Result<QUrl> Service::listen()
     // A request may come before the rest stands: the handler only posts, and this task ends first.
     m_http = std::make_unique<httpserver::HttpServer>(
         [this](const httpserver::HttpRequest &request, const httpserver::Reply &reply) {
-            m_executor.post([this, request, reply] {
-                if (!m_running || !m_running->sidePaths)
-                    reply({.status = 503}); // the start failed
-                else if (request.method == "POST" && request.path == QLatin1StringView("/"))
-                    m_running->dispatcher->dispatch(request, reply);
-                else
-                    m_running->sidePaths->serve(request, reply);
-            });
+            m_executor.post([this, request, reply] { serve(request, reply); });
         },
         httpserver::Limits{}, accessOf(m_options));
     const auto port = m_http->start(m_options.port);
     if (!port)
         return failure(port.error());
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
+}
+
+void Service::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply)
+{
+    if (!m_running || !m_running->controlPaths) {
+        reply({.status = 503}); // the start failed
+    } else if (request.method == "POST" && request.path == QLatin1StringView("/")) {
+        const auto answer = [this, reply](httpserver::HttpResponse response) {
+            // For clients that keep to the Date header: an SRP proof is dated by real time all the same.
+            if (m_controls.clock().offsetMs() != 0)
+                response.headers << httpserver::Header("x-poolscope-real-date", httpDate(SystemClock()));
+            reply(std::move(response));
+        };
+        m_running->faultGate->pass(request, answer, [this, request](HttpAnswer to) {
+            m_running->dispatcher->dispatch(request, std::move(to));
+        });
+    } else if (ControlPaths::owns(request.path)) {
+        m_running->controlPaths->serve(request, reply);
+    } else {
+        m_running->sidePaths->serve(request, reply);
+    }
 }
 
 void Service::open(const Then<Started> &then)
@@ -175,15 +193,17 @@ void Service::open(const Then<Started> &then)
         return;
     }
     r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random);
-    r.mailbox = std::make_unique<Mailbox>(*r.store, m_clock, m_messagesChanged);
+    r.mailbox = std::make_unique<Mailbox>(*r.store, m_controls.clock(), m_messagesChanged);
     r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, *endpoint, m_options.localIssuer);
     r.services =
-        std::make_unique<Services>(Services{*r.store, m_clock, r.realClock, r.random, m_executor, *r.keys, *r.tokens,
-                                            *r.mailbox, r.triggers, r.choices, m_options.region, r.account});
+        std::make_unique<Services>(Services{*r.store, m_controls.clock(), r.realClock, r.random, m_executor, *r.keys,
+                                            *r.tokens, *r.mailbox, r.triggers, r.choices, m_options.region, r.account});
     registerOperations(r.registry);
     r.dispatcher = std::make_unique<Dispatcher>(r.registry, *r.services);
     r.demoPoolMaker = std::make_unique<DemoPoolMaker>(*r.dispatcher, *r.store);
     r.sidePaths = std::make_unique<SidePaths>(*r.services, *endpoint);
+    r.faultGate = std::make_unique<FaultGate>(m_controls.faults(), *r.services);
+    r.controlPaths = std::make_unique<ControlPaths>(*r.services, m_controls);
     const Started started{*endpoint, r.folder->path(), r.movedAside};
     if (r.needsDemoPool)
         r.demoPoolMaker->make([then, started](const Result<DemoPool> &) { then(started); }); // as in reset()
@@ -233,6 +253,41 @@ void Service::expireMessage(qint64 id, Then<void> then)
     });
 }
 
+namespace {
+
+Result<UserRecord> knownUser(Store &store, const QString &poolId, const QString &username)
+{
+    const PoolPtr pool = store.pool(poolId);
+    if (auto user = pool ? userMeant(store, *pool, username) : std::nullopt)
+        return std::move(*user);
+    return failure(Error::validation(QStringLiteral("NoSuchUser"),
+                                     QCoreApplication::translate("Sandbox", "The sandbox has no such user any more.")));
+}
+
+} // namespace
+
+void Service::liveProofs(const QString &poolId, const QString &username, Then<LiveProofs> then)
+{
+    post<LiveProofs>(std::move(then), [poolId, username](Running &running, const Then<LiveProofs> &answer) {
+        const auto user = knownUser(*running.store, poolId, username);
+        if (user)
+            answer(sandbox::liveProofs(*running.store, running.services->clock, *user));
+        else
+            answer(failure(user.error()));
+    });
+}
+
+void Service::expireProofs(const QString &poolId, const QString &username, ProofKind kind, Then<int> then)
+{
+    post<int>(std::move(then), [poolId, username, kind](Running &running, const Then<int> &answer) {
+        const auto user = knownUser(*running.store, poolId, username);
+        if (user)
+            answer(sandbox::expireProofs(*running.store, *running.mailbox, running.services->clock, *user, kind));
+        else
+            answer(failure(user.error()));
+    });
+}
+
 void Service::reset(Then<void> then)
 {
     post<void>(std::move(then), [](Running &running, const Then<void> &answer) {
@@ -276,7 +331,7 @@ void Service::seed(const SeedRequest &request, const std::atomic_bool &unwanted,
     }
     post<SeedReport>(std::move(then), [this, request, &unwanted, progress = std::move(progress)](
                                           Running &running, const Then<SeedReport> &answer) {
-        answer(Seeder(*running.store, m_clock, unwanted, progress).run(request));
+        answer(Seeder(*running.store, m_controls.clock(), unwanted, progress).run(request));
     });
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/clock.h"
 #include "httpserver/httpserver.h"
+#include "sandbox/control/controls.h"
+#include "sandbox/control/liveproofs.h"
 #include "sandbox/datafolder.h"
 #include "sandbox/dispatcher.h"
 #include "sandbox/sandbox.h"
@@ -26,8 +27,8 @@ public:
     template<class T>
     using Then = std::function<void(Result<T>)>;
 
-    // clock must outlive this. messagesChanged: after every change of the mailbox.
-    Service(Options options, const Clock &clock, std::function<void()> messagesChanged);
+    // controls must outlive this. messagesChanged: after every change of the mailbox.
+    Service(Options options, Controls &controls, std::function<void()> messagesChanged);
     ~Service(); // as shutDown()
     Service(const Service &) = delete;
     Service &operator=(const Service &) = delete;
@@ -38,6 +39,8 @@ public:
     static Error notRunning();
     void messages(const MessageFilter &filter, Then<QList<Message>> then);
     void expireMessage(qint64 id, Then<void> then);
+    void liveProofs(const QString &poolId, const QString &username, Then<LiveProofs> then);
+    void expireProofs(const QString &poolId, const QString &username, ProofKind kind, Then<int> then);
     void reset(Then<void> then);
     void demoPool(Then<DemoPool> then);
     // See Seeder; `unwanted` outlives this. An empty pool id stands for the demo pool.
@@ -49,11 +52,12 @@ private:
     void open(const Then<Started> &then);
     Result<std::unique_ptr<Running>> build();
     Result<QUrl> listen();
+    void serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply);
     template<class T, class Work>
     void post(Then<T> then, Work work);
 
     Options m_options;
-    const Clock &m_clock;
+    Controls &m_controls;
     std::function<void()> m_messagesChanged;
     Executor m_executor;
     std::unique_ptr<Running> m_running; // service thread only, once it is set

@@ -29,7 +29,7 @@ QByteArray HttpCaller::signature()
            QByteArray(64, 'a');
 }
 
-QNetworkRequest HttpCaller::request(const QString &path, const Headers &headers) const
+QNetworkRequest HttpCaller::makeRequest(const QString &path, const Headers &headers) const
 {
     const QUrl relative(path);
     QNetworkRequest request(m_endpoint.resolved(relative));
@@ -53,26 +53,35 @@ Answer HttpCaller::finish(QNetworkReply *reply)
 
 Answer HttpCaller::get(const QString &path, const Headers &headers)
 {
-    return finish(m_network.get(request(path, headers)));
+    return finish(m_network.get(makeRequest(path, headers)));
 }
 
 Answer HttpCaller::remove(const QString &path)
 {
-    return finish(m_network.deleteResource(request(path, {})));
+    return finish(m_network.deleteResource(makeRequest(path, {})));
 }
 
 Answer HttpCaller::postTo(const QString &path, const QByteArray &body)
 {
-    return finish(m_network.post(request(path, {{"Content-Type", "application/json"}}), body));
+    return finish(m_network.post(makeRequest(path, {{"Content-Type", "application/json"}}), body));
 }
 
 Answer HttpCaller::post(const QByteArray &target, const QByteArray &body, const Headers &headers)
 {
-    QNetworkRequest wanted = request(QStringLiteral("/"), headers);
+    QNetworkRequest wanted = makeRequest(QStringLiteral("/"), headers);
     wanted.setRawHeader("Content-Type", "application/x-amz-json-1.1");
     if (!target.isNull())
         wanted.setRawHeader("X-Amz-Target", target);
     return finish(m_network.post(wanted, body));
+}
+
+Answer HttpCaller::request(const QByteArray &method, const QString &path, const QByteArray &body,
+                           const Headers &headers)
+{
+    QNetworkRequest wanted = makeRequest(path, headers);
+    if (!wanted.hasRawHeader("Content-Type"))
+        wanted.setRawHeader("Content-Type", "application/json");
+    return finish(m_network.sendCustomRequest(wanted, method, body));
 }
 
 Answer HttpCaller::call(const QByteArray &operation, const json::Value &request, bool asAdministrator)
@@ -84,7 +93,7 @@ Answer HttpCaller::call(const QByteArray &operation, const json::Value &request,
 QNetworkReply *HttpCaller::send(const QByteArray &operation, const json::Value &body, bool asAdministrator)
 {
     QNetworkRequest wanted =
-        request(QStringLiteral("/"), asAdministrator ? Headers{{"Authorization", signature()}} : Headers{});
+        makeRequest(QStringLiteral("/"), asAdministrator ? Headers{{"Authorization", signature()}} : Headers{});
     wanted.setRawHeader("Content-Type", "application/x-amz-json-1.1");
     wanted.setRawHeader("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation);
     return m_network.post(wanted, json::write(body));

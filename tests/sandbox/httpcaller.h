@@ -34,17 +34,20 @@ public:
     Answer remove(const QString &path);
     Answer postTo(const QString &path, const QByteArray &body);
     Answer post(const QByteArray &target, const QByteArray &body, const Headers &headers = {});
+    // Any request; as JSON where the headers name no other type.
+    Answer request(const QByteArray &method, const QString &path, const QByteArray &body = {},
+                   const Headers &headers = {});
     // An operation of cognito-idp; signed where `asAdministrator`.
     Answer call(const QByteArray &operation, const json::Value &request, bool asAdministrator = false);
     // These do not wait; `finish` does, and deletes the reply.
     QNetworkReply *send(const QByteArray &operation, const json::Value &request, bool asAdministrator = false);
-    QNetworkReply *sendGet(const QString &path) { return m_network.get(request(path, {})); }
+    QNetworkReply *sendGet(const QString &path) { return m_network.get(makeRequest(path, {})); }
     Answer finish(QNetworkReply *reply);
 
     static QByteArray signature(); // an Authorization header of the right form
 
 private:
-    QNetworkRequest request(const QString &path, const Headers &headers) const;
+    QNetworkRequest makeRequest(const QString &path, const Headers &headers) const;
 
     QUrl m_endpoint;
     QNetworkAccessManager m_network;

@@ -321,9 +321,9 @@ void TestSandboxServer::pagesOnLoopbackMayRead()
 void TestSandboxServer::theDateFollowsTheClock()
 {
     const qint64 dayMs = 24 * 3600 * 1000;
-    m_sandbox->clock().setOffsetMs(dayMs);
+    QVERIFY(m_sandbox->setClockOffset(dayMs));
     const Answer answer = m_caller->get(QStringLiteral("/_poolscope/health"));
-    m_sandbox->clock().setOffsetMs(0);
+    m_sandbox->backToRealTime();
     const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("Date")).chopped(4),
                                                    QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
     const QDateTime asUtc(date.date(), date.time(), Qt::UTC);

@@ -35,13 +35,17 @@
         <source>A user with the name or address of a new one is there already. No user was made.</source>
         <translation>새 사용자와 이름이나 주소가 같은 사용자가 이미 있습니다. 사용자를 만들지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The sandbox&apos;s clock can stand at any time from 2000 to 2199.</source>
+        <translation>샌드박스의 시계는 2000년부터 2199년 사이로 맞출 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox has no such user any more.</source>
+        <translation>샌드박스에 그런 사용자가 더 이상 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxChoices</name>
-    <message>
-        <source>Operations for administrators need a Signature Version 4 header of the right form; its key, date and signature are not checked. With &quot;none&quot; they need no header at all.</source>
-        <translation>관리자용 작업에는 형식이 올바른 Signature Version 4 헤더가 필요합니다. 키, 날짜, 서명은 검사하지 않습니다. &quot;none&quot;이면 헤더가 전혀 필요 없습니다.</translation>
-    </message>
     <message>
         <source>A member that the operation&apos;s model does not have is refused by name, or ignored as if it were not there.</source>
         <translation>작업의 모델에 없는 멤버를 이름을 밝혀 거부할지, 없는 것처럼 무시할지 정합니다.</translation>
@@ -177,6 +181,14 @@
     <message>
         <source>Whether an app client that was made without a secret can be given one.</source>
         <translation>시크릿 없이 만든 앱 클라이언트에 시크릿을 추가할 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Operations for administrators need a Signature Version 4 header of the right form; its key and signature are not checked. With &quot;none&quot; they need no header at all.</source>
+        <translation>관리자용 작업에는 형식이 올바른 Signature Version 4 헤더가 필요합니다. 키와 서명은 검사하지 않습니다. &quot;none&quot;이면 헤더가 전혀 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>How many seconds the X-Amz-Date of a signed request may differ from both the sandbox&apos;s clock and the computer&apos;s own time.</source>
+        <translation>서명된 요청의 X-Amz-Date가 샌드박스의 시계와 컴퓨터의 실제 시간 양쪽과 몇 초까지 달라도 되는지입니다.</translation>
     </message>
 </context>
 <context>

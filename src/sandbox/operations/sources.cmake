@@ -80,6 +80,8 @@ set(SANDBOX_OPERATION_SOURCES
     rules/refusal.cpp
     rules/refusal.h
     rules/refusals.h
+    rules/signaturedate.cpp
+    rules/signaturedate.h
     rules/srptimestamp.cpp
     rules/srptimestamp.h
     rules/userfilter.cpp

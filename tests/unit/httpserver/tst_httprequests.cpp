@@ -171,7 +171,7 @@ void TestHttpRequests::preflight()
     const QByteArray answer = client.received();
     QCOMPARE(client.status(), 204);
     QVERIFY(answer.contains("\r\nAccess-Control-Allow-Origin: http://localhost:5173\r\n"));
-    QVERIFY(answer.contains("\r\nAccess-Control-Allow-Methods: GET, POST, OPTIONS\r\n"));
+    QVERIFY(answer.contains("\r\nAccess-Control-Allow-Methods: GET, POST, PUT, DELETE, OPTIONS\r\n"));
     QVERIFY(answer.contains("\r\nAccess-Control-Allow-Headers: content-type,x-amz-target\r\n"));
     QVERIFY(answer.contains("\r\nVary: Origin\r\n"));
     QVERIFY(!answer.contains("Content-Length"));

@@ -1,0 +1,80 @@
+#include "sandbox/control/faultgate.h"
+
+#include "model/descriptor.h"
+#include "sandbox/dispatcher.h"
+
+namespace poolscope::sandbox {
+
+namespace {
+
+// Empty where the request is to no operation.
+QString operationNamed(const httpserver::HttpRequest &request)
+{
+    const model::ServiceDescriptor &service = model::cognitoIdp();
+    const QString target = QString::fromLatin1(request.header("X-Amz-Target"));
+    const QString prefix = QString(service.targetPrefix) + u'.';
+    const QString name = target.startsWith(prefix) ? target.sliced(prefix.size()) : QString();
+    return !name.isEmpty() && model::findOperation(service, name) ? name : QString();
+}
+
+// Clients that look for it can tell what was asked for from what went wrong by itself.
+httpserver::HttpResponse labelled(httpserver::HttpResponse response, const Fault &fault)
+{
+    QByteArray label = faultName(fault.kind).toLatin1();
+    if (fault.kind != Fault::Kind::Delay && fault.delayMs > 0)
+        label += ", delay";
+    if (fault.delayMs > 0)
+        label += ' ' + QByteArray::number(fault.delayMs) + " ms";
+    response.headers << httpserver::Header("x-poolscope-fault", label);
+    return response;
+}
+
+} // namespace
+
+FaultGate::FaultGate(FaultBoard &board, Services &services)
+    : m_board(board)
+    , m_services(services)
+{
+}
+
+void FaultGate::pass(const httpserver::HttpRequest &request, HttpAnswer answer,
+                     std::function<void(HttpAnswer)> proceed) const
+{
+    const QString operation = operationNamed(request);
+    const auto fault = operation.isEmpty() ? std::nullopt : m_board.take(operation);
+    if (!fault) {
+        proceed(std::move(answer));
+    } else if (fault->delayMs > 0) {
+        m_services.executor.postLater(fault->delayMs, [this, fault = *fault, answer = std::move(answer),
+                                                       proceed = std::move(proceed)] { act(fault, answer, proceed); });
+    } else {
+        act(*fault, answer, proceed);
+    }
+}
+
+void FaultGate::act(const Fault &fault, const HttpAnswer &answer, const std::function<void(HttpAnswer)> &proceed) const
+{
+    const auto fail = [&](QLatin1StringView code, const QString &text, int status) {
+        const QString requestId = crypto::uuid(m_services.random);
+        answer(labelled(toHttp(refuse(code, text, status), requestId, m_services.clock), fault));
+    };
+    switch (fault.kind) {
+    case Fault::Kind::Delay:
+        proceed([answer, fault](httpserver::HttpResponse response) { answer(labelled(std::move(response), fault)); });
+        break;
+    case Fault::Kind::TooManyRequests:
+        fail(QLatin1StringView("TooManyRequestsException"), QStringLiteral("Rate exceeded"), 400);
+        break;
+    case Fault::Kind::InternalError: // the service's own text is not reliably known
+        fail(QLatin1StringView("InternalErrorException"), QStringLiteral("Internal server error."), 500);
+        break;
+    case Fault::Kind::Cut:
+        answer({.cut = true});
+        break;
+    case Fault::Kind::LostAnswer:
+        proceed([answer](const httpserver::HttpResponse &) { answer({.cut = true}); });
+        break;
+    }
+}
+
+} // namespace poolscope::sandbox

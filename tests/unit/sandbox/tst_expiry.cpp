@@ -1,0 +1,281 @@
+#include "testworld.h"
+
+#include "sandbox/control/liveproofs.h"
+
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::sandbox;
+using namespace poolscope::sandbox::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 dayMs = 24 * hourMs;
+
+const QString expiredCode = u"ExpiredCodeException: Invalid code provided, please request a code again."_s;
+const QString expiredSession = u"NotAuthorizedException: Invalid session for the user, session is expired."_s;
+const QString expiredRefresh = u"NotAuthorizedException: Refresh Token has expired"_s;
+const QString expiredAccess = u"NotAuthorizedException: Access Token has expired"_s;
+
+} // namespace
+
+// What time ends, told by the operations themselves: when the sandbox's clock is moved while real time stands, and when
+// a single thing is made to expire.
+class TestExpiry final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void codesByTheClock();
+    void sessionsByTheClock();
+    void temporaryPasswordsByTheClock();
+    void tokensByTheClock();
+    void tokensAreDatedByTheClock();
+    void backAtRealTimeTheyHoldAgain();
+    void srpTimestampsAreJudgedByRealTime();
+
+    void countsWhatIsAlive();
+    void codesAlone();
+    void sessionsAlone();
+    void secretBlocksAlone();
+    void temporaryPasswordAlone();
+    void refreshTokensAlone();
+    void othersKeepWhatTheyHave();
+    void findsTheUserAsAdministratorsDo();
+
+private:
+    LiveProofs proofs(TestWorld &w, const QString &pool, const QString &name);
+    int expire(TestWorld &w, const QString &pool, const QString &name, ProofKind kind);
+    QString confirm(TestWorld &w, const QString &name, const QString &code);
+};
+
+LiveProofs TestExpiry::proofs(TestWorld &w, const QString &pool, const QString &name)
+{
+    return w.bench.onService([&](Services &services) {
+        const auto user = userMeant(services.store, *services.store.pool(pool), name);
+        return user ? liveProofs(services.store, services.clock, *user) : LiveProofs{.codes = -1};
+    });
+}
+
+int TestExpiry::expire(TestWorld &w, const QString &pool, const QString &name, ProofKind kind)
+{
+    return w.bench.onService([&](Services &services) {
+        const auto user = userMeant(services.store, *services.store.pool(pool), name);
+        return user ? expireProofs(services.store, services.mailbox, services.clock, *user, kind) : -1;
+    });
+}
+
+QString TestExpiry::confirm(TestWorld &w, const QString &name, const QString &code)
+{
+    return verdict(
+        w.bench.call(idp::ConfirmSignUpRequest{.clientId = w.names, .username = name, .confirmationCode = code}));
+}
+
+void TestExpiry::codesByTheClock()
+{
+    TestWorld w;
+    const QString name = w.signUp(w.names, w.newName());
+    const QString code = w.bench.lastCode();
+    w.bench.clock.advanceMs(dayMs);
+    QCOMPARE(confirm(w, name, code), expiredCode);
+    QCOMPARE(w.bench.messages().first().state, Message::State::Expired);
+}
+
+void TestExpiry::sessionsByTheClock()
+{
+    TestWorld w;
+    const NewPasswordStep step = w.newPasswordStep();
+    w.bench.clock.advanceMs(3 * minuteMs);
+    QCOMPARE(verdict(w.answerNewPassword(
+                 step, {{u"NEW_PASSWORD"_s, goodPassword}, {u"userAttributes.given_name"_s, u"Mira"_s}})),
+             expiredSession);
+}
+
+void TestExpiry::temporaryPasswordsByTheClock()
+{
+    TestWorld w;
+    const QString name = w.invited(w.newName());
+    QCOMPARE(verdict(w.passwordSignIn(w.invites, name, u"Temp0rary!"_s)), QString());
+    w.bench.clock.advanceMs(7 * dayMs);
+    QVERIFY(verdict(w.passwordSignIn(w.invites, name, u"Temp0rary!"_s))
+                .startsWith(u"NotAuthorizedException: Temporary password has expired"));
+}
+
+void TestExpiry::tokensByTheClock()
+{
+    TestWorld w;
+    const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+    w.bench.clock.advanceMs(hourMs);
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *tokens.accessToken})), expiredAccess);
+    QVERIFY(claimsOf(*tokens.idToken).value(u"exp").toInteger().value() <= w.bench.clock.nowSeconds());
+    QCOMPARE(verdict(w.refresh(w.names, *tokens.refreshToken)), QString());
+    w.bench.clock.advanceMs(30 * dayMs);
+    QCOMPARE(verdict(w.refresh(w.names, *tokens.refreshToken)), expiredRefresh);
+}
+
+void TestExpiry::tokensAreDatedByTheClock()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    w.bench.clock.advanceMs(400 * dayMs);
+    const auto tokens = w.tokens(w.names, name);
+    for (const QString &token : {*tokens.idToken, *tokens.accessToken}) {
+        QCOMPARE(claimsOf(token).value(u"iat").toInteger(), w.bench.clock.nowSeconds());
+        QCOMPARE(claimsOf(token).value(u"auth_time").toInteger(), w.bench.clock.nowSeconds());
+        QCOMPARE(claimsOf(token).value(u"exp").toInteger(), w.bench.clock.nowSeconds() + 3600);
+    }
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *tokens.accessToken})), QString());
+}
+
+void TestExpiry::backAtRealTimeTheyHoldAgain()
+{
+    TestWorld w;
+    const QString name = w.signUp(w.names, w.newName());
+    const QString code = w.bench.lastCode();
+    w.bench.clock.advanceMs(2 * dayMs);
+    QCOMPARE(confirm(w, name, code), expiredCode);
+    w.bench.clock.set(w.bench.realClock.nowMs());
+    QCOMPARE(confirm(w, name, code), QString());
+}
+
+void TestExpiry::srpTimestampsAreJudgedByRealTime()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    w.bench.clock.advanceMs(400 * dayMs);
+    QCOMPARE(verdict(w.srpSignIn(w.names, name)), QString()); // dated by real time
+    // Dated by the moved clock, it is as wrong as with any service.
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = w.names});
+    QVERIFY(challenge);
+    QCOMPARE(verdict(w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.clock.now()))),
+             u"NotAuthorizedException: Incorrect username or password."_s);
+}
+
+void TestExpiry::countsWhatIsAlive()
+{
+    TestWorld w;
+    const QString name = w.signUp(w.names, w.newName());
+    QCOMPARE(proofs(w, w.namesPool, name), (LiveProofs{.codes = 1}));
+    QCOMPARE(confirm(w, name, w.bench.lastCode()), QString());
+    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{});
+    w.tokens(w.names, name);
+    const auto last = w.tokens(w.names, name);
+    QCOMPARE(proofs(w, w.namesPool, name), (LiveProofs{.refreshTokens = 2}));
+    QCOMPARE(verdict(w.bench.call(idp::RevokeTokenRequest{.token = last.refreshToken, .clientId = w.names})),
+             QString());
+    QCOMPARE(proofs(w, w.namesPool, name), (LiveProofs{.refreshTokens = 1}));
+    w.bench.clock.advanceMs(31 * dayMs);
+    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{});
+    const NewPasswordStep step = w.newPasswordStep();
+    QCOMPARE(proofs(w, w.invitesPool, step.userId), (LiveProofs{.sessions = 1, .temporaryPassword = true}));
+    for (const ProofKind kind : {ProofKind::Sessions, ProofKind::TemporaryPassword})
+        QCOMPARE(proofs(w, w.invitesPool, step.userId).count(kind), 1);
+}
+
+void TestExpiry::codesAlone()
+{
+    TestWorld w;
+    const QString name = w.signUp(w.names, w.newName());
+    const QString code = w.bench.lastCode();
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::Codes), 1);
+    QCOMPARE(confirm(w, name, code), expiredCode);
+    QCOMPARE(w.bench.messages().first().state, Message::State::Expired);
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::Codes), 0);
+    QCOMPARE(verdict(w.bench.call(idp::ResendConfirmationCodeRequest{.clientId = w.names, .username = name})),
+             QString());
+    QCOMPARE(confirm(w, name, w.bench.lastCode()), QString()); // the new one counts
+}
+
+void TestExpiry::sessionsAlone()
+{
+    TestWorld w;
+    const NewPasswordStep step = w.newPasswordStep();
+    QCOMPARE(expire(w, w.invitesPool, step.userId, ProofKind::Sessions), 1);
+    QCOMPARE(verdict(w.answerNewPassword(
+                 step, {{u"NEW_PASSWORD"_s, goodPassword}, {u"userAttributes.given_name"_s, u"Mira"_s}})),
+             expiredSession);
+    QCOMPARE(expire(w, w.invitesPool, step.userId, ProofKind::Sessions), 0);
+}
+
+void TestExpiry::secretBlocksAlone()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = w.names});
+    QVERIFY(challenge);
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::Sessions), 1);
+    QCOMPARE(
+        verdict(w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now()))),
+        expiredSession);
+}
+
+void TestExpiry::temporaryPasswordAlone()
+{
+    TestWorld w;
+    const QString name = w.newName();
+    QCOMPARE(verdict(w.bench.call(idp::AdminCreateUserRequest{
+                 .userPoolId = w.invitesPool,
+                 .username = name,
+                 .userAttributes = QList<idp::AttributeType>{{.name = u"email"_s, .value = u"i@example.com"_s}},
+                 .temporaryPassword = u"Temp0rary!"_s,
+                 .desiredDeliveryMediums = QStringList{u"EMAIL"_s}})),
+             QString());
+    QCOMPARE(w.bench.messages().first().state, Message::State::Current);
+    QCOMPARE(expire(w, w.invitesPool, name, ProofKind::TemporaryPassword), 1);
+    QVERIFY(verdict(w.passwordSignIn(w.invites, name, u"Temp0rary!"_s))
+                .startsWith(u"NotAuthorizedException: Temporary password has expired"));
+    QCOMPARE(w.bench.messages().first().state, Message::State::Expired);
+    QCOMPARE(expire(w, w.invitesPool, name, ProofKind::TemporaryPassword), 0);
+}
+
+void TestExpiry::refreshTokensAlone()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto tokens = w.tokens(w.names, name);
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::RefreshTokens), 1);
+    QCOMPARE(verdict(w.refresh(w.names, *tokens.refreshToken)), expiredRefresh);
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *tokens.accessToken})), QString());
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::RefreshTokens), 0);
+}
+
+void TestExpiry::othersKeepWhatTheyHave()
+{
+    TestWorld w;
+    const QString first = w.signUp(w.names, w.newName());
+    const QString second = w.signUp(w.names, w.newName());
+    const QString code = w.bench.lastCode();
+    QCOMPARE(expire(w, w.namesPool, first, ProofKind::Codes), 1);
+    QCOMPARE(confirm(w, second, code), QString());
+    const auto tokens = w.tokens(w.names, second);
+    QCOMPARE(expire(w, w.namesPool, first, ProofKind::RefreshTokens), 0);
+    QCOMPARE(verdict(w.refresh(w.names, *tokens.refreshToken)), QString());
+}
+
+void TestExpiry::findsTheUserAsAdministratorsDo()
+{
+    TestWorld w;
+    const QString address = w.newName() + u"@example.com"_s;
+    w.signUp(w.email, address);
+    const auto user = w.bench.call(idp::AdminGetUserRequest{.userPoolId = w.emailPool, .username = address.toUpper()});
+    QVERIFY(user);
+    for (const QString &name : {address, address.toUpper(), *user->username})
+        QCOMPARE(proofs(w, w.emailPool, name).codes, 1);
+    QCOMPARE(proofs(w, w.emailPool, u"nobody@example.com"_s).codes, -1);
+}
+
+QTEST_GUILESS_MAIN(TestExpiry)
+#include "tst_expiry.moc"
