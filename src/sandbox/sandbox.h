@@ -98,11 +98,9 @@ signals:
     void started(const QUrl &endpoint);
     void failed(const poolscope::Error &error);
     void stopped();
-    // Of the user whom an administrator would mean by that name. Error: Validation "NoSuchUser".
-    void liveProofs(const QString &userPoolId, const QString &username, QObject *context, Handler<LiveProofs> handler);
-    void expireProofs(const QString &userPoolId, const QString &username, ProofKind kind, QObject *context,
-                      Handler<int> handler); // gives how many there were
-    void messagesChanged();
+    void messagesChanged(); // also when the clock was moved, because codes lapse by it
+    void clockMoved();
+    void faultsChanged();
     void wasReset();                                 // all pools are gone, even where whoever asked has gone meanwhile
     void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now
 
