@@ -155,11 +155,11 @@ private:
 
 int seedWith(QCoreApplication &application, const SeedRequest &request, const Options &options)
 {
-    const SystemClock clock;
+    Controls controls([] {}, [] {}); // nobody turns them here
     std::atomic_bool unwanted = false;
     ProgressLines lines;
     int exitCode = 1;
-    Service service(options, clock, [] {});
+    Service service(options, controls, [] {});
     const auto finish = [&](const Result<SeedReport> &result) { // on the service thread
         if (result) {
             printReport(*result);
