@@ -99,6 +99,7 @@ void Application::buildWindow()
     parts.settings = &m_settings;
     parts.language = m_translations.language();
     m_window = std::make_unique<ui::MainWindow>(std::move(parts));
+    addCommands();
     m_known = m_connections.connections();
     m_window->setConnections(m_known);
     const QString lastUsed = m_connections.lastUsedId();

@@ -68,6 +68,8 @@ private:
     QList<ui::PageFactory> pages();
     QWidget *makePage(QLatin1StringView id, const QString &title, QWidget *parent);
     QWidget *makeSandboxPage(QWidget *parent);
+    void addCommands();
+    void showGuide(const QString &entryId);
     void showMessages();
     void showStatus();
     void showStorageProblem(const QString &sentence);

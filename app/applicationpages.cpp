@@ -1,10 +1,12 @@
 #include "app/application.h"
 #include "app/openconnection.h"
 #include "app/openingpage.h"
+#include "ui/guide/guidepage.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/signup/signuppage.h"
 #include "ui/tokens/tokenspage.h"
+#include "ui/why/whypage.h"
 
 // Application's pages: which ones the window has, and what stands on each.
 namespace poolscope {
@@ -26,11 +28,15 @@ QList<ui::PageFactory> Application::pages()
     if (m_openId.isEmpty() || m_openId == profiles::sandboxId)
         list.append(
             factory(ui::pages::SandboxUsers, tr("Sandbox"), QStringLiteral("system-users"), ui::Section::Inspect));
+    list.append(factory(ui::pages::Why, tr("Sign-in trouble"), QStringLiteral("edit-find-user"), ui::Section::Inspect));
+    list.append(factory(ui::pages::Guide, tr("Error guide"), QStringLiteral("help-contents"), ui::Section::Inspect));
     return list;
 }
 
 QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidget *parent)
 {
+    if (id == ui::pages::Guide) // of no connection
+        return new ui::GuidePage(parent);
     if (!m_open)
         return makeOpeningPage(title, m_openFailure, parent);
     ui::Workspace &workspace = m_open->workspace();
@@ -40,6 +46,8 @@ QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidg
         return new ui::SignInPage(workspace, parent);
     if (id == ui::pages::Tokens)
         return new ui::TokensPage(workspace, parent);
+    if (id == ui::pages::Why)
+        return new ui::WhyPage(workspace, parent);
     return makeSandboxPage(parent);
 }
 

@@ -51,20 +51,34 @@ void ScreenBench::open(const QString &userPoolId, const QString &clientId)
 {
     using profiles::Connection;
     const bool scripted = m_service == Service::Scripted;
+    openWith({.id = scripted ? QStringLiteral("c1") : QString(profiles::sandboxId),
+              .name = QStringLiteral("Test"),
+              .kind = scripted ? Connection::Kind::Endpoint : Connection::Kind::Sandbox,
+              .userPoolId = userPoolId,
+              .clientId = clientId,
+              .endpoint = scripted ? m_server.url() : m_sandbox->endpoint()});
+}
+
+void ScreenBench::reopen(const std::function<void(profiles::Connection &)> &change)
+{
+    profiles::Connection connection = m_access->connection();
+    change(connection);
+    openWith(connection);
+}
+
+void ScreenBench::openWith(const profiles::Connection &connection)
+{
+    const bool scripted = m_service == Service::Scripted;
     m_workspace.reset();
     m_keys.reset();
     m_sessions.reset();
     m_access.reset();
-    const QUrl endpoint = scripted ? m_server.url() : m_sandbox->endpoint();
-    m_channel = std::make_unique<transport::AwsJsonChannel>(transport::ChannelSettings{
-        .endpoint = endpoint, .region = QStringLiteral("us-east-1"), .credentials = m_credentials.get()});
-    const Connection connection{.id = scripted ? QStringLiteral("c1") : QString(profiles::sandboxId),
-                                .name = QStringLiteral("Test"),
-                                .kind = scripted ? Connection::Kind::Endpoint : Connection::Kind::Sandbox,
-                                .userPoolId = userPoolId,
-                                .clientId = clientId,
-                                .endpoint = endpoint};
-    m_access = std::make_unique<auth::UserPoolAccess>(connection, endpoint,
+    m_channel =
+        std::make_unique<transport::AwsJsonChannel>(transport::ChannelSettings{.endpoint = connection.endpoint,
+                                                                               .region = QStringLiteral("us-east-1"),
+                                                                               .credentials = m_credentials.get(),
+                                                                               .readOnly = connection.readOnly});
+    m_access = std::make_unique<auth::UserPoolAccess>(connection, connection.endpoint,
                                                       auth::AccessParts{.channel = m_channel.get(),
                                                                         .secrets = &m_store,
                                                                         .clock = &m_clock,
@@ -82,6 +96,13 @@ void ScreenBench::useKeys(const transport::SigningCredentials &keys)
     const QString clientId = m_access->clientId();
     auto before = std::exchange(m_credentials, std::make_unique<transport::FixedCredentials>(keys));
     open(userPoolId, clientId); // the old channel goes before its keys
+}
+
+void ScreenBench::useNoKeys()
+{
+    const profiles::Connection connection = m_access->connection();
+    auto before = std::exchange(m_credentials, nullptr);
+    openWith(connection);
 }
 
 bool ScreenBench::openPreset(const QString &presetId)

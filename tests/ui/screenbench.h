@@ -17,6 +17,7 @@
 #include <QNetworkAccessManager>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,6 +40,8 @@ public:
     void open(const QString &userPoolId, const QString &clientId);
     // Sandbox: makes a pool from a preset and opens it with its settings known; false where that fails.
     bool openPreset(const QString &presetId);
+    // The same once more, with other settings of the connection.
+    void reopen(const std::function<void(profiles::Connection &)> &change);
 
     Workspace &workspace() { return *m_workspace; }
     auth::UserPoolAccess &access() { return *m_access; }
@@ -51,6 +54,8 @@ public:
 
     // Signs with these from now on; every page goes before.
     void useKeys(const transport::SigningCredentials &keys);
+    // Signs nothing from now on; every page goes before.
+    void useNoKeys();
 
     // The mails of the sandbox, also handed to the workspace.
     QList<sandbox::Message> messages();
@@ -80,6 +85,7 @@ public:
 
 private:
     void startSandbox();
+    void openWith(const profiles::Connection &connection);
 
     Service m_service;
     tests::ScriptedServer m_server;

@@ -4,9 +4,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/guideevent.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -135,10 +137,17 @@ void Callout::buildButtons()
     m_copy->setAccessibleName(tr("Copy this message"));
     m_copy->setQuiet(true);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_content.plainText()); });
+    m_guide = new LinkButton(tr("Error guide"), this);
+    m_guide->setObjectName(QStringLiteral("calloutGuide"));
+    m_guide->setAccessibleName(tr("Read about this error in the error guide"));
+    m_guide->setQuiet(true);
+    connect(
+        m_guide, &QPushButton::clicked, this, [this] { askForGuide(this, m_content.guideId); }, Qt::QueuedConnection);
     m_foot = new QWidget(this);
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, 4, 0, 0);
     foot->addWidget(m_service, 1);
+    foot->addWidget(m_guide, 0, Qt::AlignTop);
     foot->addWidget(m_copy, 0, Qt::AlignTop);
     layout->addWidget(m_foot);
 }
@@ -154,6 +163,8 @@ void Callout::setContent(const Content &content)
         service += (service.isEmpty() ? QString() : QStringLiteral(" ·\u00a0")) + shortId(content.requestId);
     fill(m_service, service);
     m_service->setToolTip(plainToolTip(content.requestId));
+    // A dialog keeps what was typed only while it is open, and the guide lies behind it.
+    m_guide->setVisible(!content.guideId.isEmpty() && !qobject_cast<const QDialog *>(window()));
     m_foot->setVisible(!service.isEmpty());
     m_close->setVisible(content.canBeClosed);
     setAccessibleName(content.plainText());
@@ -173,6 +184,7 @@ void Callout::showActions()
         auto *button = new QPushButton(action.text, m_actions);
         button->setObjectName(QStringLiteral("calloutAction.") + action.id);
         button->setAutoDefault(false);
+        button->setEnabled(action.enabled);
         // Whoever takes the action may change this callout at once and with it the button.
         connect(
             button, &QPushButton::clicked, this, [this, id = action.id] { emit actionTriggered(id); },

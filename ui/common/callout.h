@@ -15,7 +15,7 @@ namespace poolscope::ui {
 class LinkButton;
 
 // Something to know, beside what caused it: what happened, why, what to do; below, muted, the service's own words and the
-// request id with "Copy". Hidden while empty.
+// request id with "Copy" and the way to the error guide. Hidden while empty.
 class Callout final : public QFrame
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     {
         QString id;   // handed back by actionTriggered
         QString text; // a verb
+        bool enabled = true;
     };
 
     struct Content
@@ -35,6 +36,7 @@ public:
         QString whatToDo;     // the way on
         QString serviceWords; // the service's name for it and its own sentence
         QString requestId;
+        QString guideId; // the entry of the error guide that this is; empty: none
         QList<Action> actions;
         bool canBeClosed = false; // by the user: for what is only to be known
 
@@ -70,6 +72,7 @@ private:
     QLabel *m_whatToDo = nullptr;
     QLabel *m_service = nullptr;
     QToolButton *m_close = nullptr;
+    LinkButton *m_guide = nullptr;
     LinkButton *m_copy = nullptr;
     QWidget *m_actions = nullptr;
     QWidget *m_foot = nullptr;

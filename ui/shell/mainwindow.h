@@ -74,6 +74,7 @@ signals:
     void manageConnectionsRequested();
     void pageShown(const QString &id);
     void mailboxPanelCreated(QWidget *panel);
+    void guideRequested(const QString &entryId); // of the error guide
 
 public slots:
     void openPalette();
@@ -87,6 +88,7 @@ public slots:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/fonts.h"
+#include "ui/common/guideevent.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/navigationbutton.h"
@@ -220,6 +221,15 @@ void MainWindow::focusNextArea()
     const QList<QWidget *> order = readingOrder(area);
     if (!order.isEmpty())
         order.first()->setFocus(Qt::TabFocusReason);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != GuideEvent::eventType())
+        return QMainWindow::event(event);
+    event->accept();
+    emit guideRequested(static_cast<const GuideEvent *>(event)->entryId());
+    return true;
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

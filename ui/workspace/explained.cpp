@@ -54,6 +54,7 @@ Explained explained(const Error &error, const diagnosis::Facts &facts, const QSt
         content.whatToDo.clear();
     } else {
         content.serviceWords = serviceWords(error);
+        content.guideId = explanation.id;
     }
     const QString text = actionText(explanation.action);
     if (offered.contains(explanation.action) && !text.isEmpty())

@@ -25,6 +25,8 @@ inline constexpr QLatin1StringView SignUp{"signup"};
 inline constexpr QLatin1StringView SignIn{"signin"};
 inline constexpr QLatin1StringView Tokens{"tokens"};
 inline constexpr QLatin1StringView SandboxUsers{"sandboxusers"};
+inline constexpr QLatin1StringView Why{"why"};
+inline constexpr QLatin1StringView Guide{"guide"};
 } // namespace pages
 
 // What the pages of one open connection share: the connection itself, its sessions and keys, the sandbox's mails, and the

@@ -121,6 +121,22 @@
         <source>The sandbox&apos;s demo pool could not be made.</source>
         <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Why can’t this user sign in?</source>
+        <translation>이 사용자는 왜 로그인할 수 없습니까?</translation>
+    </message>
+    <message>
+        <source>Explain an error from somewhere else</source>
+        <translation>다른 곳에서 가져온 오류 설명</translation>
+    </message>
+    <message>
+        <source>Sign-in trouble</source>
+        <translation>로그인 문제</translation>
+    </message>
+    <message>
+        <source>Error guide</source>
+        <translation>오류 안내</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::EndpointTester</name>

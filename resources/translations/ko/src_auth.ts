@@ -624,4 +624,43 @@
         <translation>앱 클라이언트의 설정 읽기</translation>
     </message>
 </context>
+<context>
+    <name>poolscope::auth::UserRepair</name>
+    <message>
+        <source>Mark an address as verified</source>
+        <translation>주소를 검증된 것으로 표시</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>비밀번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Confirm a sign-up as administrator</source>
+        <translation>관리자로 가입 확인</translation>
+    </message>
+    <message>
+        <source>Send a new confirmation code</source>
+        <translation>새 확인 코드 보내기</translation>
+    </message>
+    <message>
+        <source>Send an invitation again</source>
+        <translation>초대장 다시 보내기</translation>
+    </message>
+    <message>
+        <source>Set a user&apos;s password</source>
+        <translation>사용자의 비밀번호 설정</translation>
+    </message>
+    <message>
+        <source>Reset a user&apos;s password</source>
+        <translation>사용자의 비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>Ask for a password reset code</source>
+        <translation>비밀번호 재설정 코드 요청</translation>
+    </message>
+    <message>
+        <source>Enable a user</source>
+        <translation>사용자 활성화</translation>
+    </message>
+</context>
 </TS>

@@ -1503,5 +1503,673 @@
         <source>Look at the user&apos;s status; a user who is confirmed resets the password instead.</source>
         <translation>사용자의 상태를 확인하세요. 확인된 사용자는 대신 비밀번호를 재설정합니다.</translation>
     </message>
+    <message>
+        <source>The service cannot read the search condition.</source>
+        <translation>서비스가 검색 조건을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It takes one condition: an attribute, = or ^=, and a value in quotation marks, such as email ^= &quot;sunny&quot;.</source>
+        <translation>조건은 하나만 받습니다. 속성, = 또는 ^=, 따옴표로 묶은 값의 형식입니다. 예: email ^= &quot;sunny&quot;.</translation>
+    </message>
+    <message>
+        <source>Correct the condition; a quotation mark inside the value is written with a backslash before it.</source>
+        <translation>조건을 고치세요. 값 안의 따옴표 앞에는 백슬래시를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Users cannot be searched by this attribute.</source>
+        <translation>이 속성으로는 사용자를 검색할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service searches user name, sub, e-mail, phone number, names, preferred user name and status; custom attributes never.</source>
+        <translation>서비스는 사용자 이름, sub, 이메일, 전화번호, 이름, 선호 사용자 이름, 상태로 검색하며 사용자 지정 속성으로는 검색하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Search by one of those, or list the users and look through them.</source>
+        <translation>그중 하나로 검색하거나 사용자 목록을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>This attribute cannot be changed any more.</source>
+        <translation>이 속성은 더 이상 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The user pool&apos;s schema calls it immutable, which is fixed when the pool is made.</source>
+        <translation>사용자 풀의 스키마에서 변경 불가로 정해져 있으며, 이는 풀을 만들 때 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Leave the attribute out, or make a new user.</source>
+        <translation>속성을 빼거나 새 사용자를 만드세요.</translation>
+    </message>
+    <message>
+        <source>Custom attributes cannot be required.</source>
+        <translation>사용자 지정 속성은 필수로 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only standard attributes can be, and only from the beginning of a user pool.</source>
+        <translation>표준 속성만, 그것도 사용자 풀을 만들 때부터만 필수로 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Make the attribute optional, and check it in the app or in a trigger.</source>
+        <translation>속성을 선택 사항으로 두고 앱이나 트리거에서 검사하세요.</translation>
+    </message>
+    <message>
+        <source>The authenticator app&apos;s code is not right.</source>
+        <translation>인증 앱의 코드가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Codes last 30 seconds, so a device whose clock is wrong gives others; or the secret in the app is an earlier one.</source>
+        <translation>코드는 30초 동안 유효하므로 시계가 틀린 기기는 다른 코드를 보여 줍니다. 또는 앱에 예전 시크릿이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set the device&apos;s clock, then type the code that is shown now.</source>
+        <translation>기기의 시계를 맞춘 다음 지금 표시된 코드를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The user has no authenticator app to prefer.</source>
+        <translation>사용자에게 우선으로 정할 인증 앱이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One has to be associated and verified before it can be chosen.</source>
+        <translation>먼저 인증 앱을 연결하고 검증해야 선택할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Call AssociateSoftwareToken, then VerifySoftwareToken, then set the preference.</source>
+        <translation>AssociateSoftwareToken, VerifySoftwareToken 순으로 호출한 다음 우선순위를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The user has no authenticator app that could be switched on.</source>
+        <translation>사용자에게 켤 수 있는 인증 앱이 없습니다.</translation>
+    </message>
+    <message>
+        <source>An administrator can prefer an authenticator app only after the user has verified one.</source>
+        <translation>사용자가 인증 앱을 검증한 뒤에만 관리자가 이를 우선으로 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let the user set one up at the next sign-in.</source>
+        <translation>사용자가 다음 로그인에서 설정하게 하세요.</translation>
+    </message>
+    <message>
+        <source>The user has no phone number for codes by SMS.</source>
+        <translation>사용자에게 SMS 코드를 받을 전화번호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The second factor by SMS goes to the attribute phone_number.</source>
+        <translation>SMS로 보내는 두 번째 인증은 phone_number 속성으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Give the user a phone number, then switch it on.</source>
+        <translation>사용자에게 전화번호를 넣은 다음 켜세요.</translation>
+    </message>
+    <message>
+        <source>The identity pool does not take tokens of this app client.</source>
+        <translation>자격 증명 풀이 이 앱 클라이언트의 토큰을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The pair of user pool and app client is not registered with the identity pool.</source>
+        <translation>사용자 풀과 앱 클라이언트의 쌍이 자격 증명 풀에 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add both ids as a provider of the identity pool.</source>
+        <translation>두 ID를 자격 증명 풀의 공급자로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The identity pool wants a signed-in user.</source>
+        <translation>자격 증명 풀은 로그인한 사용자를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The request carried no token in Logins, and the pool gives nothing to guests.</source>
+        <translation>요청의 Logins에 토큰이 없었고, 풀은 게스트를 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Send the ID token in Logins, or allow guests.</source>
+        <translation>Logins에 ID 토큰을 보내거나 게스트를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The token does not belong to this identity.</source>
+        <translation>토큰이 이 자격 증명의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>An identity id of another user was kept and sent along.</source>
+        <translation>보관해 둔 다른 사용자의 자격 증명 ID가 함께 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Forget the identity id and ask for a new one with this token.</source>
+        <translation>자격 증명 ID를 버리고 이 토큰으로 새 ID를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>The identity pool has no role it can give.</source>
+        <translation>자격 증명 풀에 줄 수 있는 역할이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its IAM roles are missing, or do not trust the identity pool.</source>
+        <translation>IAM 역할이 없거나 자격 증명 풀을 신뢰하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set the roles of the identity pool, and check whom they trust.</source>
+        <translation>자격 증명 풀의 역할을 설정하고 역할이 누구를 신뢰하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This identity pool does not exist here.</source>
+        <translation>이 자격 증명 풀이 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The region or the account is another one, or the pool was deleted.</source>
+        <translation>리전이나 계정이 다르거나 풀이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the identity pool&apos;s id with the region of the request.</source>
+        <translation>자격 증명 풀의 ID와 요청의 리전을 비교하세요.</translation>
+    </message>
+    <message>
+        <source>A user with a password cannot be linked as the source.</source>
+        <translation>비밀번호가 있는 사용자는 원본으로 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Linking goes from a user of a provider to a user of the pool, never the other way round.</source>
+        <translation>연결은 공급자의 사용자에서 풀의 사용자로만 할 수 있으며, 반대로는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name the user of the provider as SourceUser, and the pool&apos;s user as DestinationUser.</source>
+        <translation>공급자의 사용자를 SourceUser로, 풀의 사용자를 DestinationUser로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The user of the provider exists in the pool already.</source>
+        <translation>공급자의 사용자가 이미 풀에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was made by the very sign-in during which it was linked.</source>
+        <translation>연결이 이루어진 바로 그 로그인에서 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in once more; it then works.</source>
+        <translation>한 번 더 로그인하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Threat protection is switched off in this user pool.</source>
+        <translation>이 사용자 풀에서는 위협 보호가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sign-in history and risk settings need it.</source>
+        <translation>로그인 기록과 위험 설정에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Switch threat protection on, if the pool&apos;s feature plan has it.</source>
+        <translation>풀의 기능 요금제에 포함되어 있으면 위협 보호를 켜세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorGuide</name>
+    <message>
+        <source>app client id</source>
+        <translation>앱 클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>user pool id</source>
+        <translation>사용자 풀 ID</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>last digits</source>
+        <translation>끝자리</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Set a temporary password…</source>
+        <translation>임시 비밀번호 설정…</translation>
+    </message>
+    <message>
+        <source>You set a temporary password and tell it to the user; nothing is sent. The password that the user has stops working, and at the next sign-in the user chooses a new one.</source>
+        <translation>임시 비밀번호를 설정하여 사용자에게 직접 알려 줍니다. 아무것도 전송되지 않습니다. 사용자의 기존 비밀번호는 더 이상 쓸 수 없으며, 다음 로그인에서 사용자가 새 비밀번호를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>비밀번호 설정…</translation>
+    </message>
+    <message>
+        <source>You set a password that lasts and tell it to the user; nothing is sent. The password that the user has stops working. Afterwards the user counts as confirmed.</source>
+        <translation>계속 쓸 비밀번호를 설정하여 사용자에게 직접 알려 줍니다. 아무것도 전송되지 않습니다. 사용자의 기존 비밀번호는 더 이상 쓸 수 없습니다. 그 뒤 사용자는 확인된 상태가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>새 코드 보내기</translation>
+    </message>
+    <message>
+        <source>A new confirmation code goes to the user&apos;s address, as when the user asks for it. The service allows 5 of them an hour.</source>
+        <translation>사용자가 요청할 때처럼 새 확인 코드가 사용자의 주소로 갑니다. 서비스는 시간당 5번까지 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Reset the password…</source>
+        <translation>비밀번호 재설정…</translation>
+    </message>
+    <message>
+        <source>The user&apos;s password stops working at once, and a code for a new one goes to a verified address. Until the user has used it, the status is RESET_REQUIRED.</source>
+        <translation>사용자의 비밀번호를 곧바로 쓸 수 없게 되며, 새 비밀번호용 코드가 검증된 주소로 갑니다. 사용자가 코드를 쓸 때까지 상태는 RESET_REQUIRED입니다.</translation>
+    </message>
+    <message>
+        <source>Send a reset code</source>
+        <translation>재설정 코드 보내기</translation>
+    </message>
+    <message>
+        <source>A code for a new password goes to a verified address of the user, as with “Forgot password” in an app. The password that the user has works until the code is used.</source>
+        <translation>앱의 “비밀번호 찾기”처럼 새 비밀번호용 코드가 사용자의 검증된 주소로 갑니다. 코드를 쓸 때까지 기존 비밀번호를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Mark the e-mail address as verified</source>
+        <translation>이메일 주소를 검증된 것으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark the phone number as verified</source>
+        <translation>전화번호를 검증된 것으로 표시</translation>
+    </message>
+    <message>
+        <source>The service takes %1 for the user&apos;s own from then on, without a code being sent. Do this only if you know that it is.</source>
+        <translation>이후 서비스는 코드를 보내지 않고 %1을(를) 사용자의 것으로 봅니다. 사용자의 것임을 아는 경우에만 하세요.</translation>
+    </message>
+    <message>
+        <source>Confirm the sign-up</source>
+        <translation>가입 확인</translation>
+    </message>
+    <message>
+        <source>The user is confirmed as if the code had been entered. The e-mail address and the phone number do not become verified by it.</source>
+        <translation>코드를 입력한 것처럼 사용자가 확인됩니다. 이메일 주소와 전화번호는 이로써 검증되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Send a new invitation</source>
+        <translation>새 초대장 보내기</translation>
+    </message>
+    <message>
+        <source>The service makes a new temporary password and sends it to the user; its days begin again. The earlier one stops working.</source>
+        <translation>서비스가 새 임시 비밀번호를 만들어 사용자에게 보내며, 유효 기간이 다시 시작됩니다. 이전 비밀번호는 더 이상 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enable the user</source>
+        <translation>사용자 활성화</translation>
+    </message>
+    <message>
+        <source>The user may sign in again, with the same password and status as before. Sign-ins that were ended when the user was disabled stay ended.</source>
+        <translation>사용자가 이전과 같은 비밀번호와 상태로 다시 로그인할 수 있습니다. 비활성화할 때 끝난 로그인은 되살아나지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInEvidence</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1, verified</source>
+        <translation>%1, 검증됨</translation>
+    </message>
+    <message>
+        <source>%1, not verified</source>
+        <translation>%1, 검증되지 않음</translation>
+    </message>
+    <message>
+        <source>signs in with it</source>
+        <translation>이것으로 로그인함</translation>
+    </message>
+    <message>
+        <source>does not sign in with it</source>
+        <translation>이것으로 로그인하지 않음</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>마지막 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Temporary passwords last</source>
+        <translation>임시 비밀번호 유효 기간</translation>
+    </message>
+    <message>
+        <source>%1, unless the pool says otherwise</source>
+        <translation>풀에 다른 설정이 없으면 %1</translation>
+    </message>
+    <message>
+        <source>by a code to a verified address</source>
+        <translation>검증된 주소로 보내는 코드</translation>
+    </message>
+    <message>
+        <source>only by an administrator</source>
+        <translation>관리자만 가능</translation>
+    </message>
+    <message>
+        <source>not possible: no verified address</source>
+        <translation>불가능: 검증된 주소 없음</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>비밀번호 분실</translation>
+    </message>
+    <message>
+        <source>Upper and lower case</source>
+        <translation>대소문자</translation>
+    </message>
+    <message>
+        <source>are told apart in this pool</source>
+        <translation>이 풀에서는 구분합니다</translation>
+    </message>
+    <message>
+        <source>make no difference in this pool</source>
+        <translation>이 풀에서는 구분하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the service&apos;s default (SRP)</source>
+        <translation>서비스 기본값(SRP)</translation>
+    </message>
+    <message>
+        <source>The app client allows</source>
+        <translation>앱 클라이언트의 허용 흐름</translation>
+    </message>
+    <message>
+        <source>A wrong name sounds</source>
+        <translation>틀린 이름에 대한 응답</translation>
+    </message>
+    <message>
+        <source>like a wrong password: the app client hides who exists</source>
+        <translation>틀린 비밀번호와 같음: 앱 클라이언트가 사용자의 존재를 숨김</translation>
+    </message>
+    <message>
+        <source>unlike a wrong password: the app client tells who exists</source>
+        <translation>틀린 비밀번호와 다름: 앱 클라이언트가 사용자의 존재를 알림</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s settings: which names sign in, and whether upper and lower case count.</source>
+        <translation>풀의 설정: 어떤 이름으로 로그인하는지, 대소문자를 구분하는지.</translation>
+    </message>
+    <message>
+        <source>The app client&apos;s settings: which ways to sign in it allows.</source>
+        <translation>앱 클라이언트의 설정: 어떤 로그인 방법을 허용하는지.</translation>
+    </message>
+    <message>
+        <source>What the pool&apos;s Lambda triggers answer (%1): each of them can refuse a sign-in.</source>
+        <translation>풀의 Lambda 트리거(%1)의 응답: 각 트리거가 로그인을 거부할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>찾은 이름</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>두 번째 인증 수단</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>함께 찾음</translation>
+    </message>
+    <message>
+        <source>Wrong passwords, and the lock-out after them: the service tells nobody. After five wrong ones it waits 1 second, then twice as long each time, up to about 15 minutes, and refuses even the right one meanwhile.</source>
+        <translation>틀린 비밀번호와 그에 따른 잠금: 서비스는 아무에게도 알리지 않습니다. 다섯 번 틀리면 1초, 이후 매번 두 배씩 약 15분까지 기다리며, 그동안은 맞는 비밀번호도 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Second factors: ListUsers does not tell them.</source>
+        <translation>두 번째 인증 수단: ListUsers는 이를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The app itself: whether it uses this pool and this app client.</source>
+        <translation>앱 자체: 이 풀과 이 앱 클라이언트를 사용하는지.</translation>
+    </message>
+    <message>
+        <source>Other user pools: the user may be in one of them.</source>
+        <translation>다른 사용자 풀: 사용자가 그중 하나에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Users who were created or changed a moment ago: lists follow with a delay.</source>
+        <translation>방금 생성되거나 변경된 사용자: 목록에는 늦게 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInTrouble</name>
+    <message>
+        <source>Cannot sign in: an administrator has disabled this user.</source>
+        <translation>로그인할 수 없음: 관리자가 이 사용자를 비활성화했습니다.</translation>
+    </message>
+    <message>
+        <source>While the user is disabled, passwords and codes do not help.</source>
+        <translation>사용자가 비활성화된 동안에는 비밀번호와 코드가 소용없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in: the sign-up was never confirmed.</source>
+        <translation>로그인할 수 없음: 가입이 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The user signed up but did not enter the code that was sent; it is good for 24 hours.</source>
+        <translation>사용자가 가입했지만 전송된 코드를 입력하지 않았습니다. 코드는 24시간 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>The user never chose a password of their own. “Forgot password” cannot help in this state.</source>
+        <translation>사용자가 아직 자신의 비밀번호를 정하지 않았습니다. 이 상태에서는 “비밀번호 찾기”를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in: the temporary password expired on %1.</source>
+        <translation>로그인할 수 없음: 임시 비밀번호가 %1에 만료되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Temporary passwords of this pool last %n days.</source>
+        <translation>
+            <numerusform>이 풀의 임시 비밀번호는 %n일 동안 유효합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must sign in with the temporary password first, and then choose another.</source>
+        <translation>먼저 임시 비밀번호로 로그인한 다음 새 비밀번호를 정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is good until %1 at least; it stands in the invitation.</source>
+        <translation>적어도 %1까지 유효하며, 초대장에 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Possibly cannot sign in: the temporary password may have expired.</source>
+        <translation>로그인할 수 없을 가능성이 있음: 임시 비밀번호가 만료되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The service does not tell when the invitation was sent: on the day when the user was created, or later.</source>
+        <translation>서비스는 초대장을 언제 보냈는지 알려 주지 않습니다. 사용자를 만든 날이거나 그 뒤입니다.</translation>
+    </message>
+    <message>
+        <source>Cannot reset a forgotten password: no address is verified.</source>
+        <translation>잊은 비밀번호를 재설정할 수 없음: 검증된 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Confirmed is not the same as verified: codes for a new password go to verified addresses only.</source>
+        <translation>확인됨과 검증됨은 다릅니다. 새 비밀번호용 코드는 검증된 주소로만 갑니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in: the user must set a new password first.</source>
+        <translation>로그인할 수 없음: 사용자가 먼저 새 비밀번호를 설정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>An administrator has reset the password, or the user was imported without one. The user sets a new one with “Forgot password” and a code.</source>
+        <translation>관리자가 비밀번호를 재설정했거나 사용자가 비밀번호 없이 가져와졌습니다. 사용자는 “비밀번호 찾기”와 코드로 새 비밀번호를 설정합니다.</translation>
+    </message>
+    <message>
+        <source>No code can reach the user, because no address is verified.</source>
+        <translation>검증된 주소가 없어 코드를 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this pool only administrators reset passwords.</source>
+        <translation>이 풀에서는 관리자만 비밀번호를 재설정합니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with a password: this user signs in through another identity provider.</source>
+        <translation>비밀번호로 로그인할 수 없음: 이 사용자는 다른 자격 증명 공급자를 통해 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>The user came by managed login from a provider such as Google or SAML and has no password in this pool.</source>
+        <translation>사용자가 Google이나 SAML 같은 공급자의 관리형 로그인으로 들어왔으며 이 풀에는 비밀번호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with the button of that provider.</source>
+        <translation>그 공급자의 버튼으로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Possibly cannot sign in: the status %1 is not one that users have today.</source>
+        <translation>로그인할 수 없을 가능성이 있음: %1은(는) 지금 사용자가 갖는 상태가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>The service&apos;s model still lists it, but the service is not known to set it.</source>
+        <translation>서비스의 모델에는 남아 있지만 서비스가 설정한다고 알려져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with this address: it belongs to another user, %1.</source>
+        <translation>이 주소로 로그인할 수 없음: 다른 사용자 %1의 것입니다.</translation>
+    </message>
+    <message>
+        <source>In this pool an address is an alias, and an alias belongs to the one user who verified it. For this user it is not verified.</source>
+        <translation>이 풀에서 주소는 별칭이며, 별칭은 이를 검증한 한 사용자에게만 속합니다. 이 사용자에게는 검증되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with the user name %1, or as the other user.</source>
+        <translation>사용자 이름 %1(으)로 로그인하거나 다른 사용자로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with this address: it is not verified.</source>
+        <translation>이 주소로 로그인할 수 없음: 검증되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>In this pool an address is an alias beside the user name, and an alias counts only once it is verified.</source>
+        <translation>이 풀에서 주소는 사용자 이름과 별도의 별칭이며, 별칭은 검증된 뒤에만 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Until then the user name signs in: %1</source>
+        <translation>그때까지는 사용자 이름으로 로그인합니다: %1</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with this: the user is called %1 here.</source>
+        <translation>이것으로 로그인할 수 없음: 여기에서 사용자의 이름은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>A sub names the user in tokens; in this pool nobody signs in with it.</source>
+        <translation>sub는 토큰에서 사용자를 가리킵니다. 이 풀에서는 아무도 sub로 로그인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This pool was made without this kind of alias, which cannot be changed later.</source>
+        <translation>이 풀은 이런 종류의 별칭 없이 만들어졌으며, 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with the user name %1.</source>
+        <translation>사용자 이름 %1(으)로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in as %1: the name is written %2.</source>
+        <translation>%1(으)로 로그인할 수 없음: 이름을 %2(으)로 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>This pool tells upper from lower case, which cannot be changed later.</source>
+        <translation>이 풀은 대소문자를 구분하며, 나중에 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Type the name exactly like that.</source>
+        <translation>이름을 정확히 그대로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Possibly cannot sign in as %1: the name is written %2.</source>
+        <translation>%1(으)로 로그인할 수 없을 가능성이 있음: 이름을 %2(으)로 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>Some pools tell upper from lower case. Whether this one does could not be read.</source>
+        <translation>일부 풀은 대소문자를 구분합니다. 이 풀이 그런지는 읽을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with a password: this app client allows no user to.</source>
+        <translation>비밀번호로 로그인할 수 없음: 이 앱 클라이언트는 사용자의 비밀번호 로그인을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It takes passwords only from a server with AWS credentials.</source>
+        <translation>AWS 자격 증명이 있는 서버에서만 비밀번호를 받습니다.</translation>
+    </message>
+    <message>
+        <source>None of the ways that take a password from the user is switched on.</source>
+        <translation>사용자에게서 비밀번호를 받는 방법이 하나도 켜져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use another app client, or switch on ALLOW_USER_SRP_AUTH for this one, sending its whole configuration.</source>
+        <translation>다른 앱 클라이언트를 쓰거나, 전체 구성을 함께 보내 이 앱 클라이언트에 ALLOW_USER_SRP_AUTH를 켜세요.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be seen keeps this user from signing in.</source>
+        <translation>볼 수 있는 것 가운데 이 사용자의 로그인을 막는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>User, pool and app client allow it. A wrong password is left, and what cannot be seen from here.</source>
+        <translation>사용자, 풀, 앱 클라이언트가 로그인을 허용합니다. 남은 것은 틀린 비밀번호와 여기에서 볼 수 없는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Nobody in this user pool has the name %1.</source>
+        <translation>이 사용자 풀에는 %1(이)라는 이름의 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The app client hides that: the user hears of a wrong password, and “Forgot password” says that a code was sent although none was.</source>
+        <translation>앱 클라이언트가 이를 숨깁니다. 사용자는 비밀번호가 틀렸다는 응답을 받고, “비밀번호 찾기”는 보내지 않은 코드를 보냈다고 합니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether this is the right connection.</source>
+        <translation>철자와 연결이 맞는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of those above is meant.</source>
+        <translation>위 사용자 중 하나일 수 있습니다.</translation>
+    </message>
 </context>
 </TS>

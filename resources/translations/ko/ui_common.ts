@@ -65,6 +65,14 @@
         <source>Close this message</source>
         <translation>이 메시지 닫기</translation>
     </message>
+    <message>
+        <source>Error guide</source>
+        <translation>오류 안내</translation>
+    </message>
+    <message>
+        <source>Read about this error in the error guide</source>
+        <translation>오류 안내에서 이 오류에 관해 읽기</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::CopyableId</name>

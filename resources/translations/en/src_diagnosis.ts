@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>SignInEvidence</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInTrouble</name>
+    <message numerus="yes">
+        <source>Temporary passwords of this pool last %n days.</source>
+        <translation>
+            <numerusform>Temporary passwords of this pool last %n day.</numerusform>
+            <numerusform>Temporary passwords of this pool last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

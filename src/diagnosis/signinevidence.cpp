@@ -1,0 +1,179 @@
+#include "diagnosis/signinevidence.h"
+
+#include "diagnosis/clientflows.h"
+#include "diagnosis/remedies.h"
+#include "diagnosis/signinnames.h"
+#include "diagnosis/temporarypassword.h"
+#include "users/userlistmodel.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace poolscope::diagnosis {
+
+namespace {
+
+using Bearing = Evidence::Bearing;
+
+struct EvidenceText
+{
+    Q_DECLARE_TR_FUNCTIONS(SignInEvidence)
+};
+
+QString dateOf(const std::optional<double> &seconds)
+{
+    if (!seconds)
+        return {};
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(*seconds * 1000), Qt::UTC).toLocalTime();
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+void addAddress(QList<Evidence> &list, const QString &name, const SignInCase &given, NameKind kind)
+{
+    const QString value = valueOf(given.user, kind);
+    if (value.isEmpty()) {
+        list.append({name, EvidenceText::tr("none"), Bearing::Plain});
+        return;
+    }
+    const bool verified = isVerified(given.user, kind);
+    const NameUse use = useOf(given.user, kind, given.settings);
+    QString text = verified ? EvidenceText::tr("%1, verified") : EvidenceText::tr("%1, not verified");
+    if (use == NameUse::SignsIn)
+        text += QStringLiteral(" · ") + EvidenceText::tr("signs in with it");
+    else if (use != NameUse::Unknown)
+        text += QStringLiteral(" · ") + EvidenceText::tr("does not sign in with it");
+    list.append({name, text.arg(value), use == NameUse::NotVerified ? Bearing::Against : Bearing::Plain});
+}
+
+void addState(QList<Evidence> &list, const SignInCase &given)
+{
+    const idp::UserType &user = given.user;
+    const bool enabled = user.enabled.value_or(true);
+    const QString status = user.userStatus.value_or(QString());
+    list.append({EvidenceText::tr("Status"), status, status == u"CONFIRMED" ? Bearing::Plain : Bearing::Against});
+    list.append({EvidenceText::tr("Enabled"), enabled ? EvidenceText::tr("yes") : EvidenceText::tr("no"),
+                 enabled ? Bearing::Plain : Bearing::Against});
+    list.append({EvidenceText::tr("Created"), dateOf(user.userCreateDate), Bearing::Plain});
+    list.append({EvidenceText::tr("Last changed"), dateOf(user.userLastModifiedDate), Bearing::Plain});
+    if (status != u"FORCE_CHANGE_PASSWORD")
+        return;
+    const TemporaryPassword password = temporaryPasswordOf(user, given.settings, given.nowMs);
+    const QString days = EvidenceText::tr("%n days", nullptr, password.days);
+    list.append({EvidenceText::tr("Temporary passwords last"),
+                 password.daysKnown ? days : EvidenceText::tr("%1, unless the pool says otherwise").arg(days),
+                 password.daysKnown ? Bearing::Plain : Bearing::Unknown});
+}
+
+void addRecovery(QList<Evidence> &list, const SignInCase &given)
+{
+    const Recovery recovery = recoveryOf(given.user, given.settings);
+    const QString text = recovery == Recovery::Possible    ? EvidenceText::tr("by a code to a verified address")
+                         : recovery == Recovery::AdminOnly ? EvidenceText::tr("only by an administrator")
+                                                           : EvidenceText::tr("not possible: no verified address");
+    list.append({EvidenceText::tr("Forgotten password"), text,
+                 recovery == Recovery::NoVerifiedAddress ? Bearing::Against : Bearing::Plain});
+}
+
+void addPool(QList<Evidence> &list, const auth::PoolSettings &settings)
+{
+    if (settings.pool)
+        list.append({EvidenceText::tr("Upper and lower case"),
+                     tellsCaseApart(settings) ? EvidenceText::tr("are told apart in this pool")
+                                              : EvidenceText::tr("make no difference in this pool"),
+                     Bearing::Plain});
+    if (const auto flows = flowsOf(settings)) {
+        const QString names =
+            flows->names.isEmpty() ? EvidenceText::tr("the service's default (SRP)") : flows->names.join(u", ");
+        list.append({EvidenceText::tr("The app client allows"), names,
+                     takesPasswords(*flows) ? Bearing::Plain : Bearing::Against});
+        const bool hides = settings.client->preventUserExistenceErrors.value_or(QString()) == u"ENABLED";
+        list.append({EvidenceText::tr("A wrong name sounds"),
+                     hides ? EvidenceText::tr("like a wrong password: the app client hides who exists")
+                           : EvidenceText::tr("unlike a wrong password: the app client tells who exists"),
+                     Bearing::Plain});
+    }
+}
+
+QString triggersOf(const auth::PoolSettings &settings)
+{
+    QStringList names;
+    if (settings.pool && settings.pool->lambdaConfig) {
+        const idp::LambdaConfigType &triggers = *settings.pool->lambdaConfig;
+        const auto add = [&names](const std::optional<QString> &arn, QLatin1StringView name) {
+            if (arn && !arn->isEmpty())
+                names += name;
+        };
+        add(triggers.preAuthentication, QLatin1StringView("PreAuthentication"));
+        add(triggers.postAuthentication, QLatin1StringView("PostAuthentication"));
+        add(triggers.preTokenGeneration, QLatin1StringView("PreTokenGeneration"));
+        add(triggers.defineAuthChallenge, QLatin1StringView("DefineAuthChallenge"));
+        add(triggers.userMigration, QLatin1StringView("UserMigration"));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QStringList notSeenOfSettings(const auth::PoolSettings &settings)
+{
+    QStringList list;
+    if (!settings.pool)
+        list += EvidenceText::tr("The pool's settings: which names sign in, and whether upper and lower case count.");
+    if (!settings.client)
+        list += EvidenceText::tr("The app client's settings: which ways to sign in it allows.");
+    if (const QString triggers = triggersOf(settings); !triggers.isEmpty())
+        list += EvidenceText::tr("What the pool's Lambda triggers answer (%1): each of them can refuse a sign-in.")
+                    .arg(triggers);
+    return list;
+}
+
+} // namespace
+
+QList<Evidence> evidenceOf(const SignInCase &given)
+{
+    const idp::UserType &user = given.user;
+    QList<Evidence> list{{EvidenceText::tr("Looked for"), given.typed, Bearing::Plain},
+                         {EvidenceText::tr("User name"), valueOf(user, NameKind::Username), Bearing::Plain}};
+    const QString sub = valueOf(user, NameKind::Sub);
+    if (!sub.isEmpty() && sub != user.username)
+        list.append({QStringLiteral("sub"), sub, Bearing::Plain});
+    addState(list, given);
+    addAddress(list, EvidenceText::tr("E-mail address"), given, NameKind::Email);
+    addAddress(list, EvidenceText::tr("Phone number"), given, NameKind::Phone);
+    addRecovery(list, given);
+    if (given.asked) {
+        const QStringList factors = given.asked->userMFASettingList.value_or(QStringList());
+        list.append({EvidenceText::tr("Second factors"),
+                     factors.isEmpty() ? EvidenceText::tr("none") : factors.join(u", "), Bearing::Plain});
+    }
+    for (const idp::UserType &other : given.others)
+        list.append({EvidenceText::tr("Also found"), valueOf(other, NameKind::Username), Bearing::Plain});
+    addPool(list, given.settings);
+    return list;
+}
+
+QList<Evidence> evidenceOfNobody(const QString &typed, const auth::PoolSettings &settings)
+{
+    QList<Evidence> list{{EvidenceText::tr("Looked for"), typed, Bearing::Plain}};
+    addPool(list, settings);
+    return list;
+}
+
+QStringList notSeenFor(const SignInCase &given)
+{
+    QStringList list{EvidenceText::tr(
+        "Wrong passwords, and the lock-out after them: the service tells nobody. After five wrong ones it waits 1 "
+        "second, then twice as long each time, up to about 15 minutes, and refuses even the right one meanwhile.")};
+    if (!given.asked)
+        list += EvidenceText::tr("Second factors: ListUsers does not tell them.");
+    list += EvidenceText::tr("The app itself: whether it uses this pool and this app client.");
+    return list + notSeenOfSettings(given.settings);
+}
+
+QStringList notSeenForNobody(const auth::PoolSettings &settings)
+{
+    return QStringList{EvidenceText::tr("Other user pools: the user may be in one of them."),
+                       EvidenceText::tr("Users who were created or changed a moment ago: lists follow with a delay.")} +
+           notSeenOfSettings(settings);
+}
+
+} // namespace poolscope::diagnosis

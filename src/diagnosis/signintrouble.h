@@ -1,0 +1,76 @@
+#pragma once
+
+#include "auth/poolsettings.h"
+#include "auth/userrepair.h"
+#include "model/cognitoidp.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace poolscope::diagnosis {
+
+// What was found for a name that somebody says they sign in with. Values only: who hands it over has fetched them.
+struct SignInCase
+{
+    QString typed;               // as it was looked for
+    idp::UserType user;          // whom this is about
+    QList<idp::UserType> others; // who was found for the same name as well
+    auth::PoolSettings settings;
+    qint64 nowMs = 0;
+    std::optional<idp::AdminGetUserResponse> asked; // what AdminGetUser told of this user, where it was asked
+};
+
+// Something looked at, with its value: "Status", "UNCONFIRMED".
+struct Evidence
+{
+    enum class Bearing { Plain, Against, Unknown };
+    QString what;
+    QString value;
+    Bearing bearing = Bearing::Plain;
+};
+
+// A way out, and what it will really do.
+struct Remedy
+{
+    auth::Repair repair = auth::Repair::Enable;
+    QString verb;      // of the button
+    QString effect;    // what happens then, and what does not
+    bool ends = false; // something that works now stops working
+};
+
+struct Finding
+{
+    enum class Weight { Blocks, Hinders, Clear };
+    QString cause; // "unconfirmed", "disabled", ...: never shown
+    Weight weight = Weight::Blocks;
+    QString sentence; // one, for people
+    QString why;
+    QString todo; // what no button does
+    QList<Remedy> remedies;
+};
+
+struct SignInTrouble
+{
+    QList<Finding> findings; // what blocks first; never empty
+    QList<Evidence> evidence;
+    QStringList notSeen; // what might keep the user out as well, and cannot be seen from here
+};
+
+// Why that user cannot sign in, as far as these values tell. Pure; reentrant. Facts: the service's documentation on user
+// states, aliases, case and lifetimes; nothing is claimed that only one source says.
+SignInTrouble troubleOf(const SignInCase &given);
+
+// Where nobody has the name; `similar` are offered instead.
+SignInTrouble troubleOfNobody(const QString &typed, const QList<idp::UserType> &similar,
+                              const auth::PoolSettings &settings);
+
+// Those of them who have the name in whatever case: the service looks for user names in the very case only.
+QList<idp::UserType> named(const QList<idp::UserType> &users, const QString &typed);
+
+// How people know the user: the address where there is one, else the name.
+QString knownAs(const idp::UserType &user);
+
+} // namespace poolscope::diagnosis

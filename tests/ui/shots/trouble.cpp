@@ -1,0 +1,120 @@
+#include "ui/guide/guidepage.h"
+#include "ui/keyboard.h"
+#include "ui/screenbench.h"
+#include "ui/shots.h"
+#include "ui/why/whypage.h"
+
+#include <QCoreApplication>
+#include <QPlainTextEdit>
+
+// Why somebody cannot sign in, and the error guide.
+namespace poolscope::ui {
+
+namespace {
+
+const QString user = QStringLiteral("sunny@example.com");
+const QString goodPassword = QStringLiteral("Correct-horse-7");
+const QString longName = QStringLiteral("maximiliana.theodora.von.und.zu.hohenlohe.waldenburg.schillingsfuerst@mail."
+                                        "correspondence.department.example.com");
+constexpr qint64 dayMs = 86'400'000;
+
+using Arrange = std::function<QString(ScreenBench &)>; // gives what is looked for
+
+void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const Arrange &arrange)
+{
+    auto shared = std::make_shared<std::weak_ptr<ScreenBench>>();
+    list.add({QStringLiteral("why-") + QLatin1StringView(id), ShotList::window,
+              [=](auto &keep) {
+                  auto bench = std::make_shared<ScreenBench>(service);
+                  *shared = bench;
+                  keep.push_back(bench);
+                  if (service == ScreenBench::Service::Sandbox)
+                      bench->access().loadSettings();
+                  else
+                      bench->useNoKeys();
+                  const QString title = QCoreApplication::translate("poolscope::Application", "Sign-in trouble");
+                  return inMainWindow(QStringLiteral("why"), title, [bench = bench.get()](QWidget *parent) {
+                      return new WhyPage(bench->workspace(), parent);
+                  });
+              },
+              [=](QWidget *window) {
+                  const auto bench = shared->lock();
+                  if (!bench)
+                      return;
+                  const QString typed = arrange(*bench);
+                  ScreenBench::wait([&] {
+                      return service == ScreenBench::Service::Scripted ||
+                             bench->access().settings().state == auth::PoolSettings::State::Known;
+                  });
+                  if (!typed.isEmpty())
+                      window->findChild<WhyPage *>()->lookFor(typed);
+                  QWidget *search = find(window, QStringLiteral("why.search"));
+                  ScreenBench::wait([&] { return search->isEnabled(); });
+                  QTest::qWait(100); // lays out
+              }});
+}
+
+void invite(ScreenBench &bench, const QString &name)
+{
+    bench.call(idp::AdminCreateUserRequest{
+        .userPoolId = bench.access().userPoolId(),
+        .username = name,
+        .userAttributes = {{{.name = QStringLiteral("email"), .value = name},
+                            {.name = QStringLiteral("email_verified"), .value = QStringLiteral("true")}}},
+        .desiredDeliveryMediums = QStringList{QStringLiteral("EMAIL")}});
+}
+
+void addWhyShots(ShotList &list)
+{
+    using Service = ScreenBench::Service;
+    addWhy(list, "empty", Service::Sandbox, [](ScreenBench &) { return QString(); });
+    addWhy(list, "expired-invitation", Service::Sandbox, [](ScreenBench &bench) {
+        invite(bench, user);
+        bench.clock().setOffsetMs(8 * dayMs);
+        return user;
+    });
+    addWhy(list, "nothing-wrong", Service::Sandbox, [](ScreenBench &bench) {
+        bench.addUser(user, goodPassword);
+        return user;
+    });
+    addWhy(list, "nobody", Service::Sandbox, [](ScreenBench &bench) {
+        for (const char *name : {"sunny@example.com", "sunita@example.com", "sundry.things@example.com"})
+            bench.addUser(QString::fromLatin1(name), goodPassword);
+        return QStringLiteral("suny@example.com");
+    });
+    addWhy(list, "long-name", Service::Sandbox, [](ScreenBench &bench) {
+        invite(bench, longName);
+        bench.call(idp::AdminDisableUserRequest{.userPoolId = bench.access().userPoolId(), .username = longName});
+        return longName;
+    });
+    addWhy(list, "no-credentials", Service::Scripted, [](ScreenBench &) { return user; });
+}
+
+void addGuide(ShotList &list, const char *id, const QString &text)
+{
+    list.add({QStringLiteral("guide-") + QLatin1StringView(id), ShotList::window,
+              [](auto &) {
+                  const QString title = QCoreApplication::translate("poolscope::Application", "Error guide");
+                  return inMainWindow(QStringLiteral("guide"), title,
+                                      [](QWidget *parent) { return new GuidePage(parent); });
+              },
+              [text](QWidget *window) {
+                  find<QPlainTextEdit>(window, QStringLiteral("guide.search"))->setPlainText(text);
+                  QTest::qWait(100);
+              }});
+}
+
+} // namespace
+
+void addShots_trouble(ShotList &list)
+{
+    addWhyShots(list);
+    addGuide(list, "all", {});
+    addGuide(list, "pasted",
+             QStringLiteral("Traceback (most recent call last):\n  File \"login.py\", line 7, in <module>\n"
+                            "botocore.errorfactory.NotAuthorizedException: An error occurred (NotAuthorizedException) "
+                            "when calling the InitiateAuth operation: Incorrect username or password."));
+    addGuide(list, "unknown", QStringLiteral("NeverHeardOfException: not at all"));
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,188 @@
+#include "ui/guide/guidepage.h"
+
+#include "diagnosis/pastederror.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/labels.h"
+#include "ui/guide/guidedetails.h"
+#include "ui/guide/pastefield.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace poolscope::ui {
+
+namespace {
+
+QString recognisedLine(const Error &error)
+{
+    QStringList parts{error.code};
+    if (!error.message.isEmpty())
+        parts += error.message;
+    if (!error.operation.isEmpty())
+        parts += error.operation;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+GuidePage::GuidePage(QWidget *parent)
+    : Page(tr("Error guide"), parent)
+    , m_all(diagnosis::guideEntries())
+{
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(buildSearch());
+    column->addWidget(buildResults(), 1);
+    setFillingBody(body);
+    connect(m_search, &QPlainTextEdit::textChanged, this, &GuidePage::search);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &GuidePage::showCurrent);
+    search();
+}
+
+QWidget *GuidePage::buildSearch()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    auto *label = new QLabel(tr("&Words, or an error from another program"), box);
+    m_search = new PasteField(box);
+    m_search->setObjectName(QStringLiteral("guide.search"));
+    m_search->setAccessibleName(tr("Words, or an error from another program"));
+    m_search->setPlaceholderText(
+        tr("NotAuthorizedException: Incorrect username or password.  ·  expired code  ·  a whole stack trace"));
+    label->setBuddy(m_search);
+    m_clear = new LinkButton(tr("&Clear"), box);
+    m_clear->setObjectName(QStringLiteral("guide.clear"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label, 1);
+    head->addWidget(m_clear);
+    m_recognised = mutedLabel({}, box);
+    m_recognised->setObjectName(QStringLiteral("guide.recognised"));
+    column->addLayout(head);
+    column->addWidget(m_search);
+    column->addWidget(hintLabel(tr("What is pasted stays on this page: it is sent nowhere and written nowhere."), box));
+    column->addWidget(m_recognised);
+    return box;
+}
+
+QWidget *GuidePage::buildResults()
+{
+    m_results = new QStackedWidget(this);
+    auto *splitter = new QSplitter(m_results);
+    splitter->setChildrenCollapsible(false);
+    m_list = new QListWidget(splitter);
+    m_list->setObjectName(QStringLiteral("guide.list"));
+    m_list->setAccessibleName(tr("Errors"));
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumWidth(220);
+    auto *area = new QScrollArea(splitter);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(260);
+    area->viewport()->setBackgroundRole(QPalette::Window);
+    m_details = new GuideDetails;
+    area->setWidget(m_details);
+    splitter->addWidget(m_list);
+    splitter->addWidget(area);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    m_results->addWidget(splitter);
+    m_results->addWidget(new EmptyState(QStringLiteral("edit-find"), tr("Nothing is known of this"),
+                                        tr("Try fewer words, the error's name, or the sentence that came with it."),
+                                        m_results));
+    return m_results;
+}
+
+void GuidePage::search()
+{
+    const QString text = m_search->toPlainText();
+    m_clear->setEnabled(!text.isEmpty());
+    const QList<Error> errors = diagnosis::errorsIn(text);
+    m_recognised->clear();
+    if (!errors.isEmpty())
+        showErrors(errors);
+    else
+        showEntries(diagnosis::searched(m_all, text.left(400)));
+    if (m_shown.isEmpty() && errors.isEmpty()) {
+        // Perhaps the service's sentence without its name, inside others.
+        Error sentence;
+        sentence.message = text.left(4000);
+        showEntries(diagnosis::explaining(m_all, sentence));
+    }
+    m_recognised->setVisible(!m_recognised->text().isEmpty());
+}
+
+void GuidePage::showErrors(const QList<Error> &errors)
+{
+    QList<diagnosis::GuideEntry> entries;
+    QStringList lines;
+    for (const Error &error : errors) {
+        const QList<diagnosis::GuideEntry> found = diagnosis::explaining(m_all, error);
+        lines += found.isEmpty() ? tr("Not known: %1").arg(recognisedLine(error))
+                                 : tr("Recognised: %1").arg(recognisedLine(error));
+        for (const diagnosis::GuideEntry &entry : found) {
+            const auto same = [&entry](const diagnosis::GuideEntry &one) { return one.id == entry.id; };
+            if (std::none_of(entries.cbegin(), entries.cend(), same))
+                entries.append(entry);
+        }
+    }
+    m_recognised->setText(lines.mid(0, 3).join(u'\n'));
+    showEntries(entries);
+}
+
+void GuidePage::showEntries(const QList<diagnosis::GuideEntry> &entries)
+{
+    m_shown = entries;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const diagnosis::GuideEntry &entry : entries) {
+            auto *item = new QListWidgetItem(entry.what, m_list);
+            item->setToolTip(entry.code);
+            item->setData(Qt::UserRole, entry.id);
+        }
+    }
+    m_results->setCurrentIndex(entries.isEmpty() ? 1 : 0);
+    m_list->setCurrentRow(entries.isEmpty() ? -1 : 0);
+    showCurrent();
+}
+
+void GuidePage::showCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row >= 0 && row < m_shown.size())
+        m_details->setEntry(m_shown.at(row));
+    else
+        m_details->clear();
+}
+
+void GuidePage::showEntry(const QString &id)
+{
+    m_search->clear();
+    for (int row = 0; row < m_shown.size(); ++row) {
+        if (m_shown.at(row).id == id)
+            m_list->setCurrentRow(row);
+    }
+    m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
+    m_list->setFocus();
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,123 @@
+#include "ui/why/troubleview.h"
+
+#include "ui/common/callout.h"
+#include "ui/common/card.h"
+#include "ui/common/fonts.h"
+#include "ui/common/labels.h"
+#include "ui/why/repairtexts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace poolscope::ui {
+
+namespace {
+
+Tone toneOf(diagnosis::Finding::Weight weight)
+{
+    switch (weight) {
+    case diagnosis::Finding::Weight::Blocks:
+        return Tone::Bad;
+    case diagnosis::Finding::Weight::Hinders:
+        return Tone::Caution;
+    case diagnosis::Finding::Weight::Clear:
+        break;
+    }
+    return Tone::Good;
+}
+
+} // namespace
+
+TroubleView::TroubleView(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins({});
+}
+
+void TroubleView::clear()
+{
+    delete m_content;
+    m_content = nullptr;
+}
+
+void TroubleView::setTrouble(const diagnosis::SignInTrouble &trouble, bool readOnly)
+{
+    clear();
+    m_content = new QWidget(this);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    for (const diagnosis::Finding &finding : trouble.findings)
+        addFinding(finding, readOnly);
+    addEvidence(trouble.evidence);
+    addNotSeen(trouble.notSeen);
+    m_layout->addWidget(m_content);
+}
+
+void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
+{
+    auto *callout = new Callout(m_content);
+    callout->setObjectName(QStringLiteral("why.finding.") + finding.cause);
+    Callout::Content content;
+    content.tone = toneOf(finding.weight);
+    content.title = finding.sentence;
+    content.body = finding.why;
+    content.whatToDo = finding.todo;
+    for (const diagnosis::Remedy &remedy : finding.remedies)
+        content.actions.append({actionOf(remedy.repair), remedy.verb, !readOnly});
+    if (readOnly && !content.actions.isEmpty())
+        content.serviceWords = tr("This connection is read-only: hand these steps to an administrator.");
+    callout->setContent(content);
+    connect(callout, &Callout::actionTriggered, this, [this, remedies = finding.remedies](const QString &action) {
+        for (const diagnosis::Remedy &remedy : remedies) {
+            if (actionOf(remedy.repair) == action) {
+                emit remedyChosen(remedy);
+                return;
+            }
+        }
+    });
+    m_content->layout()->addWidget(callout);
+}
+
+QVBoxLayout *TroubleView::addCard(const QString &title)
+{
+    auto *card = new Card(m_content);
+    card->setDense(true);
+    card->contentLayout()->addWidget(headingLabel(title, card));
+    m_content->layout()->addWidget(card);
+    return card->contentLayout();
+}
+
+void TroubleView::addEvidence(const QList<diagnosis::Evidence> &evidence)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    addCard(tr("What was looked at"))->addLayout(grid);
+    int row = 0;
+    for (const diagnosis::Evidence &one : evidence) {
+        QLabel *name = mutedLabel(one.what, m_content);
+        name->setWordWrap(false);
+        name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        QLabel *value = textLabel(one.value, m_content);
+        value->setAccessibleName(QStringLiteral("%1: %2").arg(one.what, one.value));
+        if (one.bearing == diagnosis::Evidence::Bearing::Against)
+            value->setFont(boldFont(value->font()));
+        grid->addWidget(name, row, 0);
+        grid->addWidget(value, row++, 1);
+    }
+}
+
+void TroubleView::addNotSeen(const QStringList &sentences)
+{
+    if (sentences.isEmpty())
+        return;
+    QVBoxLayout *column = addCard(tr("What cannot be seen from here"));
+    for (const QString &sentence : sentences)
+        column->addWidget(mutedLabel(sentence, m_content));
+}
+
+} // namespace poolscope::ui

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "diagnosis/signintrouble.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace poolscope::ui {
+
+class Card;
+
+// What keeps a user out: the findings with their buttons, what was looked at, and what could not be seen.
+class TroubleView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TroubleView(QWidget *parent = nullptr);
+
+    // Where `readOnly`, the buttons stand there but cannot be pressed.
+    void setTrouble(const diagnosis::SignInTrouble &trouble, bool readOnly);
+    void clear();
+
+signals:
+    void remedyChosen(const poolscope::diagnosis::Remedy &remedy);
+
+private:
+    void addFinding(const diagnosis::Finding &finding, bool readOnly);
+    void addEvidence(const QList<diagnosis::Evidence> &evidence);
+    void addNotSeen(const QStringList &sentences);
+    QVBoxLayout *addCard(const QString &title);
+
+    QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr;
+};
+
+} // namespace poolscope::ui
