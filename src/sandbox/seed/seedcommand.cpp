@@ -1,6 +1,6 @@
 #include "sandbox/seed/seedcommand.h"
 
-#include "core/clock.h"
+#include "sandbox/control/controls.h"
 #include "sandbox/datafolder.h"
 #include "sandbox/print.h"
 #include "sandbox/seed/person.h"
