@@ -1,5 +1,6 @@
 #include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
+#include "sandbox/connectsnippets.h"
 #include "sandbox/presets.h"
 #include "secrets/secretstore.h"
 #include "tokens/jwkscache.h"
@@ -7,6 +8,7 @@
 #include "transport/credentials.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/monotextview.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/sandbox/poolscard.h"
@@ -19,6 +21,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QScrollArea>
@@ -97,6 +100,11 @@ private slots:
     void deletingAPoolAsks();
     void deletingThePoolInUseIsNoticed();
     void resettingAsks();
+    void connectsApps_data();
+    void connectsApps();
+    void connectingByKeyboard();
+    void connectDialogHasNoFaults_data();
+    void connectDialogHasNoFaults();
     void destroyedMidRequest();
     void noFaults_data();
     void noFaults();
@@ -397,6 +405,76 @@ void TestSandboxPage::resettingAsks()
     QVERIFY(!m_bench->call(idp::ListUsersRequest{.userPoolId = m_bench->pool().userPoolId}));
 }
 
+void TestSandboxPage::connectsApps_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const sandbox::ConnectSnippet &snippet : sandbox::connectSnippets({}))
+        QTest::newRow(qPrintable(snippet.id)) << snippet.id;
+}
+
+void TestSandboxPage::connectsApps()
+{
+    QFETCH(QString, id);
+    showPage();
+    click(QStringLiteral("sandbox.connect"));
+    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
+    QVERIFY(dialog);
+    auto *kind = find<QComboBox>(dialog, QStringLiteral("connect.kind"));
+    kind->setCurrentIndex(kind->findData(id));
+    auto *text = find<MonoTextView>(dialog, QStringLiteral("connect.text"));
+    for (const QString &fact :
+         {m_bench->pool().userPoolId, m_bench->pool().clientId, m_bench->sandbox().endpoint().toString()})
+        QVERIFY2(text->text().contains(fact), qPrintable(fact));
+    QVERIFY(!text->text().contains(u'{' + QStringLiteral("userPoolId")));
+    find<QPushButton>(dialog, QStringLiteral("connect.copy"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
+    QVERIFY(!find<QLabel>(dialog, QStringLiteral("connect.copied"))->text().isEmpty());
+    QVERIFY(!find<QLabel>(dialog, QStringLiteral("connect.note"))->text().isEmpty());
+    find<QPushButton>(dialog, QStringLiteral("connect.close"))->click();
+    QTRY_VERIFY(!dialog);
+}
+
+void TestSandboxPage::connectingByKeyboard()
+{
+    showPage();
+    click(QStringLiteral("sandbox.connect"));
+    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
+    QVERIFY(dialog);
+    auto *kind = find<QComboBox>(dialog, QStringLiteral("connect.kind"));
+    auto *text = find<MonoTextView>(dialog, QStringLiteral("connect.text"));
+    QTRY_VERIFY(kind->hasFocus());
+    const QString first = text->text();
+    press(Qt::Key_Down);
+    QVERIFY(text->text() != first);
+    press(Qt::Key_Tab);
+    QVERIFY(text->hasFocus());
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestSandboxPage::connectDialogHasNoFaults_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Korean") << "ko";
+}
+
+void TestSandboxPage::connectDialogHasNoFaults()
+{
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    showPage();
+    click(QStringLiteral("sandbox.connect"));
+    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
+    QVERIFY(dialog);
+    const QStringList faults = accessibilityFaults(dialog);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
 void TestSandboxPage::destroyedMidRequest()
 {
     showPage();
@@ -477,10 +555,10 @@ void TestSandboxPage::tabOrder()
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     table()->selectRow(0);
     QStringList stops = tabStops(m_page.get());
-    const QStringList wanted{QStringLiteral("sandbox.reset"),   QStringLiteral("sandbox.pools"),
-                             QStringLiteral("sandbox.clients"), QStringLiteral("sandbox.newPool"),
-                             QStringLiteral("users.delete"),    QStringLiteral("users.reload"),
-                             QStringLiteral("users.table")};
+    const QStringList wanted{QStringLiteral("sandbox.connect"), QStringLiteral("sandbox.reset"),
+                             QStringLiteral("sandbox.pools"),   QStringLiteral("sandbox.clients"),
+                             QStringLiteral("sandbox.newPool"), QStringLiteral("users.delete"),
+                             QStringLiteral("users.reload"),    QStringLiteral("users.table")};
     stops.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
     std::rotate(stops.begin(), std::find(stops.begin(), stops.end(), wanted.first()), stops.end());
     QCOMPARE(stops, wanted);

@@ -5,6 +5,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/sandbox/connectdialog.h"
 #include "ui/sandbox/poolscard.h"
 #include "ui/sandbox/userscard.h"
 #include "ui/workspace/explained.h"
@@ -24,8 +25,11 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
     , m_pools(new PoolsCard(workspace, this))
     , m_users(new UsersCard(workspace, this))
 {
+    auto *connectApp = new QPushButton(tr("C&onnect your app…"), this);
+    connectApp->setObjectName(QStringLiteral("sandbox.connect"));
     auto *reset = new QPushButton(tr("Reset sandbox…"), this);
     reset->setObjectName(QStringLiteral("sandbox.reset"));
+    addHeaderAction(connectApp);
     addHeaderAction(reset);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -36,6 +40,10 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
     column->addWidget(m_pools);
     column->addWidget(m_users, 1);
     setFillingScrollBody(body);
+    connect(connectApp, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ConnectDialog(m_workspace, m_sandbox.endpoint().toString(), this);
+        dialog->open();
+    });
     connect(reset, &QPushButton::clicked, this, &SandboxPage::askToReset);
     connect(m_pools, &PoolsCard::clientChosen, this, &SandboxPage::clientChosen);
 }
@@ -62,7 +70,7 @@ void SandboxPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_pools->reload();
     m_users->reload();
-    m_pools->setFocus(); // not “Reset sandbox”, which stands first
+    m_pools->setFocus(); // not the page's own buttons, which stand first
 }
 
 void SandboxPage::askToReset()

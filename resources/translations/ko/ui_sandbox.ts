@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>poolscope::ui::ConnectDialog</name>
+    <message>
+        <source>Connect your app</source>
+        <translation>내 앱 연결</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>User pool id</source>
+        <translation>사용자 풀 ID</translation>
+    </message>
+    <message>
+        <source>user pool id</source>
+        <translation>사용자 풀 ID</translation>
+    </message>
+    <message>
+        <source>App client id</source>
+        <translation>앱 클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>app client id</source>
+        <translation>앱 클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>프로그램(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>소스 코드</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>This app client has a secret, and Amplify cannot use it. Choose an app client without one.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 있어 Amplify에서 사용할 수 없습니다. 시크릿이 없는 앱 클라이언트를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This app client has a secret: sign-up and sign-in also need SECRET_HASH. Any keys do.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 있어 가입과 로그인에 SECRET_HASH도 필요합니다. 키는 무엇이든 됩니다.</translation>
+    </message>
+    <message>
+        <source>Pages on localhost reach the sandbox from the browser; other origins do not.</source>
+        <translation>localhost의 페이지는 브라우저에서 샌드박스에 접속할 수 있지만, 다른 출처는 접속할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Any keys do: the sandbox does not check who signed.</source>
+        <translation>키는 무엇이든 됩니다. 샌드박스는 누가 서명했는지 확인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::InviteDialog</name>
     <message>
         <source>Invite a user</source>
@@ -140,6 +215,10 @@
     <message>
         <source>For programs on this computer only:</source>
         <translation>이 컴퓨터의 프로그램 전용 주소:</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect your app…</source>
+        <translation>내 앱 연결(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,7 @@ BulkMode::BulkMode(Store &store)
 {
     setPragma(store, "PRAGMA journal_mode = DELETE"_L1);
     setPragma(store, "PRAGMA cache_size = -262144"_L1); // KiB
+    setPragma(store, "PRAGMA threads = 2"_L1);          // sorting for indexes
 }
 
 BulkMode::~BulkMode()
