@@ -141,13 +141,17 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
     case AddressColumn:
         return addressOf(user);
     case StatusColumn:
-        return user.userStatus.value_or(QString());
-    case EnabledColumn:
-        return user.enabled.value_or(true) ? tr("yes") : tr("no");
+        return statusOf(user);
     case CreatedColumn:
         return QLocale().toString(createdAt(user).toLocalTime(), QLocale::ShortFormat);
     }
     return {};
+}
+
+QString UserListModel::statusOf(const idp::UserType &user)
+{
+    const QString status = user.userStatus.value_or(QString());
+    return user.enabled.value_or(true) ? status : tr("disabled · %1").arg(status);
 }
 
 QVariant UserListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -161,8 +165,6 @@ QVariant UserListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("E-mail or phone");
     case StatusColumn:
         return tr("Status");
-    case EnabledColumn:
-        return tr("Enabled");
     case CreatedColumn:
         return tr("Created");
     }

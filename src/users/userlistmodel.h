@@ -22,7 +22,7 @@ class UserListModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { UsernameColumn, AddressColumn, StatusColumn, EnabledColumn, CreatedColumn, ColumnCount };
+    enum Column { UsernameColumn, AddressColumn, StatusColumn, CreatedColumn, ColumnCount };
     enum Role { UserRole = Qt::UserRole + 1 }; // idp::UserType
     static constexpr qint64 pageSize = 60;
 
@@ -47,6 +47,7 @@ signals:
     void failed(const poolscope::Error &error);
 
 private:
+    static QString statusOf(const idp::UserType &user);
     void ask();
     void take(const idp::ListUsersResponse &page);
 

@@ -92,6 +92,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             quiet.palette.setColor(QPalette::HighlightedText, color(ColorRole::Text, option->palette));
             return QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
+    } else if (element == CE_ComboBoxLabel) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox elided = *box;
+            const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2;
+            elided.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideMiddle, room);
+            return QProxyStyle::drawControl(element, &elided, painter, widget);
+        }
     } else if (element == CE_Splitter) {
         painter->fillRect(option->rect, color(ColorRole::Line, option->palette));
         return;

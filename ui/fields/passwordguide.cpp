@@ -2,11 +2,11 @@
 
 #include "auth/passwordstrength.h"
 #include "ui/common/buttons.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/fonts.h"
 #include "ui/common/passwordfield.h"
 #include "ui/common/requirementlist.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -41,16 +41,18 @@ void PasswordGuide::buildLayout()
     m_generate->setObjectName(QStringLiteral("generatePassword"));
     m_generate->setQuiet(true);
 
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_generate);
-    foot->addStretch(1);
-    foot->addWidget(m_strength);
+    auto *foot = new QWidget(this);
+    auto *line = new FlowLayout(foot);
+    line->setContentsMargins({});
+    line->setSpacing(12);
+    line->addWidget(m_generate);
+    line->addWidget(m_strength);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
     column->addWidget(m_rules);
     column->addWidget(m_assumed);
-    column->addLayout(foot);
+    column->addWidget(foot);
 }
 
 void PasswordGuide::setPolicy(const auth::PasswordPolicy &policy)

@@ -2,6 +2,7 @@
 
 #include "auth/userpoolaccess.h"
 #include "cognito/idpclient.h"
+#include "core/plaintooltip.h"
 #include "ui/common/busyindicator.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
@@ -173,6 +174,8 @@ void PoolsCard::showClients(const QString &userPoolId, const QList<idp::UserPool
 // Looking through the pools changes nothing: the other pages may hold half a form.
 void PoolsCard::showWhetherInUse()
 {
+    for (QComboBox *box : {m_pools, m_clients})
+        box->setToolTip(plainToolTip(box->currentText())); // it may be too narrow for it
     const auth::UserPoolAccess &access = m_workspace.access();
     const QString clientId = m_clients->currentData().toString();
     const bool inUse = m_pools->currentData().toString() == access.userPoolId() && clientId == access.clientId();

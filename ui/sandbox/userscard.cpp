@@ -20,10 +20,29 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
+
+namespace {
+
+// Of a status or a date the beginning says most; of names and addresses both ends do.
+class HeadDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
+} // namespace
 
 UsersCard::UsersCard(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -110,7 +129,9 @@ QWidget *UsersCard::buildTable()
 void UsersCard::shareColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
-    new SharedColumns(m_table, {{unit * 10, 2}, {unit * 19, 4}, {unit * 13, 2}, {unit * 9, 0}, {unit * 11, 1}});
+    new SharedColumns(m_table, {{unit * 9, 2}, {unit * 19, 4}, {unit * 12, 2}, {unit * 12, 1}});
+    for (const int column : {users::UserListModel::StatusColumn, users::UserListModel::CreatedColumn})
+        m_table->setItemDelegateForColumn(column, new HeadDelegate(m_table));
 }
 
 void UsersCard::reload()

@@ -231,6 +231,8 @@ void ResetStep::placeError(const Error &error)
     }
     m_form->setError(field, explanation.content);
     field->setFocus();
+    if (field == m_code)
+        m_code->selectAll(); // the next one replaces it
 }
 
 void ResetStep::runAction(const QString &action)

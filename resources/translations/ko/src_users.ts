@@ -8,14 +8,6 @@
         <translation>사용자 목록 가져오기</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation>사용자 이름</translation>
     </message>
@@ -28,12 +20,12 @@
         <translation>상태</translation>
     </message>
     <message>
-        <source>Enabled</source>
-        <translation>활성화</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>생성 시각</translation>
+    </message>
+    <message>
+        <source>disabled · %1</source>
+        <translation>사용 안 함 · %1</translation>
     </message>
 </context>
 <context>

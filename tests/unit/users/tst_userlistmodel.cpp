@@ -75,6 +75,22 @@ private slots:
         QVERIFY(!bench.model.canFetchMore({}));
     }
 
+    void saysWhoIsDisabledAndWhatIsCut()
+    {
+        Bench bench;
+        bench.server.addOk("{\"Users\":[{\"Username\":\"<b>anna\",\"UserStatus\":\"CONFIRMED\",\"Enabled\":false},"
+                           "{\"Username\":\"bert\",\"UserStatus\":\"UNCONFIRMED\",\"Enabled\":true}]}");
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        const auto cell = [&](int row, int column, int role) {
+            return bench.model.index(row, column).data(role).toString();
+        };
+        QCOMPARE(cell(0, UserListModel::StatusColumn, Qt::DisplayRole), QStringLiteral("disabled · CONFIRMED"));
+        QCOMPARE(cell(1, UserListModel::StatusColumn, Qt::DisplayRole), QStringLiteral("UNCONFIRMED"));
+        QCOMPARE(cell(1, UserListModel::StatusColumn, Qt::ToolTipRole), QStringLiteral("UNCONFIRMED"));
+        QVERIFY(cell(0, UserListModel::UsernameColumn, Qt::ToolTipRole).contains(u"&lt;b&gt;anna")); // no markup
+    }
+
     void emptyPagesArePassedOver_data()
     {
         QTest::addColumn<QStringList>("before");
