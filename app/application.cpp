@@ -1,10 +1,13 @@
 #include "app/application.h"
 
 #include "app/bannerids.h"
+#include "app/damagednotice.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
 #include "app/places.h"
+#include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
+#include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
 #include "ui/activity/activitypanel.h"
@@ -23,7 +26,8 @@ std::unique_ptr<secrets::SecretStore> makeSecretStore(const WindowOptions &optio
 {
     if (!options.keychain)
         return std::make_unique<secrets::MemoryStore>();
-    return std::make_unique<secrets::KeychainStore>(secrets::makeSystemKeychain(keychainService(options)));
+    return std::make_unique<secrets::FallbackStore>(
+        std::make_unique<secrets::KeychainStore>(secrets::makeSystemKeychain(keychainService(options))));
 }
 
 } // namespace
@@ -43,6 +47,8 @@ Application::~Application()
 {
     m_window->setPages({}); // the pages hold on to the connection: they go first
     m_open.reset();
+    m_damagedNotice.reset();
+    m_renewalWatch.reset();
     m_window.reset();
 }
 
@@ -110,6 +116,9 @@ void Application::buildWindow()
     connect(m_window.get(), &ui::MainWindow::manageConnectionsRequested, this, [this] { manageConnections(m_openId); });
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this, &Application::followConnections,
             Qt::QueuedConnection);
+    m_renewalWatch = std::make_unique<RenewalWatch>(*m_window);
+    m_damagedNotice = std::make_unique<DamagedNotice>(*m_secrets, m_connections, *m_window);
+    connect(m_damagedNotice.get(), &DamagedNotice::editingRequested, this, &Application::manageConnections);
     connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retry);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     if (!m_connections.problem().isEmpty())
@@ -121,19 +130,17 @@ void Application::buildWindow()
 void Application::afterFirstPaint()
 {
     m_systemColors.start();
-    if (auto *keychain = qobject_cast<secrets::KeychainStore *>(m_secrets.get()))
-        keychain->open();
+    m_secrets->open();
     m_sandbox.start();
     open(m_connections.lastUsedId());
 }
 
 void Application::retry(const QString &banner)
 {
-    auto *keychain = qobject_cast<secrets::KeychainStore *>(m_secrets.get());
     if (banner == bannerids::DemoPool || banner == bannerids::Sandbox)
         open(QString(profiles::sandboxId));
-    else if (banner == bannerids::Keychain && keychain)
-        keychain->retry();
+    else if (banner == bannerids::Keychain)
+        m_secrets->retry();
 }
 
 void Application::showStatus()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/carriedover.h"
 #include "app/commandline.h"
 #include "core/error.h"
 #include "crypto/random.h"
@@ -25,8 +26,10 @@ class MainWindow;
 
 namespace poolscope {
 
+class DamagedNotice;
 class EndpointTester;
 class OpenConnection;
+class RenewalWatch;
 class SandboxMailbox;
 
 // Makes and joins what lives as long as the program: settings, keychain, connections, the sandbox, the window; and opens
@@ -61,6 +64,7 @@ private:
     void demoPoolFailed(const Error &error);
     void leaveMissingPool();
     void followConnections();
+    void rename(const profiles::Connection &connection);
     void forgetDeleted();
     void retry(const QString &banner);
     void forgetSandboxSessions();
@@ -90,6 +94,9 @@ private:
     std::unique_ptr<EndpointTester> m_tester;
     std::unique_ptr<OpenConnection> m_open; // goes after the window's pages
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<RenewalWatch> m_renewalWatch;
+    std::unique_ptr<DamagedNotice> m_damagedNotice;
+    CarriedOver m_carriedOver;
     QList<profiles::Connection> m_known; // as of the last change, to see which one is gone
     QString m_openId;
     QString m_openFailure;

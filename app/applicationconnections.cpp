@@ -1,7 +1,9 @@
 #include "app/application.h"
 #include "app/bannerids.h"
+#include "app/damagednotice.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
+#include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
 #include "secrets/secretstore.h"
 #include "ui/connections/connectionsdialog.h"
@@ -11,11 +13,23 @@
 // Application's connections: opening one, following what is changed in the list, and leaving nothing behind.
 namespace poolscope {
 
+namespace {
+
+QString poolNameOf(const auth::UserPoolAccess &access)
+{
+    const auto &pool = access.settings().pool;
+    return pool ? pool->name.value_or(QString()) : QString();
+}
+
+} // namespace
+
 void Application::close()
 {
     // The pages hold on to the connection: they go first.
     const std::unique_ptr<OpenConnection> closing = std::move(m_open);
     m_window->setPages(pages());
+    if (closing)
+        m_carriedOver.takeFrom(*closing);
 }
 
 void Application::open(const QString &connectionId)
@@ -42,6 +56,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     m_window->banners()->hide(bannerids::Keychain);
     m_open = std::make_unique<OpenConnection>(
         connection, endpoint, OpenConnection::Parts{.secrets = m_secrets.get(), .random = &m_random, .log = &m_log});
+    m_carriedOver.giveTo(*m_open);
     connectOpened();
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(connection.kind == profiles::Connection::Kind::Sandbox);
@@ -59,26 +74,36 @@ void Application::connectOpened()
     connect(&workspace, &ui::Workspace::pageRequested, m_window.get(), &ui::MainWindow::showPage);
     connect(&workspace, &ui::Workspace::connectionEditingRequested, this, [this] { manageConnections(m_openId); });
     auth::UserPoolAccess &access = m_open->access();
-    connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(), [this, &access] {
-        const auto &pool = access.settings().pool;
-        m_window->setPoolName(pool ? pool->name.value_or(QString()) : QString());
-    });
+    connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(),
+            [this, &access] { m_window->setPoolName(poolNameOf(access)); });
     connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
+    m_renewalWatch->watch(m_open->renewal());
     if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
         connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
                 Qt::QueuedConnection);
 }
 
-// What was saved for the open connection counts at once; a deleted one is left.
+// What was saved for the open connection counts at once: another name in place, anything else by opening it anew. A
+// deleted one is left.
 void Application::followConnections()
 {
     m_window->setConnections(m_connections.connections());
     const auto connection = m_connections.find(m_openId);
     if (!connection)
         open(QString(profiles::sandboxId));
-    else if (m_open && *connection != m_open->connection())
+    else if (m_open && !profiles::asksTheSame(*connection, m_open->connection()))
         open(m_openId);
+    else if (m_open && *connection != m_open->connection())
+        rename(*connection);
     forgetDeleted();
+}
+
+void Application::rename(const profiles::Connection &connection)
+{
+    m_open->access().setConnection(connection);
+    m_window->setConnection(connection);
+    m_window->setPoolName(poolNameOf(m_open->access()));
+    showStatus();
 }
 
 // A deleted connection must not leave tokens behind that nobody can find any more.
@@ -104,6 +129,7 @@ void Application::manageConnections(const QString &selectId)
 void Application::keepClientSecret(const QString &connectionId, const QString &secret)
 {
     const QString key = profiles::clientSecretKey(connectionId);
+    m_damagedNotice->settle(connectionId);
     const auto told = [this](const Result<void> &done) {
         if (!done)
             showStorageProblem(done.error().message);
@@ -112,7 +138,6 @@ void Application::keepClientSecret(const QString &connectionId, const QString &s
         m_secrets->remove(key, this, told);
     else
         m_secrets->write(key, secret.toUtf8(), this, told);
-    // Without a keychain the secret still counts, for as long as the program runs.
     if (m_open && m_openId == connectionId)
         m_open->access().setClientSecret(secret);
 }

@@ -35,10 +35,12 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
                 .random = parts.random,
                 .canSign = m_credentials != nullptr})
     , m_sessions(&m_access)
+    , m_renewal(m_sessions, m_clock)
     , m_keys(&m_network, m_clock)
     , m_workspace(m_access, m_sessions, m_keys)
 {
     auth::logKeySetRequests(m_keys, *parts.log);
+    connect(&m_clock, &transport::ServerClock::jumped, &m_renewal, &auth::SessionRenewal::judgeAgain);
     // A proxy has no business between this computer and itself.
     if (transport::isLoopback(endpoint))
         m_network.setProxy(QNetworkProxy::NoProxy);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "auth/sessionmanager.h"
+#include "auth/sessionrenewal.h"
 #include "auth/userpoolaccess.h"
 #include "profiles/connection.h"
 #include "tokens/jwkscache.h"
@@ -33,6 +34,7 @@ public:
     const profiles::Connection &connection() const { return m_access.connection(); }
     auth::UserPoolAccess &access() { return m_access; }
     auth::SessionManager &sessions() { return m_sessions; }
+    auth::SessionRenewal &renewal() { return m_renewal; }
     ui::Workspace &workspace() { return m_workspace; }
 
 private:
@@ -42,6 +44,7 @@ private:
     QNetworkAccessManager m_network; // for the pool's keys
     auth::UserPoolAccess m_access;
     auth::SessionManager m_sessions;
+    auth::SessionRenewal m_renewal;
     tokens::JwksCache m_keys;
     ui::Workspace m_workspace;
 };

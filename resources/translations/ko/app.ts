@@ -153,4 +153,30 @@
         <translation>키체인을 잠금 해제하고 다시 테스트하거나 시크릿을 다시 입력하십시오.</translation>
     </message>
 </context>
+<context>
+    <name>poolscope::DamagedNotice</name>
+    <message>
+        <source>The client secret of %1 is lost. Enter it again in the connection.</source>
+        <translation>%1의 클라이언트 시크릿을 잃었습니다. 연결에서 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::RenewalWatch</name>
+    <message>
+        <source>Poolscope tries again in a minute.</source>
+        <translation>Poolscope가 1분 후에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again to get new ones.</source>
+        <translation>새 토큰을 받으려면 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The tokens of %1 could not be refreshed.</source>
+        <translation>%1의 토큰을 갱신할 수 없습니다.</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,48 @@
+#include "app/damagednotice.h"
+
+#include "profiles/connectionstore.h"
+#include "secrets/secretstore.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/mainwindow.h"
+
+namespace poolscope {
+
+namespace {
+
+const QString bannerPrefix = QStringLiteral("damagedSecret/");
+
+} // namespace
+
+DamagedNotice::DamagedNotice(secrets::SecretStore &secrets, profiles::ConnectionStore &connections,
+                             ui::MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_connections(connections)
+    , m_window(window)
+{
+    connect(&secrets, &secrets::SecretStore::damaged, this, &DamagedNotice::show);
+    connect(window.banners(), &ui::Banners::actionTriggered, this, [this](const QString &banner) {
+        if (banner.startsWith(bannerPrefix))
+            emit editingRequested(banner.mid(bannerPrefix.size()));
+    });
+}
+
+void DamagedNotice::settle(const QString &connectionId)
+{
+    m_window.banners()->hide(bannerPrefix + connectionId);
+}
+
+void DamagedNotice::show(const QString &key, const QString &sentence)
+{
+    for (const profiles::Connection &connection : m_connections.connections()) {
+        if (key != profiles::clientSecretKey(connection.id))
+            continue;
+        m_window.banners()->show(
+            bannerPrefix + connection.id,
+            {.tone = ui::Tone::Caution,
+             .title = tr("The client secret of %1 is lost. Enter it again in the connection.").arg(connection.name),
+             .body = sentence,
+             .actions = {{QStringLiteral("edit"), tr("Edit the connection")}}});
+    }
+}
+
+} // namespace poolscope

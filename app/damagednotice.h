@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QObject>
+
+namespace poolscope::profiles {
+class ConnectionStore;
+}
+namespace poolscope::secrets {
+class SecretStore;
+}
+namespace poolscope::ui {
+class MainWindow;
+}
+
+namespace poolscope {
+
+// Says in a banner that the client secret of a connection was found damaged, and offers to enter it anew. Damaged sessions
+// are told by the SessionManager, which knows whose they were.
+class DamagedNotice final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All three outlive it.
+    DamagedNotice(secrets::SecretStore &secrets, profiles::ConnectionStore &connections, ui::MainWindow &window,
+                  QObject *parent = nullptr);
+
+    void settle(const QString &connectionId); // its secret was entered, or is no longer needed
+
+signals:
+    void editingRequested(const QString &connectionId);
+
+private:
+    void show(const QString &key, const QString &sentence);
+
+    profiles::ConnectionStore &m_connections;
+    ui::MainWindow &m_window;
+};
+
+} // namespace poolscope
