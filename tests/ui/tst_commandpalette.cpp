@@ -1,3 +1,4 @@
+#include "ui/accessibility.h"
 #include "ui/keyboard.h"
 #include "ui/mainwindowbench.h"
 #include "ui/shell/commandpalette.h"

@@ -1,6 +1,5 @@
 #include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
-#include "sandbox/connectsnippets.h"
 #include "sandbox/presets.h"
 #include "secrets/secretstore.h"
 #include "tokens/jwkscache.h"
@@ -8,7 +7,6 @@
 #include "transport/credentials.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
-#include "ui/common/monotextview.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/sandbox/poolscard.h"
@@ -21,7 +19,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QScrollArea>
@@ -100,11 +97,6 @@ private slots:
     void deletingAPoolAsks();
     void deletingThePoolInUseIsNoticed();
     void resettingAsks();
-    void connectsApps_data();
-    void connectsApps();
-    void connectingByKeyboard();
-    void connectDialogHasNoFaults_data();
-    void connectDialogHasNoFaults();
     void destroyedMidRequest();
     void noFaults_data();
     void noFaults();
@@ -403,76 +395,6 @@ void TestSandboxPage::resettingAsks()
     answer(QStringLiteral("confirmButton"));
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 30'000);
     QVERIFY(!m_bench->call(idp::ListUsersRequest{.userPoolId = m_bench->pool().userPoolId}));
-}
-
-void TestSandboxPage::connectsApps_data()
-{
-    QTest::addColumn<QString>("id");
-    for (const sandbox::ConnectSnippet &snippet : sandbox::connectSnippets({}))
-        QTest::newRow(qPrintable(snippet.id)) << snippet.id;
-}
-
-void TestSandboxPage::connectsApps()
-{
-    QFETCH(QString, id);
-    showPage();
-    click(QStringLiteral("sandbox.connect"));
-    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
-    QVERIFY(dialog);
-    auto *kind = find<QComboBox>(dialog, QStringLiteral("connect.kind"));
-    kind->setCurrentIndex(kind->findData(id));
-    auto *text = find<MonoTextView>(dialog, QStringLiteral("connect.text"));
-    for (const QString &fact :
-         {m_bench->pool().userPoolId, m_bench->pool().clientId, m_bench->sandbox().endpoint().toString()})
-        QVERIFY2(text->text().contains(fact), qPrintable(fact));
-    QVERIFY(!text->text().contains(u'{' + QStringLiteral("userPoolId")));
-    find<QPushButton>(dialog, QStringLiteral("connect.copy"))->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
-    QVERIFY(!find<QLabel>(dialog, QStringLiteral("connect.copied"))->text().isEmpty());
-    QVERIFY(!find<QLabel>(dialog, QStringLiteral("connect.note"))->text().isEmpty());
-    find<QPushButton>(dialog, QStringLiteral("connect.close"))->click();
-    QTRY_VERIFY(!dialog);
-}
-
-void TestSandboxPage::connectingByKeyboard()
-{
-    showPage();
-    click(QStringLiteral("sandbox.connect"));
-    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
-    QVERIFY(dialog);
-    auto *kind = find<QComboBox>(dialog, QStringLiteral("connect.kind"));
-    auto *text = find<MonoTextView>(dialog, QStringLiteral("connect.text"));
-    QTRY_VERIFY(kind->hasFocus());
-    const QString first = text->text();
-    press(Qt::Key_Down);
-    QVERIFY(text->text() != first);
-    press(Qt::Key_Tab);
-    QVERIFY(text->hasFocus());
-    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), text->text());
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(!dialog);
-}
-
-void TestSandboxPage::connectDialogHasNoFaults_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << "en";
-    QTest::newRow("Korean") << "ko";
-}
-
-void TestSandboxPage::connectDialogHasNoFaults()
-{
-    QFETCH(QString, language);
-    Translations translations;
-    translations.install(language);
-    showPage();
-    click(QStringLiteral("sandbox.connect"));
-    const QPointer<QWidget> dialog = openDialog(QStringLiteral("connectDialog"));
-    QVERIFY(dialog);
-    const QStringList faults = accessibilityFaults(dialog);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestSandboxPage::destroyedMidRequest()

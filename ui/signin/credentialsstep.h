@@ -29,7 +29,7 @@ public:
 
     auth::SignInForm form() const;
     void setForm(const auth::SignInForm &form);
-    void clearTyped(); // the flow stays
+    void clearTyped();                          // the flow stays
     void restore(const auth::SignInForm &form); // with its client metadata
     void setBusy(bool busy);
     void showError(const Error &error);

@@ -47,13 +47,13 @@ const QByteArray none = R"({"Users":[]})";
 QByteArray user(const QByteArray &name, const QByteArray &email = {})
 {
     const QByteArray attributes =
-        email.isEmpty() ? QByteArray() : R"(,"Attributes":[{"Name":"email","Value":")" + email + R"("}])";
-    return R"({"Username":")" + name + '"' + attributes + '}';
+        email.isEmpty() ? QByteArray() : ",\"Attributes\":[{\"Name\":\"email\",\"Value\":\"" + email + "\"}]";
+    return "{\"Username\":\"" + name + '"' + attributes + '}';
 }
 
 QByteArray page(const QByteArrayList &users)
 {
-    return R"({"Users":[)" + users.join(',') + "]}";
+    return "{\"Users\":[" + users.join(',') + "]}";
 }
 
 } // namespace
