@@ -362,6 +362,12 @@ void triggerRows()
              "InvalidParameterException: User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA");
     recorded("24 no phone", 24, "sms-mfa-no-phone",
              "InvalidParameterException: User does not have a phone_number set to turn on SMS MFA");
+    recorded("24 no software token", 24, "software-token-missing", "SoftwareTokenMFANotFoundException: x");
+    recorded("6 invited again", 6, "invitation-state",
+             "An error occurred (UnsupportedUserStateException) when calling the AdminCreateUser operation: x");
+    recorded("11 there already", 11, "user-exists", "UsernameExistsException: x");
+    recorded("34 role without rights", 34, "sms-role-access", "InvalidSmsRoleAccessPolicyException: x");
+    recorded("34 role without trust", 34, "sms-role-trust", "InvalidSmsRoleTrustRelationshipException: x");
     recorded("25 provider", 25, "identity-provider",
              "NotAuthorizedException: Token is not from a supported provider of this identity pool.");
     recorded("25 guests", 25, "identity-unauthenticated",
@@ -456,7 +462,7 @@ void TestDiagnoses::everyEntryIsProduced()
         if (QLatin1StringView(entry.source).startsWith(QLatin1StringView("diagnoses")) && !m_ids.contains(id))
             left += id;
     }
-    QCOMPARE(left, QStringList());
+    QCOMPARE(left.join(u' '), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDiagnoses)

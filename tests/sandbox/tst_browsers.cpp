@@ -214,7 +214,8 @@ void TestBrowsers::preflights()
     QCOMPARE(answer.status, status);
     const bool fine = status == 204;
     QCOMPARE(answer.header("Access-Control-Allow-Origin"), fine ? origin : QByteArray());
-    QCOMPARE(answer.header("Access-Control-Allow-Methods"), fine ? QByteArray("GET, POST, OPTIONS") : QByteArray());
+    QCOMPARE(answer.header("Access-Control-Allow-Methods"),
+             fine ? QByteArray("GET, POST, PUT, DELETE, OPTIONS") : QByteArray());
     QCOMPARE(answer.header("Access-Control-Allow-Headers"), fine ? wanted : QByteArray());
     QCOMPARE(answer.header("Access-Control-Max-Age"), fine ? QByteArray("600") : QByteArray());
     QCOMPARE(answer.header("Access-Control-Allow-Private-Network"), fine ? QByteArray("true") : QByteArray());

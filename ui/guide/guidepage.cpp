@@ -78,6 +78,7 @@ QWidget *GuidePage::buildSearch()
     column->addWidget(m_search);
     column->addWidget(hintLabel(tr("What is pasted stays on this page: it is sent nowhere and written nowhere."), box));
     column->addWidget(m_recognised);
+    setTabOrder(m_clear, m_search); // as it is read
     return box;
 }
 

@@ -179,7 +179,7 @@ void addShots_shell(ShotList &list)
     list.add({QStringLiteral("shell-empty"), ShotList::window, [](auto &keep) { return makeWindow(keep, true); }});
     list.add({QStringLiteral("shell-production"), ShotList::window, makeProduction});
     list.add({QStringLiteral("shell-settings"), QSize(440, 220),
-              [](auto &) { return std::make_unique<SettingsDialog>(nullptr, nullptr); }});
+              [](auto &) { return std::make_unique<SettingsDialog>(nullptr, nullptr, QString()); }});
     list.add({QStringLiteral("shell-about"), QSize(440, 240), [](auto &) { return std::make_unique<AboutDialog>(); }});
     list.add({QStringLiteral("shell-palette"), QSize(520, 380), [](auto &keep) -> std::unique_ptr<QWidget> {
                   auto window = std::shared_ptr<MainWindow>(makeWindow(keep, true));

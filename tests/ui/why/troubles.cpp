@@ -31,7 +31,7 @@ void openNamesPool(ScreenBench &bench)
 void moveClocks(ScreenBench &bench, qint64 ms)
 {
     bench.clock().setOffsetMs(ms);
-    bench.sandbox().clock().setOffsetMs(ms);
+    (void)bench.sandbox().setClockOffset(ms);
 }
 
 QString subOf(ScreenBench &bench, const QString &name)

@@ -168,7 +168,7 @@ void TestWhyPage::findsTheCause()
         actions += action.id;
     QCOMPARE(actions, trouble.actions);
     QVERIFY(!content.title.contains(u'%') && !content.body.contains(u'%'));
-    QVERIFY(saysSomewhere(typed));
+    QTRY_VERIFY(saysSomewhere(typed));
 }
 
 void TestWhyPage::mends_data()
@@ -267,10 +267,10 @@ void TestWhyPage::saysWhatCannotBeSeen()
     showPage(false); // nobody read the settings
     search(sunny);
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")});
-    QVERIFY(saysSomewhere(QStringLiteral("Wrong passwords")));
-    QVERIFY(saysSomewhere(QStringLiteral("Second factors")));
-    QVERIFY(saysSomewhere(QStringLiteral("The pool's settings")));
-    QVERIFY(saysSomewhere(QStringLiteral("The app client's settings")));
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("Wrong passwords")));
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("Second factors")));
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("The pool's settings")));
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("The app client's settings")));
 }
 
 void TestWhyPage::aSettledPoolChangesTheJudgement()
@@ -399,7 +399,7 @@ void TestWhyPage::readOnlyHandsOver()
     auto *button = m_page->findChild<QPushButton *>(QStringLiteral("calloutAction.confirmSignUp"));
     QVERIFY(button);
     QVERIFY(!button->isEnabled());
-    QVERIFY(saysSomewhere(QStringLiteral("read-only")));
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("read-only")));
 }
 
 void TestWhyPage::productionWantsTheName()
