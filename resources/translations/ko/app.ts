@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>poolscope::DamagedNotice</name>
+    <message>
+        <source>The client secret of %1 is lost. Enter it again in the connection.</source>
+        <translation>%1의 클라이언트 시크릿을 잃었습니다. 연결에서 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::EndpointTester</name>
     <message>
         <source>The app client&apos;s secret could not be read from the keychain.</source>
@@ -151,17 +162,6 @@
     <message>
         <source>Unlock the keychain and test again, or enter the secret once more.</source>
         <translation>키체인을 잠금 해제하고 다시 테스트하거나 시크릿을 다시 입력하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>poolscope::DamagedNotice</name>
-    <message>
-        <source>The client secret of %1 is lost. Enter it again in the connection.</source>
-        <translation>%1의 클라이언트 시크릿을 잃었습니다. 연결에서 다시 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Edit the connection</source>
-        <translation>연결 편집</translation>
     </message>
 </context>
 <context>

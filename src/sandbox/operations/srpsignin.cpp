@@ -5,6 +5,8 @@
 #include "sandbox/rules/madeupuser.h"
 #include "sandbox/rules/srptimestamp.h"
 
+#include <algorithm>
+
 namespace poolscope::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -107,7 +109,10 @@ bool timestampHolds(const SignIn &run, const QString &timestamp)
     const auto sent = parseSrpTimestamp(timestamp);
     if (!sent)
         return false;
-    const qint64 difference = qAbs(sent->toMSecsSinceEpoch() - run.call->services.realClock.nowMs());
+    // By either clock: programs date by their own, or by the Date header, which follows the sandbox's.
+    const qint64 sentMs = sent->toMSecsSinceEpoch();
+    const qint64 difference =
+        std::min(qAbs(sentMs - run.call->services.realClock.nowMs()), qAbs(sentMs - run.call->services.clock.nowMs()));
     return tolerance == u"any"_s || difference <= tolerance.toLongLong() * 1000;
 }
 
