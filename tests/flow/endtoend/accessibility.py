@@ -133,7 +133,7 @@ def examine_signed_in(screen):
     wait_for("the user's row", lambda: accessible.Atspi.Table.get_n_rows(table) == 1)
     found += examine(screen, "Sandbox with a user")
     return found + examine_dialog(screen, "Invite a user", "Invite a user",
-                                  lambda: click(screen.wait(Role.PUSH_BUTTON, "Invite a user…")))
+                                  lambda: click(screen.wait(Role.PUSH_BUTTON, "Invite a user")))
 
 
 def by_palette(screen, words):
