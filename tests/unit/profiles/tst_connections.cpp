@@ -301,7 +301,8 @@ private slots:
         const auto document = json::read(content());
         QVERIFY(document);
         QStringList names;
-        for (const auto &member : document->root.value(u"connections").elements().last().members())
+        const json::Value listed = document->root.value(u"connections").elements().last();
+        for (const auto &member : listed.members())
             names.append(member.name);
         QCOMPARE(names.join(u' '), QStringLiteral("id name kind region userPoolId clientId endpoint environment "
                                                   "readOnly hasClientSecret"));

@@ -42,7 +42,7 @@ public:
 
 private:
     template<class Expected>
-    void run(const QString &job, std::function<void(Expected)> reply, std::function<Expected()> work);
+    void run(const QString &job, std::function<void(Expected)> reply, std::function<Expected(State &)> work);
 
     std::shared_ptr<State> m_state;
 };
