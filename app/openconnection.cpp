@@ -21,11 +21,12 @@ std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoin
 } // namespace
 
 OpenConnection::OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts)
-    : m_credentials(credentialsFor(endpoint))
+    : m_clock(parts.sandboxClock ? *parts.sandboxClock : m_serverClock)
+    , m_credentials(credentialsFor(endpoint))
     , m_channel({.endpoint = endpoint,
                  .region = connection.effectiveRegion(),
                  .credentials = m_credentials.get(),
-                 .clock = &m_clock,
+                 .clock = &m_serverClock,
                  .log = parts.log,
                  .readOnly = connection.readOnly})
     , m_access(connection, endpoint,
@@ -36,14 +37,21 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
                 .canSign = m_credentials != nullptr})
     , m_sessions(&m_access)
     , m_renewal(m_sessions, m_clock)
-    , m_keys(&m_network, m_clock)
+    , m_keys(&m_network, m_serverClock)
     , m_workspace(m_access, m_sessions, m_keys)
 {
     auth::logKeySetRequests(m_keys, *parts.log);
-    connect(&m_clock, &transport::ServerClock::jumped, &m_renewal, &auth::SessionRenewal::judgeAgain);
+    connect(&m_serverClock, &transport::ServerClock::jumped, &m_renewal, &auth::SessionRenewal::judgeAgain);
+    connect(&m_serverClock, &transport::ServerClock::jumped, &m_access, &auth::UserPoolAccess::announceClockJump);
     // A proxy has no business between this computer and itself.
     if (transport::isLoopback(endpoint))
         m_network.setProxy(QNetworkProxy::NoProxy);
+}
+
+void OpenConnection::followMovedClock()
+{
+    m_renewal.judgeMovedClock();
+    m_access.announceClockJump();
 }
 
 } // namespace poolscope

@@ -27,6 +27,8 @@ public:
         secrets::SecretStore *secrets = nullptr;
         crypto::RandomSource *random = nullptr;
         transport::ActivityLog *log = nullptr;
+        // Of the sandbox in this program, where that is opened: nothing has to be asked to know its time.
+        const Clock *sandboxClock = nullptr;
     };
 
     OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts);
@@ -37,8 +39,12 @@ public:
     auth::SessionRenewal &renewal() { return m_renewal; }
     ui::Workspace &workspace() { return m_workspace; }
 
+    // Testers moved the sandbox's clock: what was judged by it is judged again at once.
+    void followMovedClock();
+
 private:
-    transport::ServerClock m_clock;
+    transport::ServerClock m_serverClock;
+    const Clock &m_clock;                                        // that tokens are judged by
     std::unique_ptr<transport::CredentialsSource> m_credentials; // null: signed operations cannot be called
     transport::AwsJsonChannel m_channel;
     QNetworkAccessManager m_network; // for the pool's keys

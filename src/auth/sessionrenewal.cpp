@@ -43,6 +43,12 @@ void SessionRenewal::judgeAgain()
     look();
 }
 
+void SessionRenewal::judgeMovedClock()
+{
+    m_aliveUntilMs = 0;
+    judgeAgain();
+}
+
 void SessionRenewal::follow(Session *session)
 {
     if (m_session)

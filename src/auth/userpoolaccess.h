@@ -33,7 +33,7 @@ struct AccessParts
 {
     transport::AwsJsonChannel *channel = nullptr; // to `endpoint`; made for this connection
     secrets::SecretStore *secrets = nullptr;
-    const Clock *clock = nullptr; // the connection's ServerClock: judges the lifetimes of tokens, makes SRP's TIMESTAMP
+    const Clock *clock = nullptr; // the service's time: judges the lifetimes of tokens, makes SRP's TIMESTAMP
     crypto::RandomSource *random = nullptr;
     bool canSign = false; // the channel has AWS credentials, so that DescribeUserPool may be tried
 };
@@ -58,6 +58,8 @@ public:
     cognito::IdpClient &client() { return *m_client; }
     secrets::SecretStore &secrets() const { return *m_parts.secrets; }
     const Clock &clock() const { return *m_parts.clock; }
+    // For whoever sets the clock, after a jump: what was judged by it is to be judged again.
+    void announceClockJump() { emit clockJumped(); }
     crypto::RandomSource &random() const { return *m_parts.random; }
     AttemptLedger &attempts() { return m_attempts; } // tries of this hour, shared by all pages
 
@@ -79,6 +81,7 @@ public:
 
 signals:
     void settingsChanged();
+    void clockJumped();
 
 private:
     void secretRead(const Result<std::optional<QByteArray>> &secret);

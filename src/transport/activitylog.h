@@ -25,6 +25,7 @@ struct ActivityEntry
     int httpStatus = 0;     // 0: no status line came
     QString errorCode;      // Error::code, empty on success
     QString errorMessage;   // Error::message
+    QString fault;          // what a sandbox says it did on demand: "delay 500 ms"; mostly empty
     qint64 durationMs = -1; // -1 while pending
     QString requestId;
     json::Value request;        // redacted

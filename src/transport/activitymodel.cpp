@@ -150,11 +150,27 @@ QString ActivityModel::resultText(const ActivityEntry &entry)
     case ActivityEntry::State::Cancelled:
         return tr("Cancelled");
     case ActivityEntry::State::Succeeded:
-        return QString::number(entry.httpStatus);
     case ActivityEntry::State::Failed:
         break;
     }
+    return entry.fault.isEmpty() ? answerText(entry) : tr("%1 (fault on demand)").arg(answerText(entry));
+}
+
+QString ActivityModel::answerText(const ActivityEntry &entry)
+{
+    if (entry.state == ActivityEntry::State::Succeeded)
+        return QString::number(entry.httpStatus);
     return entry.httpStatus == 0 ? entry.errorCode : QStringLiteral("%1 %2").arg(entry.httpStatus).arg(entry.errorCode);
+}
+
+QString ActivityModel::resultToolTip(const ActivityEntry &entry)
+{
+    QStringList lines;
+    if (!entry.errorMessage.isEmpty())
+        lines += entry.errorMessage;
+    if (!entry.fault.isEmpty())
+        lines += tr("Fault on demand: %1").arg(entry.fault);
+    return lines.join(u'\n');
 }
 
 QString ActivityModel::toolTip(const ActivityEntry &entry, int column)
@@ -166,7 +182,7 @@ QString ActivityModel::toolTip(const ActivityEntry &entry, int column)
         return entry.action.isEmpty() ? entry.endpointHost
                                       : QStringLiteral("%1 - %2").arg(entry.action, entry.endpointHost);
     case ResultColumn:
-        return entry.errorMessage;
+        return resultToolTip(entry);
     default:
         return {};
     }

@@ -32,6 +32,8 @@ public:
 private:
     static QString text(const ActivityEntry &entry, int column);
     static QString resultText(const ActivityEntry &entry);
+    static QString answerText(const ActivityEntry &entry);
+    static QString resultToolTip(const ActivityEntry &entry);
     static QString toolTip(const ActivityEntry &entry, int column);
     void noteChange(qint64 id);
     void takeOver();

@@ -25,6 +25,7 @@ namespace {
 constexpr qint64 readBufferSize = 1024 * 1024;
 // A larger body is read on another thread: a megabyte takes tens of milliseconds.
 constexpr qsizetype largestReadAtOnce = 64 * 1024;
+constexpr qsizetype longestFaultLabel = 100;
 
 Error refused(const char *code, const QString &message, const model::OperationDescriptor &operation)
 {
@@ -216,6 +217,8 @@ void AwsJsonCall::readMetaData()
     m_facts.unclearLength = isUnclearLength(*m_reply);
     m_facts.location = m_reply->rawHeader("Location");
     m_facts.retryAfter = m_reply->rawHeader("x-amz-retry-after");
+    if (isLoopback(m_request.settings.endpoint))
+        m_facts.fault = m_reply->rawHeader("x-poolscope-fault").left(longestFaultLabel);
     if (ServerClock *clock = m_request.settings.clock)
         clock->observe(m_sentMs, clock->system().nowMs(), m_reply->rawHeader("Date"), m_reply->rawHeader("Age"));
 }
@@ -283,6 +286,7 @@ bool AwsJsonCall::recordAttempt(const Reading &reading)
     m_entry.durationMs = m_duration.elapsed();
     m_entry.httpStatus = m_facts.httpStatus;
     m_entry.requestId = QString::fromLatin1(m_facts.requestId);
+    m_entry.fault = QString::fromLatin1(m_facts.fault);
     m_entry.bodyBytes = m_bytes.size() + m_facts.body.size();
     m_entry.response = reading.recorded;
     if (!result) {

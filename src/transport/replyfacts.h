@@ -29,6 +29,7 @@ struct ReplyFacts
     bool unclearLength = false;  // Content-Length is no number, stands twice, or beside Transfer-Encoding
     QByteArray location;         // Location
     QByteArray retryAfter;       // x-amz-retry-after
+    QByteArray fault;            // x-poolscope-fault, of a server on this computer only
     QByteArray body;
 };
 

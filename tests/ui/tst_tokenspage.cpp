@@ -64,6 +64,7 @@ private slots:
     void manglingTheOwnTokenIsSeen();
     void refreshButtonBringsNewTokens();
     void expiryPasses();
+    void clockJumpsAreFollowedAtOnce();
     void destroyedWhileReading();
     void claimsAndJson();
     void jsonIsTheTokensOwn();
@@ -273,6 +274,21 @@ void TestTokensPage::expiryPasses()
     QVERIFY2(check(tokens::Check::Id::Expiry).contains(u"expired"), qPrintable(check(tokens::Check::Id::Expiry)));
     m_bench->clock().setOffsetMs(0);
     QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+}
+
+// A hidden page is not looked at by the second.
+void TestTokensPage::clockJumpsAreFollowedAtOnce()
+{
+    open(Service::Sandbox, true);
+    QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
+    m_page->hide();
+    const auto words = [this] { return m_page->findChild<Chip *>(QStringLiteral("verdict"))->text(); };
+    for (const auto &[offsetMs, expected] :
+         {std::pair(2LL * 3600 * 1000, QStringLiteral("Not valid")), std::pair(0LL, QStringLiteral("Valid"))}) {
+        m_bench->clock().setOffsetMs(offsetMs);
+        m_bench->access().announceClockJump();
+        QTRY_COMPARE(words(), expected);
+    }
 }
 
 void TestTokensPage::destroyedWhileReading()

@@ -105,6 +105,8 @@ void ActivityDetails::setEntry(const transport::ActivityEntry *entry)
         facts = localDateTime(entry->startedAt) + QStringLiteral(" · ") + entry->endpointHost;
         if (!entry->errorMessage.isEmpty())
             facts += QStringLiteral(" · ") + entry->errorMessage;
+        if (!entry->fault.isEmpty())
+            facts += QStringLiteral(" · ") + tr("fault on demand: %1").arg(entry->fault);
         m_facts->setToolTip(utcTooltip(entry->startedAt));
     }
     m_facts->setText(facts);

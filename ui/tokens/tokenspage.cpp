@@ -47,6 +47,10 @@ TokensPage::TokensPage(Workspace &workspace, QWidget *parent)
     buildBody();
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, &TokensPage::tick);
+    connect(&workspace.access(), &auth::UserPoolAccess::clockJumped, this, [this] {
+        tick();
+        judge();
+    });
     connect(&m_reader, &TokenReader::finished, this, &TokensPage::showReading);
     connect(&m_reader, &TokenReader::judged, this, &TokensPage::showVerdict);
     connect(&workspace.sessions(), &auth::SessionManager::currentChanged, this, &TokensPage::followSession);

@@ -122,5 +122,13 @@
         <source>Request id</source>
         <translation>요청 ID</translation>
     </message>
+    <message>
+        <source>%1 (fault on demand)</source>
+        <translation>%1(요청된 장애)</translation>
+    </message>
+    <message>
+        <source>Fault on demand: %1</source>
+        <translation>요청된 장애: %1</translation>
+    </message>
 </context>
 </TS>

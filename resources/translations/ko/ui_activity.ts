@@ -38,6 +38,10 @@
         <source>No JSON.</source>
         <translation>JSON이 없습니다.</translation>
     </message>
+    <message>
+        <source>fault on demand: %1</source>
+        <translation>요청된 장애: %1</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ActivityPanel</name>

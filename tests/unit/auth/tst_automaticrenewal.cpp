@@ -108,6 +108,24 @@ private slots:
         QVERIFY(bench.staysAt(0));
     }
 
+    // Who moves a sandbox's clock wants to see the tokens expire.
+    void leavesAloneWhatAMovedClockEnded()
+    {
+        RenewalBench bench;
+        Session *session = signIn(bench, mira);
+        bench.clock.advanceMs(2 * hourMs);
+        bench.renewal.judgeMovedClock();
+        QVERIFY(session->isExpired());
+        bench.renewal.setShown(true);
+        QVERIFY(bench.staysAt(0));
+        // Back again it is alive, and looked after.
+        bench.clock.advanceMs(-2 * hourMs);
+        bench.renewal.judgeMovedClock();
+        QVERIFY(bench.staysAt(1));
+        bench.answerAt(SessionRenewal::leadMs, mira);
+        QTRY_VERIFY(session->tokens().accessExpiresAtMs > FlowBench::startMs + hourMs);
+    }
+
     void oneRequestForAll()
     {
         RenewalBench bench;
