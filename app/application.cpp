@@ -7,6 +7,7 @@
 #include "app/places.h"
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
+#include "app/sandboxnotices.h"
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
@@ -47,6 +48,7 @@ Application::~Application()
 {
     m_window->setPages({}); // the pages hold on to the connection: they go first
     m_open.reset();
+    m_sandboxNotices.reset();
     m_damagedNotice.reset();
     m_renewalWatch.reset();
     m_window.reset();

@@ -31,6 +31,7 @@ class EndpointTester;
 class OpenConnection;
 class RenewalWatch;
 class SandboxMailbox;
+class SandboxNotices;
 
 // Makes and joins what lives as long as the program: settings, keychain, connections, the sandbox, the window; and opens
 // one connection at a time.
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<RenewalWatch> m_renewalWatch;
     std::unique_ptr<DamagedNotice> m_damagedNotice;
+    std::unique_ptr<SandboxNotices> m_sandboxNotices;
     CarriedOver m_carriedOver;
     QList<profiles::Connection> m_known; // as of the last change, to see which one is gone
     QString m_openId;

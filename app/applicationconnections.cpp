@@ -5,7 +5,9 @@
 #include "app/openconnection.h"
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
+#include "app/sandboxnotices.h"
 #include "secrets/secretstore.h"
+#include "transport/endpoints.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
@@ -54,12 +56,19 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
 {
     close();
     m_window->banners()->hide(bannerids::Keychain);
+    const bool isSandbox = connection.kind == profiles::Connection::Kind::Sandbox;
     m_open = std::make_unique<OpenConnection>(
-        connection, endpoint, OpenConnection::Parts{.secrets = m_secrets.get(), .random = &m_random, .log = &m_log});
+        connection, endpoint,
+        OpenConnection::Parts{.secrets = m_secrets.get(),
+                              .random = &m_random,
+                              .log = &m_log,
+                              .sandboxClock = isSandbox ? &m_sandbox.clock() : nullptr});
     m_carriedOver.giveTo(*m_open);
     connectOpened();
     m_window->setConnection(connection);
-    m_window->setMailboxAvailable(connection.kind == profiles::Connection::Kind::Sandbox);
+    m_window->setMailboxAvailable(isSandbox);
+    // An emulator's connection may lead to the same sandbox.
+    m_sandboxNotices->setShown(transport::isLoopback(endpoint) && endpoint.port() == m_sandbox.endpoint().port());
     m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();

@@ -3,6 +3,7 @@
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
 #include "app/sandboxmailbox.h"
+#include "app/sandboxnotices.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,6 +12,7 @@ namespace poolscope {
 
 void Application::connectSandbox()
 {
+    m_sandboxNotices = std::make_unique<SandboxNotices>(m_sandbox, *m_window->banners());
     connect(&m_sandbox, &sandbox::Sandbox::started, this, [this](const QUrl &endpoint) {
         m_tester->setSandboxEndpoint(endpoint);
         m_window->banners()->hide(bannerids::Sandbox);
@@ -19,6 +21,10 @@ void Application::connectSandbox()
     });
     connect(&m_sandbox, &sandbox::Sandbox::failed, this, &Application::sandboxFailed);
     connect(&m_sandbox, &sandbox::Sandbox::messagesChanged, this, &Application::showMessages);
+    connect(&m_sandbox, &sandbox::Sandbox::clockMoved, this, [this] {
+        if (m_open && m_open->connection().kind == profiles::Connection::Kind::Sandbox)
+            m_open->followMovedClock();
+    });
     // Queued: it ends in the destruction of the page that asked.
     connect(&m_sandbox, &sandbox::Sandbox::wasReset, this, &Application::forgetSandboxSessions, Qt::QueuedConnection);
     connect(&m_sandbox, &sandbox::Sandbox::damagedDataMovedAside, this, [this](const QString &path) {

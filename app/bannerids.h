@@ -9,6 +9,7 @@ namespace bannerids {
 
 inline const QString Keychain = QStringLiteral("keychain");
 inline const QString Sandbox = QStringLiteral("sandbox");
+inline const QString SandboxControls = QStringLiteral("sandboxControls");
 inline const QString DemoPool = QStringLiteral("demoPool");
 inline const QString Damage = QStringLiteral("damage");
 inline const QString Connections = QStringLiteral("connections");

@@ -6,6 +6,7 @@
 #include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/sandbox/connectdialog.h"
+#include "ui/sandbox/controlscard.h"
 #include "ui/sandbox/poolscard.h"
 #include "ui/sandbox/userscard.h"
 #include "ui/workspace/explained.h"
@@ -23,7 +24,7 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
     , m_sandbox(sandbox)
     , m_callout(new Callout(this))
     , m_pools(new PoolsCard(workspace, this))
-    , m_users(new UsersCard(workspace, this))
+    , m_users(new UsersCard(workspace, sandbox, this))
 {
     auto *connectApp = new QPushButton(tr("C&onnect your app…"), this);
     connectApp->setObjectName(QStringLiteral("sandbox.connect"));
@@ -38,6 +39,7 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
     column->addWidget(buildAddress());
     column->addWidget(m_callout);
     column->addWidget(m_pools);
+    column->addWidget(new ControlsCard(sandbox, this));
     column->addWidget(m_users, 1);
     setFillingScrollBody(body);
     connect(connectApp, &QPushButton::clicked, this, [this] {

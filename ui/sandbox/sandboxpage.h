@@ -13,7 +13,7 @@ class PoolsCard;
 class UsersCard;
 class Workspace;
 
-// The sandbox itself: its pools, its users, where other programs reach it, and beginning anew.
+// The sandbox itself: its pools, its clock and faults, its users, where other programs reach it, and beginning anew.
 class SandboxPage final : public Page
 {
     Q_OBJECT

@@ -11,6 +11,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/sharedcolumns.h"
+#include "ui/sandbox/expirymenu.h"
 #include "ui/sandbox/invitedialog.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
@@ -28,6 +29,8 @@ namespace poolscope::ui {
 
 namespace {
 
+constexpr int linesInSight = 10; // of the table at least: the page scrolls where there is no room for them
+
 // Of a status or a date the beginning says most; of names and addresses both ends do.
 class HeadDelegate final : public QStyledItemDelegate
 {
@@ -44,10 +47,11 @@ protected:
 
 } // namespace
 
-UsersCard::UsersCard(Workspace &workspace, QWidget *parent)
+UsersCard::UsersCard(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(workspace.access().client(), workspace.access().userPoolId())
+    , m_expiryMenu(new ExpiryMenu(sandbox, workspace.access().userPoolId(), this))
 {
     buildLayout();
     connect(&m_model, &users::UserListModel::loaded, this, &UsersCard::showCount);
@@ -55,6 +59,8 @@ UsersCard::UsersCard(Workspace &workspace, QWidget *parent)
     connect(m_reload, &QPushButton::clicked, this, &UsersCard::reload);
     connect(m_invite, &QPushButton::clicked, this, &UsersCard::invite);
     connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
+    connect(m_expiryMenu, &ExpiryMenu::expired, this, &UsersCard::showExpired);
+    connect(m_expiryMenu, &ExpiryMenu::failed, this, &UsersCard::showError);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.showPage(pages::SignUp); });
     followSelection();
 }
@@ -71,6 +77,10 @@ void UsersCard::buildLayout()
     m_invite = new QPushButton(tr("&Invite…"), this);
     m_invite->setAccessibleName(tr("Invite a user"));
     m_invite->setObjectName(QStringLiteral("users.invite"));
+    m_expire = new QPushButton(tr("E&xpire"), this);
+    m_expire->setAccessibleName(tr("Make something of the user expire"));
+    m_expire->setObjectName(QStringLiteral("users.expire"));
+    m_expire->setMenu(m_expiryMenu);
     m_delete = new QPushButton(tr("De&lete…"), this);
     m_delete->setAccessibleName(tr("Delete the user"));
     m_delete->setObjectName(QStringLiteral("users.delete"));
@@ -79,9 +89,11 @@ void UsersCard::buildLayout()
     auto *head = new QHBoxLayout;
     head->addWidget(m_count, 1);
     head->addWidget(m_invite);
+    head->addWidget(m_expire);
     head->addWidget(m_delete);
     head->addWidget(m_reload);
     m_stack = new QStackedWidget(this);
+    m_stack->setMinimumHeight(linesInSight * fontMetrics().lineSpacing());
     m_empty = new EmptyState(QStringLiteral("system-users"), tr("No users yet"),
                              tr("Users who sign up, or whom an administrator creates, stand here."), m_stack);
     m_empty->addAction(QStringLiteral("signup"), tr("Sign a user up"), true);
@@ -143,7 +155,25 @@ void UsersCard::reload()
 
 void UsersCard::followSelection()
 {
-    m_delete->setEnabled(m_table->selectionModel()->hasSelection());
+    const std::optional<Selected> user = selected();
+    m_delete->setEnabled(user.has_value());
+    m_expire->setEnabled(user.has_value());
+    m_expiryMenu->setUser(user ? user->username : QString(), user ? user->shownName : QString());
+}
+
+std::optional<UsersCard::Selected> UsersCard::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return {};
+    const QString username = m_model.user(rows.first().row()).username.value_or(QString());
+    const QString address = rows.first().siblingAtColumn(users::UserListModel::AddressColumn).data().toString();
+    return Selected{username, address.isEmpty() ? username : address};
+}
+
+void UsersCard::showExpired(const QString &sentence)
+{
+    m_callout->setContent({.tone = Tone::Good, .title = sentence, .canBeClosed = true});
 }
 
 void UsersCard::showCount()
@@ -166,17 +196,14 @@ void UsersCard::invite()
 
 void UsersCard::askToDelete()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty())
+    const std::optional<Selected> user = selected();
+    if (!user)
         return;
-    const idp::UserType user = m_model.user(rows.first().row());
-    const QString username = user.username.value_or(QString());
-    const QString address = rows.first().siblingAtColumn(users::UserListModel::AddressColumn).data().toString();
-    const Confirmation question{.title = tr("Delete the user %1?").arg(address.isEmpty() ? username : address),
+    const Confirmation question{.title = tr("Delete the user %1?").arg(user->shownName),
                                 .text = tr("The user is deleted from the sandbox with all that belongs to them. "
                                            "This cannot be undone."),
                                 .verb = tr("Delete user")};
-    askToConfirm(this, question, [this, username] { deleteUser(username); });
+    askToConfirm(this, question, [this, username = user->username] { deleteUser(username); });
 }
 
 void UsersCard::deleteUser(const QString &username)

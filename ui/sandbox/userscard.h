@@ -5,32 +5,49 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+
+namespace poolscope::sandbox {
+class Sandbox;
+}
 
 namespace poolscope::ui {
 
 class Callout;
 class ElidedLabel;
 class EmptyState;
+class ExpiryMenu;
 class Workspace;
 
-// The users of the pool that the other pages work with, plainly; one can be deleted.
+// The users of the pool that the other pages work with, plainly; one can be deleted, and what time ends of one be made to
+// expire.
 class UsersCard final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit UsersCard(Workspace &workspace, QWidget *parent = nullptr);
+    // Both outlive the card.
+    UsersCard(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *parent = nullptr);
 
     void reload();
 
 private:
+    struct Selected
+    {
+        QString username;
+        QString shownName; // an address, where there is one
+    };
+
     void buildLayout();
     QWidget *buildTable();
     void shareColumns();
+    std::optional<Selected> selected() const;
     void followSelection();
+    void showExpired(const QString &sentence);
     void showCount();
     void invite();
     void askToDelete();
@@ -45,6 +62,8 @@ private:
     EmptyState *m_empty = nullptr;
     ElidedLabel *m_count = nullptr;
     QPushButton *m_invite = nullptr;
+    QPushButton *m_expire = nullptr;
+    ExpiryMenu *m_expiryMenu = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_reload = nullptr;
     Callout *m_callout = nullptr;

@@ -179,4 +179,27 @@
         <translation>%1의 토큰을 갱신할 수 없습니다.</translation>
     </message>
 </context>
+<context>
+    <name>poolscope::SandboxNotices</name>
+    <message>
+        <source>Back to real time</source>
+        <translation>실제 시간으로</translation>
+    </message>
+    <message>
+        <source>Turn the faults off</source>
+        <translation>장애 끄기</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s clock stands %1, and faults are on.</source>
+        <translation>샌드박스의 시계: %1, 장애도 켜져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s clock stands %1.</source>
+        <translation>샌드박스의 시계: %1</translation>
+    </message>
+    <message>
+        <source>Faults are on in the sandbox.</source>
+        <translation>샌드박스에 장애가 켜져 있습니다.</translation>
+    </message>
+</context>
 </TS>

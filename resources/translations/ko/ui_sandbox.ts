@@ -2,6 +2,150 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>SandboxControls</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every operation</source>
+        <translation>모든 작업</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late answer</source>
+        <translation>늦은 응답</translation>
+    </message>
+    <message>
+        <source>connection cut, nothing done</source>
+        <translation>연결 끊김, 실행 안 됨</translation>
+    </message>
+    <message>
+        <source>carried out, answer lost</source>
+        <translation>실행됨, 응답 사라짐</translation>
+    </message>
+    <message>
+        <source>at real time</source>
+        <translation>실제 시간</translation>
+    </message>
+    <message>
+        <source>%1 ahead of real time</source>
+        <translation>실제 시간보다 %1 빠름</translation>
+    </message>
+    <message>
+        <source>%1 behind real time</source>
+        <translation>실제 시간보다 %1 느림</translation>
+    </message>
+    <message>
+        <source>%1 after %2 ms</source>
+        <translation>%1, %2밀리초 뒤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more times)</source>
+        <translation>
+            <numerusform>%1(%n번 더)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::ClockDialog</name>
+    <message>
+        <source>Move the sandbox&apos;s clock</source>
+        <translation>샌드박스 시계 옮기기</translation>
+    </message>
+    <message>
+        <source>Codes, sessions, temporary passwords and tokens expire by this clock, and new ones are dated by it. When the program starts again, it is back at real time.</source>
+        <translation>코드, 세션, 임시 비밀번호, 토큰은 이 시계에 따라 만료되고, 새로 만드는 것에도 이 시계의 시간이 들어갑니다. 프로그램을 다시 시작하면 실제 시간으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Forward by an amount</source>
+        <translation>정한 만큼 앞으로</translation>
+    </message>
+    <message>
+        <source>Back by an amount</source>
+        <translation>정한 만큼 뒤로</translation>
+    </message>
+    <message>
+        <source>To a moment</source>
+        <translation>특정 시각으로</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>옮기는 방법(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>시간의 양(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Local &amp;time</source>
+        <translation>현지 시간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>시간의 양</translation>
+    </message>
+    <message>
+        <source>Unit of the amount</source>
+        <translation>시간의 단위</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Move the clock</source>
+        <translation>시계 옮기기</translation>
+    </message>
+    <message>
+        <source>Then the clock stands %1.</source>
+        <translation>옮긴 뒤의 시계: %1</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::ConnectDialog</name>
     <message>
         <source>Connect your app</source>
@@ -74,6 +218,193 @@
     <message>
         <source>Copied to the clipboard.</source>
         <translation>클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::ControlsCard</name>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Back to r&amp;eal time</source>
+        <translation>실제 시간으로(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Move the clock</source>
+        <translation>시계 옮기기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Turn &amp;all off</source>
+        <translation>모두 끄기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Turn all faults off</source>
+        <translation>모든 장애 끄기</translation>
+    </message>
+    <message>
+        <source>Add a &amp;fault…</source>
+        <translation>장애 추가(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>5 minutes forward</source>
+        <translation>5분 앞으로</translation>
+    </message>
+    <message>
+        <source>1 hour forward</source>
+        <translation>1시간 앞으로</translation>
+    </message>
+    <message>
+        <source>1 day forward</source>
+        <translation>1일 앞으로</translation>
+    </message>
+    <message>
+        <source>7 days forward</source>
+        <translation>7일 앞으로</translation>
+    </message>
+    <message>
+        <source>31 days forward</source>
+        <translation>31일 앞으로</translation>
+    </message>
+    <message>
+        <source>By another amount, or to a moment…</source>
+        <translation>다른 시간만큼 또는 특정 시각으로…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n개 켜짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::ExpiryMenu</name>
+    <message>
+        <source>Codes (%1)</source>
+        <translation>코드(%1)</translation>
+    </message>
+    <message>
+        <source>Sign-ins under way (%1)</source>
+        <translation>진행 중인 로그인(%1)</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>임시 비밀번호</translation>
+    </message>
+    <message>
+        <source>Refresh tokens (%1)</source>
+        <translation>갱신 토큰(%1)</translation>
+    </message>
+    <message>
+        <source>The codes of %1 have expired.</source>
+        <translation>%1의 코드가 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The temporary password of %1 has expired.</source>
+        <translation>%1의 임시 비밀번호가 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The refresh tokens of %1 have expired. Access and ID tokens hold until their own end: move the clock for that.</source>
+        <translation>%1의 갱신 토큰이 만료되었습니다. 액세스 토큰과 ID 토큰은 정해진 시간까지 유효합니다. 이들을 만료시키려면 시계를 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was left that could expire.</source>
+        <translation>만료시킬 것이 남아 있지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of %1 that were under way have expired.</source>
+        <translation>%1의 진행 중인 로그인이 만료되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::FaultDialog</name>
+    <message>
+        <source>Add a fault</source>
+        <translation>장애 추가</translation>
+    </message>
+    <message>
+        <source>Every program that calls this sandbox meets it, this window too. Faults are off when the program starts again.</source>
+        <translation>이 창을 포함하여 이 샌드박스를 호출하는 모든 프로그램이 겪게 됩니다. 프로그램을 다시 시작하면 장애는 꺼집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;What happens</source>
+        <translation>일어날 일(&amp;W)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation>밀리초</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>지연(&amp;D)</translation>
+    </message>
+    <message>
+        <source>until it is turned off</source>
+        <translation>끌 때까지</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>횟수(&amp;H)</translation>
+    </message>
+    <message>
+        <source>So many requests meet it. 0 stands for all, until it is turned off.</source>
+        <translation>이 횟수만큼의 요청이 겪습니다. 0이면 끌 때까지 모든 요청이 겪습니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes late</source>
+        <translation>응답이 늦게 옵니다</translation>
+    </message>
+    <message>
+        <source>The connection is cut, and nothing is done</source>
+        <translation>연결이 끊기고 아무것도 실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>The request is carried out, but its answer is lost</source>
+        <translation>요청은 실행되지만 응답이 사라집니다</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>모든 작업</translation>
+    </message>
+    <message>
+        <source>Only these operations</source>
+        <translation>이 작업만</translation>
+    </message>
+    <message>
+        <source>&amp;Operations</source>
+        <translation>작업(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>켜기</translation>
+    </message>
+    <message>
+        <source>A late answer needs a delay of at least 1 ms.</source>
+        <translation>늦은 응답에는 1밀리초 이상의 지연이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Tick at least one operation.</source>
+        <translation>작업을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The sandbox takes no more faults. Turn those off that are on, then try again.</source>
+        <translation>샌드박스에 장애를 더 추가할 수 없습니다. 켜져 있는 장애를 끈 다음 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
@@ -286,6 +617,14 @@
     <message>
         <source>&amp;Copy</source>
         <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpire</source>
+        <translation>만료(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Make something of the user expire</source>
+        <translation>사용자의 것을 만료시키기</translation>
     </message>
 </context>
 </TS>
