@@ -61,6 +61,7 @@ public:
     // For whoever sets the clock, after a jump: what was judged by it is to be judged again.
     void announceClockJump() { emit clockJumped(); }
     crypto::RandomSource &random() const { return *m_parts.random; }
+    bool canSign() const { return m_parts.canSign; } // else nothing that administrators do can be called
     AttemptLedger &attempts() { return m_attempts; } // tries of this hour, shared by all pages
 
     QUrl jwksUrl() const;        // <endpoint>/<pool id>/.well-known/jwks.json

@@ -26,7 +26,6 @@ void UserRepair::answered([[maybe_unused]] const Response &response)
     CodeDelivery delivery;
     if constexpr (requires { response.codeDeliveryDetails; })
         delivery = codeDelivery(response.codeDeliveryDetails);
-    m_order.password.clear();
     emit done(m_order.repair, delivery);
 }
 
@@ -46,6 +45,7 @@ void UserRepair::run(const RepairOrder &order)
     if (isBusy())
         return;
     m_order = order;
+    m_order.password.clear(); // goes with the request, and is not kept beside it
     const bool setsPassword = order.repair == Repair::TemporaryPassword || order.repair == Repair::LastingPassword;
     if (setsPassword && order.password.isEmpty()) {
         emit failed(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter a password.")));
@@ -73,12 +73,11 @@ void UserRepair::run(const RepairOrder &order)
         });
     case Repair::TemporaryPassword:
     case Repair::LastingPassword:
-        return send(tr("Set a user's password"), [this, pool, name] {
-            return idp::AdminSetUserPasswordRequest{.userPoolId = pool,
-                                                    .username = name,
-                                                    .password = m_order.password,
-                                                    .permanent = m_order.repair == Repair::LastingPassword};
-        });
+        return send(tr("Set a user's password"),
+                    [pool, name, password = order.password, lasts = order.repair == Repair::LastingPassword] {
+                        return idp::AdminSetUserPasswordRequest{
+                            .userPoolId = pool, .username = name, .password = password, .permanent = lasts};
+                    });
     case Repair::ResetPassword:
         return send(tr("Reset a user's password"),
                     [pool, name] { return idp::AdminResetUserPasswordRequest{.userPoolId = pool, .username = name}; });
@@ -99,7 +98,6 @@ void UserRepair::run(const RepairOrder &order)
 
 void UserRepair::cancel()
 {
-    m_order.password.clear();
     m_request.cancel();
 }
 

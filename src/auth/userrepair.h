@@ -44,7 +44,7 @@ public:
 
     void run(const RepairOrder &order);
     bool isBusy() const { return m_request.isBusy(); }
-    void cancel();
+    void cancel(); // nothing is emitted any more; whether it was done is unknown
 
 signals:
     void busyChanged(bool busy);

@@ -267,15 +267,36 @@ std::optional<Finding> byFlows(const auth::PoolSettings &settings)
         .remedies = {}};
 }
 
-Finding nothingWrong(const SignInCase &given)
+// Nothing keeps the user out as far as that goes: where the settings are missing, they may.
+Finding nothingSeen(const auth::PoolSettings &settings)
 {
     Finding finding{.cause = QStringLiteral("nothing"),
-                    .weight = Weight::Clear,
-                    .sentence = TroubleText::tr("Nothing that can be seen keeps this user from signing in."),
-                    .why = TroubleText::tr("User, pool and app client allow it. A wrong password is left, and what "
-                                           "cannot be seen from here."),
+                    .weight = Weight::Unsure,
+                    .sentence = {},
+                    .why = TroubleText::tr("A wrong password is possible as well, and what cannot be seen from here."),
                     .todo = {},
                     .remedies = {}};
+    if (settings.pool && settings.client) {
+        finding.weight = Weight::Clear;
+        finding.sentence = TroubleText::tr("Nothing that can be seen keeps this user from signing in.");
+        finding.why = TroubleText::tr("User, pool and app client allow it. A wrong password is left, and what cannot "
+                                      "be seen from here.");
+    } else if (settings.pool) {
+        finding.sentence =
+            TroubleText::tr("User and pool allow signing in; whether the app client does could not be read.");
+    } else if (settings.client) {
+        finding.sentence =
+            TroubleText::tr("User and app client allow signing in; whether the pool does could not be read.");
+    } else {
+        finding.sentence =
+            TroubleText::tr("The user's state allows signing in; whether pool and app client do could not be read.");
+    }
+    return finding;
+}
+
+Finding nothingWrong(const SignInCase &given)
+{
+    Finding finding = nothingSeen(given.settings);
     if (recoveryOf(given.user, given.settings) == Recovery::Possible)
         finding.remedies << remedy(Repair::StartReset, given.user) << remedy(Repair::ResetPassword, given.user);
     finding.remedies << remedy(Repair::TemporaryPassword, given.user);
@@ -299,6 +320,13 @@ QString knownAs(const idp::UserType &user)
             return value;
     }
     return user.username.value_or(QString());
+}
+
+QString fullNameOf(const idp::UserType &user)
+{
+    const QString known = knownAs(user);
+    const QString name = user.username.value_or(QString());
+    return known == name ? known : QStringLiteral("%1 (%2)").arg(known, name);
 }
 
 SignInTrouble troubleOf(const SignInCase &given)

@@ -43,7 +43,7 @@ struct Remedy
 
 struct Finding
 {
-    enum class Weight { Blocks, Hinders, Clear };
+    enum class Weight { Blocks, Hinders, Unsure, Clear };
     QString cause; // "unconfirmed", "disabled", ...: never shown
     Weight weight = Weight::Blocks;
     QString sentence; // one, for people
@@ -72,5 +72,7 @@ QList<idp::UserType> named(const QList<idp::UserType> &users, const QString &typ
 
 // How people know the user: the address where there is one, else the name.
 QString knownAs(const idp::UserType &user);
+// The same with the user name behind it, where that is another: it tells two people of one address apart.
+QString fullNameOf(const idp::UserType &user);
 
 } // namespace poolscope::diagnosis

@@ -2171,5 +2171,21 @@
         <source>Perhaps one of those above is meant.</source>
         <translation>위 사용자 중 하나일 수 있습니다.</translation>
     </message>
+    <message>
+        <source>A wrong password is possible as well, and what cannot be seen from here.</source>
+        <translation>비밀번호가 틀렸을 수도 있고, 여기에서 볼 수 없는 이유가 있을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>User and pool allow signing in; whether the app client does could not be read.</source>
+        <translation>사용자와 풀은 로그인을 허용합니다. 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>User and app client allow signing in; whether the pool does could not be read.</source>
+        <translation>사용자와 앱 클라이언트는 로그인을 허용합니다. 풀도 허용하는지는 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s state allows signing in; whether pool and app client do could not be read.</source>
+        <translation>사용자의 상태는 로그인을 허용합니다. 풀과 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
+    </message>
 </context>
 </TS>

@@ -96,6 +96,9 @@ private slots:
     void recovery();
     void nobodyIsToldApart();
     void unverifiedKnowledgeIsOnlyPossible();
+    void claimsOnlyWhatWasRead_data();
+    void claimsOnlyWhatWasRead();
+    void tellsPeopleOfOneAddressApart();
     void everyRemedySaysWhatItDoes();
 };
 
@@ -301,6 +304,49 @@ void TestSignInTrouble::unverifiedKnowledgeIsOnlyPossible()
              QStringList{QStringLiteral("nothing")});
     const SignInTrouble odd = judged(somebody(QStringLiteral("ARCHIVED"), mail(true)), sunny, known());
     QVERIFY(odd.findings.first().sentence.startsWith(QStringLiteral("Possibly")));
+}
+
+void TestSignInTrouble::claimsOnlyWhatWasRead_data()
+{
+    QTest::addColumn<bool>("pool");
+    QTest::addColumn<bool>("client");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("notSaid");
+    QTest::newRow("all") << true << true << "Nothing that can be seen"
+                         << "could not be read";
+    QTest::newRow("pool only") << true << false << "whether the app client does could not be read"
+                               << "app client allow";
+    QTest::newRow("app client only") << false << true << "whether the pool does could not be read"
+                                     << "pool allow";
+    QTest::newRow("neither") << false << false << "whether pool and app client do could not be read"
+                             << "app client allow";
+}
+
+void TestSignInTrouble::claimsOnlyWhatWasRead()
+{
+    QFETCH(bool, pool);
+    QFETCH(bool, client);
+    QFETCH(QString, said);
+    QFETCH(QString, notSaid);
+    auth::PoolSettings settings;
+    if (pool)
+        settings.pool = idp::UserPoolType{};
+    if (client)
+        settings.client = idp::UserPoolClientType{};
+    const Finding finding = judged(somebody(QStringLiteral("CONFIRMED"), mail(true)), sunny, settings).findings.first();
+    QCOMPARE(finding.cause, QStringLiteral("nothing"));
+    QCOMPARE(finding.weight, pool && client ? Finding::Weight::Clear : Finding::Weight::Unsure);
+    const QString text = finding.sentence + u' ' + finding.why;
+    QVERIFY2(text.contains(said), qPrintable(text));
+    QVERIFY2(!text.contains(notSaid), qPrintable(text));
+}
+
+void TestSignInTrouble::tellsPeopleOfOneAddressApart()
+{
+    const QString status = QStringLiteral("CONFIRMED");
+    QCOMPARE(fullNameOf(somebody(status, mail(true))), QStringLiteral("sunny@example.com (sunny)"));
+    QCOMPARE(fullNameOf(somebody(status, mail(true), address)), address);
+    QCOMPARE(fullNameOf(somebody(status)), sunny);
 }
 
 void TestSignInTrouble::everyRemedySaysWhatItDoes()
