@@ -4,6 +4,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/guideevent.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -91,6 +92,7 @@ Callout::Callout(QWidget *parent)
 void Callout::buildLabels()
 {
     m_title = headingLabel({}, this);
+    m_title->setObjectName(QStringLiteral("calloutTitle"));
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_body = textLabel({}, this);
@@ -128,8 +130,9 @@ void Callout::buildButtons()
     layout->addWidget(m_whatToDo);
 
     m_actions = new QWidget(this);
-    auto *actions = new QHBoxLayout(m_actions);
+    auto *actions = new FlowLayout(m_actions);
     actions->setContentsMargins(0, 6, 0, 4);
+    actions->setSpacing(8);
     layout->addWidget(m_actions);
 
     m_copy = new LinkButton(tr("Copy"), this);
@@ -177,9 +180,6 @@ void Callout::setContent(const Content &content)
 void Callout::showActions()
 {
     qDeleteAll(m_actions->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly));
-    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
-    while (QLayoutItem *item = row->takeAt(0))
-        delete item;
     for (const Action &action : std::as_const(m_content.actions)) {
         auto *button = new QPushButton(action.text, m_actions);
         button->setObjectName(QStringLiteral("calloutAction.") + action.id);
@@ -189,10 +189,19 @@ void Callout::showActions()
         connect(
             button, &QPushButton::clicked, this, [this, id = action.id] { emit actionTriggered(id); },
             Qt::QueuedConnection);
-        row->addWidget(button);
+        m_actions->layout()->addWidget(button);
     }
-    row->addStretch();
     m_actions->setVisible(!m_content.actions.isEmpty());
+}
+
+void Callout::setReadableByKeyboard()
+{
+    ui::setReadableByKeyboard(m_title);
+}
+
+void Callout::focusTitle()
+{
+    m_title->setFocus();
 }
 
 void Callout::clear()

@@ -52,6 +52,9 @@ public:
     const Content &content() const { return m_content; }
     void setContent(const Content &content); // shows it; an empty one hides it
     void clear();
+    // Where it is the answer itself, and not beside a field: Tab stops at the title, so that it is read out.
+    void setReadableByKeyboard();
+    void focusTitle();
 
 signals:
     void actionTriggered(const QString &id);

@@ -26,17 +26,21 @@ QList<QWidget *> sortedSiblings(QList<QWidget *> widgets)
     return widgets;
 }
 
-void collect(QWidget *widget, QList<QWidget *> &into)
+// `kept` has its place among them even where it cannot be used any more.
+void collect(QWidget *widget, const QWidget *kept, QList<QWidget *> &into)
 {
-    if (!widget->isEnabled())
+    const auto leadsToKept = [kept](const QWidget *one) { return kept && (one == kept || one->isAncestorOf(kept)); };
+    if (!widget->isEnabled() && !leadsToKept(widget))
         return;
-    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
+    if (widget == kept || (widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy()))
         into += widget;
     QList<QWidget *> children = widget->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    children.removeIf([](const QWidget *child) { return child->isWindow() || !child->isVisible(); });
+    children.removeIf([&leadsToKept](const QWidget *child) {
+        return child->isWindow() || (!child->isVisible() && !leadsToKept(child));
+    });
     const QList<QWidget *> sorted = sortedSiblings(children);
     for (QWidget *child : sorted)
-        collect(child, into);
+        collect(child, kept, into);
 }
 
 } // namespace
@@ -44,19 +48,24 @@ void collect(QWidget *widget, QList<QWidget *> &into)
 QList<QWidget *> readingOrder(QWidget *root)
 {
     QList<QWidget *> order;
-    collect(root, order);
+    collect(root, nullptr, order);
     order.removeAll(root);
     return order;
 }
 
 bool focusInReadingOrder(QWidget *window, bool next)
 {
-    const QList<QWidget *> order = readingOrder(window);
+    const QWidget *from = window->focusWidget();
+    QList<QWidget *> order;
+    collect(window, from, order);
+    order.removeAll(window);
     if (order.isEmpty())
         return false;
-    const qsizetype at = order.indexOf(window->focusWidget());
+    const qsizetype at = order.indexOf(from);
     const qsizetype count = order.size();
     const qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
+    if (order.at(to) == from)
+        return false;
     order.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
