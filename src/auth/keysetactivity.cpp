@@ -33,6 +33,7 @@ ActivityEntry startedEntry(const JwksFetch &fetch)
             .service = QStringLiteral("cognito-idp"),
             .operation = QStringLiteral("GET ") + fetch.url.fileName(),
             .endpointHost = QString::fromLatin1(transport::hostHeader(fetch.url)),
+            .url = fetch.url,
             .request = request};
 }
 

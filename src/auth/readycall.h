@@ -11,7 +11,8 @@ namespace poolscope::auth {
 // Sends what `make` gives once the client secret is known, which the request's SECRET_HASH needs. The handler takes
 // Result<Response>; it never runs once `context` is gone, and the request is given up then.
 template<class Make, class Handler>
-void callWhenReady(UserPoolAccess &access, QObject *context, const QString &action, Make make, Handler handler)
+void callWhenReady(UserPoolAccess &access, QObject *context, const transport::UserAction &action, Make make,
+                   Handler handler)
 {
     using Request = std::invoke_result_t<Make>;
     using Response = typename Request::Response;

@@ -80,6 +80,7 @@ void Session::refresh(QObject *context, std::function<void(Result<void>)> handle
             this, [this] { refreshed(failure(signInNeeded())); }, Qt::QueuedConnection);
         return;
     }
+    m_refreshAction = tr("Refresh tokens");
     sendRefresh();
 }
 
@@ -97,7 +98,7 @@ void Session::sendRefresh()
 void Session::sendPlain()
 {
     callWhenReady(
-        *m_access, this, tr("Refresh tokens"),
+        *m_access, this, m_refreshAction,
         [this] {
             m_asked = m_generation; // the secret was waited for
             return plainRequest();
@@ -114,7 +115,7 @@ void Session::sendPlain()
 void Session::sendRotating(const std::optional<Error> &refused)
 {
     callWhenReady(
-        *m_access, this, tr("Refresh tokens"),
+        *m_access, this, m_refreshAction,
         [this] {
             m_asked = m_generation;
             return rotatingRequest();

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "model/cognitoidp.h"
+#include "transport/useraction.h"
 
 #include <QObject>
 #include <QPointer>
@@ -98,8 +99,9 @@ private:
     QString m_displayName;
     Tokens m_tokens;
     State m_state = State::Active;
-    int m_generation = 0; // raised by a new sign-in: answers to what was asked before are stale
-    int m_asked = 0;      // the generation of the refresh under way
+    int m_generation = 0;                  // raised by a new sign-in: answers to what was asked before are stale
+    int m_asked = 0;                       // the generation of the refresh under way
+    transport::UserAction m_refreshAction; // the same
     bool m_refreshing = false;
     QList<Waiting> m_waiting;
 };

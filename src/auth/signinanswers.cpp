@@ -142,7 +142,7 @@ void SignInFlow::respondWith(const QMap<QString, QString> &answers)
                             [this](const Result<idp::RespondToAuthChallengeResponse> &response) {
                                 received(ChallengeOrTokens::from(response));
                             },
-                            {.action = tr("Sign in")});
+                            {.action = m_attempt->action});
 }
 
 } // namespace poolscope::auth

@@ -2,6 +2,7 @@
 
 #include "auth/signinflow.h"
 #include "crypto/srp.h"
+#include "transport/useraction.h"
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ struct ChallengeOrTokens
 
 struct SignInFlow::Attempt
 {
+    transport::UserAction action;           // all requests of the attempt are for it
     std::shared_ptr<crypto::SrpClient> srp; // also held by the computation while that runs
     QString password;
     QString userId; // what the service calls the user: sent and hashed in place of the typed name

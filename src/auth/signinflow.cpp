@@ -45,6 +45,7 @@ void SignInFlow::start(const SignInForm &form)
     if (m_form.password.isEmpty() && needsPassword())
         return fail(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter the password.")));
     m_attempt = std::make_unique<Attempt>();
+    m_attempt->action = tr("Sign in");
     m_attempt->password = m_form.password;
     const QPointer<QObject> context(&m_attempt->context);
     setBusy(true);
@@ -55,7 +56,7 @@ void SignInFlow::start(const SignInForm &form)
 void SignInFlow::initiate()
 {
     callWhenReady(
-        *m_access, &m_attempt->context, tr("Sign in"),
+        *m_access, &m_attempt->context, m_attempt->action,
         [this] {
             idp::InitiateAuthRequest request{
                 .authFlow = m_form.flow, .authParameters = authParameters(), .clientId = m_access->clientId()};

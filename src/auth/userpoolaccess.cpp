@@ -115,6 +115,7 @@ void UserPoolAccess::loadSettings()
     if (!m_parts.canSign)
         return settle(PoolSettings::State::NotAllowed);
     m_settings.state = PoolSettings::State::Loading;
+    m_settingsAction = tr("Read the pool's settings");
     emit settingsChanged();
     m_client->call(idp::DescribeUserPoolRequest{.userPoolId = userPoolId()}, this,
                    [this](const Result<idp::DescribeUserPoolResponse> &result) {
@@ -124,7 +125,7 @@ void UserPoolAccess::loadSettings()
                            m_settingsError = result.error();
                        describeClient();
                    },
-                   {.action = tr("Read the pool's settings")});
+                   {.action = m_settingsAction});
 }
 
 void UserPoolAccess::describeClient()
@@ -142,7 +143,7 @@ void UserPoolAccess::describeClient()
                            m_settingsError && m_settingsError->code == QLatin1StringView("MissingCredentials");
                        settle(refused || unsigned_ ? PoolSettings::State::NotAllowed : PoolSettings::State::Failed);
                    },
-                   {.action = tr("Read the app client's settings")});
+                   {.action = m_settingsAction});
 }
 
 void UserPoolAccess::settle(PoolSettings::State state)

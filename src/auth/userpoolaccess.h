@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "profiles/connection.h"
+#include "transport/useraction.h"
 
 #include <QObject>
 #include <QUrl>
@@ -100,6 +101,7 @@ private:
     QList<Waiting> m_waiting;
     PoolSettings m_settings;
     std::optional<Error> m_settingsError;
+    transport::UserAction m_settingsAction;
 };
 
 } // namespace poolscope::auth

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "transport/useraction.h"
 #include "json/value.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QObject>
+#include <QUrl>
 
 namespace poolscope::transport {
 
@@ -15,10 +17,12 @@ struct ActivityEntry
 
     qint64 id = 0;        // given by the log, increasing
     QDateTime startedAt;  // UTC
-    QString action;       // CallOptions::action, may be empty
+    UserAction action;    // CallOptions::action, may be none
     QString service;      // "cognito-idp"
     QString operation;    // "SignUp"
     QString endpointHost; // host, with the port where it is not the scheme's
+    QUrl url;             // of the request; holds nothing secret
+    QString region;       // what a signature is made for; empty where it is not known
     int attempt = 1;      // counts from 1 within a call
     State state = State::Pending;
     bool pending() const { return state == State::Pending; }

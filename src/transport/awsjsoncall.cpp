@@ -133,6 +133,8 @@ void AwsJsonCall::startAttempt()
                .service = QString(operation.service->id),
                .operation = QString(operation.name),
                .endpointHost = QString::fromLatin1(hostHeader(url)),
+               .url = url,
+               .region = m_request.settings.region,
                .attempt = m_attempt};
     if (ActivityLog *log = m_request.settings.log) {
         m_entry.request = model::redact(*operation.input, m_request.body);

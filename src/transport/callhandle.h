@@ -1,8 +1,9 @@
 #pragma once
 
+#include "transport/useraction.h"
+
 #include <QObject>
 #include <QPointer>
-#include <QString>
 
 #include <chrono>
 
@@ -10,7 +11,7 @@ namespace poolscope::transport {
 
 struct CallOptions
 {
-    QString action;                             // what the user did, in their words: "Sign up" (shown in Activity)
+    UserAction action;                          // what this call and others are made for (shown in Activity)
     std::chrono::milliseconds deadline{30'000}; // for one attempt as a whole: credentials, connect, send, receive
 };
 

@@ -57,6 +57,7 @@ void UserListModel::refresh()
     m_pending.cancel();
     beginResetModel();
     letGo(std::exchange(m_users, {}));
+    m_action = tr("List users");
     m_nextPage.reset();
     m_emptyPages = 0;
     m_complete = false;
@@ -76,7 +77,7 @@ void UserListModel::ask()
                                       emit failed(page.error());
                                   }
                               },
-                              {.action = tr("List users")});
+                              {.action = m_action});
 }
 
 // A page may be empty and still be followed by another one.

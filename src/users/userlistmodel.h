@@ -54,6 +54,7 @@ private:
     cognito::IdpClient &m_client;
     QString m_userPoolId;
     std::vector<std::unique_ptr<const idp::UserType>> m_users; // pointers: a longer list must not move the users
+    transport::UserAction m_action;                            // of all pages since refresh()
     std::optional<QString> m_nextPage;
     int m_emptyPages = 0; // in a row
     bool m_complete = false;

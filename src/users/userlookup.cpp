@@ -176,6 +176,7 @@ void UserLookup::find(const QString &text)
     if (std::any_of(filters.begin(), filters.end(), tooLong))
         return fail(
             Error::validation(QStringLiteral("NameTooLong"), tr("This is too long for the service to look for.")));
+    m_action = tr("Look a user up");
     m_result = {.typed = name, .exact = {}, .similar = {}, .asked = {}};
     m_seen.clear();
     m_exact = true;
@@ -217,7 +218,7 @@ void UserLookup::ask(const QString &filter, const std::optional<QString> &page)
                                   else
                                       fail(response.error());
                               },
-                              {.action = tr("Look a user up")});
+                              {.action = m_action});
 }
 
 void UserLookup::take(const QString &filter, const idp::ListUsersResponse &response, const std::optional<QString> &page)

@@ -65,6 +65,7 @@ private:
 
     cognito::IdpClient &m_client;
     QString m_userPoolId;
+    transport::UserAction m_action; // of the lookup under way
     QQueue<QString> m_filters;
     LookupResult m_result;
     QSet<QString> m_seen; // user names

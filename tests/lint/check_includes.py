@@ -11,7 +11,7 @@ LAYERS = (
     ("crypto", "json", "process", "database", "httpserver"),
     ("model",),
     ("transport", "tokens"),
-    ("cognito",),
+    ("cognito", "activity"),
     ("secrets", "profiles"),
     ("credentials",),
     ("auth", "users", "triggers", "identity"),

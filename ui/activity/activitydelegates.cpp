@@ -1,6 +1,6 @@
 #include "ui/activity/activitydelegates.h"
 
-#include "transport/activitymodel.h"
+#include "activity/activitymodel.h"
 #include "ui/common/chip.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
@@ -31,7 +31,7 @@ Tone toneOf(transport::ActivityEntry::State state)
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto state =
-        static_cast<transport::ActivityEntry::State>(index.data(transport::ActivityModel::StateRole).toInt());
+        static_cast<transport::ActivityEntry::State>(index.data(activity::ActivityModel::StateRole).toInt());
     paintChipCell(painter, option, index, toneOf(state));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/activity/activitypanel.h"
 
-#include "transport/activitymodel.h"
+#include "activity/activitymodel.h"
+#include "transport/activitylog.h"
 #include "ui/activity/activitydelegates.h"
 #include "ui/activity/activitydetails.h"
 #include "ui/common/buttons.h"
@@ -19,7 +20,7 @@
 
 namespace poolscope::ui {
 
-using transport::ActivityModel;
+using activity::ActivityModel;
 
 ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
     : QWidget(parent)

@@ -8,10 +8,12 @@ class QSplitter;
 class QStackedWidget;
 class QTableView;
 
+namespace poolscope::activity {
+class ActivityModel;
+}
 namespace poolscope::transport {
 class ActivityLog;
-class ActivityModel;
-} // namespace poolscope::transport
+}
 
 namespace poolscope::ui {
 
@@ -44,7 +46,7 @@ private:
     void copyRequestId();
 
     transport::ActivityLog *m_log;
-    transport::ActivityModel *m_model;
+    activity::ActivityModel *m_model;
     QTableView *m_table = nullptr;
     ActivityDetails *m_details = nullptr;
     QSplitter *m_splitter = nullptr;

@@ -225,6 +225,7 @@ void PoolsCard::create(const sandbox::Preset &preset)
 {
     m_callout->clear();
     m_busy->start(tr("Making the pool…"));
+    m_making = tr("New pool");
     m_workspace.access().client().call(preset.pool, this,
                                        [this, preset](const Result<idp::CreateUserPoolResponse> &response) {
                                            const QString id = response && response->userPool
@@ -235,7 +236,7 @@ void PoolsCard::create(const sandbox::Preset &preset)
                                            else
                                                showError(response.error());
                                        },
-                                       {.action = tr("New pool")});
+                                       {.action = m_making});
 }
 
 void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userPoolId)
@@ -250,7 +251,7 @@ void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userP
                                            m_made = userPoolId;
                                            reload();
                                        },
-                                       {.action = tr("New pool")});
+                                       {.action = m_making});
 }
 
 // Nobody can sign in at a pool without an app client.
@@ -269,7 +270,7 @@ void PoolsCard::undoPool(const QString &userPoolId, const Error &error)
                                               .arg(userPoolId);
             m_callout->setContent(content);
         },
-        {.action = tr("New pool")});
+        {.action = m_making});
 }
 
 void PoolsCard::askToDelete()

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "model/cognitoidp.h"
 #include "sandbox/presets.h"
+#include "transport/useraction.h"
 
 #include <QWidget>
 
@@ -62,8 +63,9 @@ private:
     QPushButton *m_copySecret = nullptr; // of an app client that has one
     BusyIndicator *m_busy = nullptr;
     Callout *m_callout = nullptr;
-    QString m_made;    // the pool that was just made, until it is shown
-    int m_listing = 0; // of several at once only the newest counts
+    transport::UserAction m_making; // the pool that is being made
+    QString m_made;                 // the pool that was just made, until it is shown
+    int m_listing = 0;              // of several at once only the newest counts
 };
 
 } // namespace poolscope::ui

@@ -619,10 +619,6 @@
         <source>Read the pool&apos;s settings</source>
         <translation>풀의 설정 읽기</translation>
     </message>
-    <message>
-        <source>Read the app client&apos;s settings</source>
-        <translation>앱 클라이언트의 설정 읽기</translation>
-    </message>
 </context>
 <context>
     <name>poolscope::auth::UserRepair</name>

@@ -88,47 +88,4 @@
         <translation>이 연결은 읽기 전용이고 %1은(는) 무언가를 변경합니다. 보내지 않았습니다.</translation>
     </message>
 </context>
-<context>
-    <name>poolscope::transport::ActivityModel</name>
-    <message>
-        <source>%1 (attempt %2)</source>
-        <translation>%1 (시도 %2)</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>대기 중</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>작업</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Duration (ms)</source>
-        <translation>소요 시간(ms)</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>요청 ID</translation>
-    </message>
-    <message>
-        <source>%1 (fault on demand)</source>
-        <translation>%1(요청된 장애)</translation>
-    </message>
-    <message>
-        <source>Fault on demand: %1</source>
-        <translation>요청된 장애: %1</translation>
-    </message>
-</context>
 </TS>

@@ -7,6 +7,7 @@
 #include "crypto/srp.h"
 #include "secrets/memorystore.h"
 #include "support/scriptedserver.h"
+#include "transport/activitylog.h"
 #include "transport/awsjsonchannel.h"
 #include "json/value.h"
 
@@ -25,7 +26,8 @@ struct FlowBench
     secrets::MemoryStore store;
     ManualClock clock{startMs};
     crypto::SystemRandom random;
-    transport::AwsJsonChannel channel{transport::ChannelSettings{.endpoint = server.url()}};
+    transport::ActivityLog log;
+    transport::AwsJsonChannel channel{transport::ChannelSettings{.endpoint = server.url(), .log = &log}};
     std::unique_ptr<auth::UserPoolAccess> access;
     std::unique_ptr<auth::SessionManager> sessions;
 

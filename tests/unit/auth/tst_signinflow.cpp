@@ -102,6 +102,28 @@ private slots:
         QVERIFY(!watched.flow->isBusy());
     }
 
+    void isOneActionOfTheUser()
+    {
+        FlowBench bench;
+        SrpService service(bench, userId, password);
+        for (int i = 0; i < 2; ++i) {
+            service.addChallenge();
+            service.addVerdict("{}");
+        }
+        Watched watched(bench);
+        watched.flow->start(form());
+        QTRY_COMPARE(watched.failed.size(), 1);
+        watched.flow->start(form());
+        QTRY_COMPARE(watched.failed.size(), 2);
+        const auto &entries = bench.log.entries();
+        QCOMPARE(entries.size(), 4);
+        QVERIFY(!entries[0].action.isNull());
+        QCOMPARE(entries[0].operation, QStringLiteral("InitiateAuth"));
+        QVERIFY(entries[1].action == entries[0].action);
+        QVERIFY(entries[2].action != entries[0].action); // another attempt is another action
+        QVERIFY(entries[3].action == entries[2].action);
+    }
+
     void wrongPassword()
     {
         FlowBench bench;

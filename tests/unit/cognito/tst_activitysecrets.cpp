@@ -1,8 +1,8 @@
+#include "activity/activitymodel.h"
 #include "cognito/idpclient.h"
 #include "core/redaction.h"
 #include "model/cognitoidp.h"
 #include "support/scriptedserver.h"
-#include "transport/activitymodel.h"
 #include "json/writer.h"
 
 #include <QSignalSpy>
@@ -35,7 +35,7 @@ private:
     {
         ScriptedServer server;
         transport::ActivityLog log;
-        transport::ActivityModel model{log};
+        activity::ActivityModel model{log};
         transport::AwsJsonChannel channel{
             {.endpoint = server.url(), .region = QStringLiteral("us-east-1"), .log = &log}};
         cognito::IdpClient client{&channel};
@@ -75,7 +75,7 @@ void TestActivitySecrets::run(const Request &request)
     });
     m_pending = everything();
     QTRY_VERIFY(done);
-    const transport::ActivityModel &model = m_fixture->model;
+    const activity::ActivityModel &model = m_fixture->model;
     QTRY_COMPARE(model.rowCount(), int(m_fixture->log.entries().size()));
     QTRY_VERIFY(!model.entry(model.index(model.rowCount() - 1, 0))->pending());
     QVERIFY(m_fixture->server.requests().constFirst().body.contains("planted"));
@@ -86,12 +86,12 @@ QByteArray TestActivitySecrets::everything() const
     QByteArray text;
     for (const transport::ActivityEntry &entry : m_fixture->log.entries()) {
         text += json::write(entry.request) + json::write(entry.response);
-        text += QStringList({entry.action, entry.operation, entry.endpointHost, entry.errorCode, entry.errorMessage,
-                             entry.requestId})
+        text += QStringList({entry.action.title(), entry.operation, entry.endpointHost, entry.errorCode,
+                             entry.errorMessage, entry.requestId})
                     .join(u' ')
                     .toUtf8();
     }
-    const transport::ActivityModel &model = m_fixture->model;
+    const activity::ActivityModel &model = m_fixture->model;
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
             text += model.index(row, column).data().toString().toUtf8();

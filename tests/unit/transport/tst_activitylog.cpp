@@ -1,7 +1,5 @@
 #include "transport/activitylog.h"
-#include "transport/activitymodel.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,14 +19,6 @@ ActivityEntry entryOf(const QString &operation, qsizetype bodyBytes = 0)
     return entry;
 }
 
-QStringList row(const ActivityModel &model, int row)
-{
-    QStringList cells;
-    for (int column = 1; column < model.columnCount(); ++column)
-        cells.append(model.index(row, column).data().toString());
-    return cells;
-}
-
 } // namespace
 
 class TestActivityLog : public QObject
@@ -41,10 +31,6 @@ private slots:
     void letsGoOfOldBodies();
     void clears();
     void changeOfWhatIsGone();
-    void modelShowsStates();
-    void modelFollowsTheLog();
-    void aTurnIsOneChangeOfTheModel();
-    void clearedAndFilledInOneTurn();
 };
 
 void TestActivityLog::addsAndChanges()
@@ -115,121 +101,6 @@ void TestActivityLog::changeOfWhatIsGone()
     log.update(entry);
     QCOMPARE(changed.count(), 0);
     QVERIFY(log.entries().isEmpty());
-}
-
-void TestActivityLog::modelShowsStates()
-{
-    ActivityLog log;
-    const ActivityModel model(log);
-    log.add(entryOf(QStringLiteral("SignUp")));
-
-    ActivityEntry done = entryOf(QStringLiteral("GetUser"));
-    done.state = ActivityEntry::State::Succeeded;
-    done.httpStatus = 200;
-    done.durationMs = 42;
-    done.requestId = QStringLiteral("id-1");
-    log.add(done);
-
-    ActivityEntry failed = done;
-    failed.state = ActivityEntry::State::Failed;
-    failed.attempt = 2;
-    failed.httpStatus = 400;
-    failed.errorCode = QStringLiteral("NotAuthorizedException");
-    log.add(failed);
-    failed.attempt = 1;
-    failed.httpStatus = 0;
-    failed.errorCode = QStringLiteral("ConnectionRefused");
-    failed.requestId.clear();
-    log.add(failed);
-    QTRY_COMPARE(model.rowCount(), 4);
-
-    QCOMPARE(row(model, 0), QStringList({QStringLiteral("SignUp"), QStringLiteral("Waiting"), {}, {}}));
-    QCOMPARE(row(model, 1), QStringList({QStringLiteral("GetUser"), QStringLiteral("200"), QStringLiteral("42"),
-                                         QStringLiteral("id-1")}));
-    QCOMPARE(row(model, 2),
-             QStringList({QStringLiteral("GetUser (attempt 2)"), QStringLiteral("400 NotAuthorizedException"),
-                          QStringLiteral("42"), QStringLiteral("id-1")}));
-    QCOMPARE(row(model, 3),
-             QStringList({QStringLiteral("GetUser"), QStringLiteral("ConnectionRefused"), QStringLiteral("42"), {}}));
-    QCOMPARE(model.index(0, ActivityModel::TimeColumn).data(Qt::ToolTipRole).toString(),
-             QStringLiteral("2023-11-14 22:13:20.000 UTC"));
-}
-
-void TestActivityLog::modelFollowsTheLog()
-{
-    ActivityLog log;
-    ActivityModel model(log);
-    // The tester looks at every row each time: it comes when most of them are there.
-    for (int i = 0; i < ActivityLog::capacity - 2; ++i)
-        log.add(entryOf(QString::number(i)));
-    QTRY_COMPARE(model.rowCount(), int(ActivityLog::capacity) - 2);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = -2; i < 2; ++i)
-        log.add(entryOf(QString::number(ActivityLog::capacity + i)));
-    QTRY_COMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("2"));
-    QCOMPARE(model.rowCount(), int(ActivityLog::capacity));
-
-    QSignalSpy changed(&model, &ActivityModel::dataChanged);
-    ActivityEntry entry = log.entries().at(5);
-    entry.state = ActivityEntry::State::Cancelled;
-    log.update(entry);
-    QTRY_COMPARE(changed.count(), 1);
-    QCOMPARE(changed.first().first().toModelIndex().row(), 5);
-    QCOMPARE(model.index(5, ActivityModel::ResultColumn).data().toString(), QStringLiteral("Cancelled"));
-
-    log.clear();
-    QTRY_COMPARE(model.rowCount(), 0);
-    QCOMPARE(model.entry({}), nullptr);
-}
-
-void TestActivityLog::aTurnIsOneChangeOfTheModel()
-{
-    ActivityLog log;
-    for (int i = 0; i < 10; ++i)
-        log.add(entryOf(QStringLiteral("before")));
-    ActivityModel model(log);
-    QCOMPARE(model.rowCount(), 10);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy inserted(&model, &ActivityModel::rowsInserted);
-    QSignalSpy removed(&model, &ActivityModel::rowsRemoved);
-    QSignalSpy changed(&model, &ActivityModel::dataChanged);
-
-    for (const int row : {8, 3, 6}) {
-        ActivityEntry entry = log.entries().at(row);
-        entry.state = ActivityEntry::State::Succeeded;
-        log.update(entry);
-    }
-    for (int i = 0; i < ActivityLog::capacity - 2; ++i)
-        log.add(entryOf(QString::number(i)));
-    QCOMPARE(model.rowCount(), 10); // the turn is not over
-    QTRY_COMPARE(model.rowCount(), int(ActivityLog::capacity));
-    QCOMPARE(inserted.count(), 1);
-    QCOMPARE(removed.count(), 1);
-    QCOMPARE(removed.first().at(1).toInt(), 0);
-    QCOMPARE(removed.first().at(2).toInt(), 7);
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(model.entry(model.index(0, 0))->state, ActivityEntry::State::Succeeded);
-    for (int row = 0; row < model.rowCount(); ++row)
-        QCOMPARE(model.entry(model.index(row, 0))->id, log.entries().at(row).id);
-}
-
-void TestActivityLog::clearedAndFilledInOneTurn()
-{
-    ActivityLog log;
-    ActivityModel model(log);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    log.add(entryOf(QStringLiteral("SignUp")));
-    ActivityEntry entry = log.entries().first();
-    log.clear();
-    entry.state = ActivityEntry::State::Succeeded;
-    log.update(entry);
-    log.add(entryOf(QStringLiteral("GetUser")));
-    QTRY_COMPARE(model.rowCount(), 1);
-    QCOMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("GetUser"));
-    log.clear();
-    log.add(entryOf(QStringLiteral("ListUsers")));
-    QTRY_COMPARE(model.entry(model.index(0, 0))->operation, QStringLiteral("ListUsers"));
-    QCOMPARE(model.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestActivityLog)

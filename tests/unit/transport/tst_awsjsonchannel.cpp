@@ -454,10 +454,11 @@ void TestAwsJsonChannel::activity()
 
     const ActivityEntry &entry = fixture.log.entries().first();
     QCOMPARE(entry.state, ActivityEntry::State::Succeeded);
-    QCOMPARE(entry.action, QStringLiteral("Sign up"));
+    QCOMPARE(entry.action.title(), QStringLiteral("Sign up"));
     QCOMPARE(entry.service, QStringLiteral("cognito-idp"));
     QCOMPARE(entry.operation, QStringLiteral("SignUp"));
     QCOMPARE(entry.endpointHost, QStringLiteral("127.0.0.1:%1").arg(fixture.server.port()));
+    QCOMPARE(entry.url, fixture.server.url().resolved(QUrl(QStringLiteral("/"))));
     QCOMPARE(entry.attempt, 1);
     QCOMPARE(entry.httpStatus, 200);
     QCOMPARE(entry.requestId, QStringLiteral("id-1"));

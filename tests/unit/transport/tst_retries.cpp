@@ -161,11 +161,12 @@ void TestRetries::throttledSignUpIsRepeated()
     ChannelFixture fixture = atOnce();
     fixture.server.addError(tooMany, "Rate exceeded");
     fixture.server.addOk(R"({"UserConfirmed":false,"UserSub":"sub-1"})");
-    fixture.send(u"SignUp");
+    fixture.send(u"SignUp", {.action = QStringLiteral("Sign up")});
     QTRY_VERIFY(fixture.outcome);
     QVERIFY(*fixture.outcome);
     QCOMPARE(fixture.server.requests().size(), 2);
     QCOMPARE(fixture.log.entries().size(), 2);
+    QVERIFY(fixture.log.entries().first().action == fixture.log.entries().last().action);
     QCOMPARE(fixture.log.entries().first().errorCode, QString::fromLatin1(tooMany));
     QCOMPARE(fixture.log.entries().last().attempt, 2);
     QCOMPARE(fixture.log.entries().last().state, ActivityEntry::State::Succeeded);
