@@ -1,9 +1,10 @@
+#include "activity/activitymodel.h"
 #include "channelfixture.h"
-#include "transport/activitymodel.h"
 
 #include <QTest>
 
 using namespace poolscope;
+using activity::ActivityModel;
 using namespace poolscope::tests;
 using namespace poolscope::transport;
 
