@@ -40,6 +40,8 @@ void SignInFlow::start(const SignInForm &form)
     m_steps.clear();
     m_form = form;
     m_form.username = form.username.trimmed();
+    if (m_form.flow.isEmpty())
+        m_form.flow = usualFlow(m_access->settings());
     if (m_form.username.isEmpty())
         return fail(Error::validation(QStringLiteral("UsernameMissing"), tr("Enter the name to sign in with.")));
     if (m_form.password.isEmpty() && needsPassword())

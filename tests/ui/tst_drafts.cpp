@@ -1,3 +1,4 @@
+#include "auth/poolsettings.h"
 #include "ui/keyboard.h"
 #include "ui/screenbench.h"
 #include "ui/signin/signinpage.h"
@@ -30,7 +31,10 @@ private slots:
     void signUp();
     void attributesWaitForTheirFields();
     void confirmation();
+    void signIn_data();
     void signIn();
+    void passwordReset();
+    void passwordResetWithoutACode();
     void pastedToken();
     void pagesThatAreNotShownAgain();
 
@@ -132,13 +136,22 @@ void TestDrafts::confirmation()
     QCOMPARE(m_bench->server().requests().size(), 0);
 }
 
+void TestDrafts::signIn_data()
+{
+    QTest::addColumn<bool>("settingsCome");
+    QTest::newRow("of the pool nothing is known") << false;
+    QTest::newRow("its settings come later") << true;
+}
+
 void TestDrafts::signIn()
 {
-    m_bench = std::make_unique<ScreenBench>(Service::Scripted);
+    QFETCH(bool, settingsCome);
+    m_bench = std::make_unique<ScreenBench>(settingsCome ? Service::Sandbox : Service::Scripted);
     show<SignInPage>();
     fill(QStringLiteral("signin.username"), user);
     fill(QStringLiteral("signin.password"), password);
-    find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->setCurrentIndex(1);
+    find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->setFocus();
+    press(Qt::Key_Down);
     find<QPushButton>(m_page.get(), QStringLiteral("signin.advanced"))->click();
     firstLine(QStringLiteral("signin.clientMetadata"))->setFocus();
     type(QStringLiteral("source"));
@@ -146,9 +159,52 @@ void TestDrafts::signIn()
     show<SignInPage>();
     QCOMPARE(edit(QStringLiteral("signin.username"))->text(), user);
     QCOMPARE(edit(QStringLiteral("signin.password"))->text(), password);
-    QCOMPARE(find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->currentIndex(), 1);
     QVERIFY(firstLine(QStringLiteral("signin.clientMetadata"))->isVisible());
     QCOMPARE(firstLine(QStringLiteral("signin.clientMetadata"))->text(), QStringLiteral("source"));
+    if (settingsCome) {
+        m_bench->access().loadSettings();
+        QTRY_COMPARE(m_bench->access().settings().state, auth::PoolSettings::State::Known);
+    }
+    QCOMPARE(find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->currentIndex(), 1);
+}
+
+void TestDrafts::passwordReset()
+{
+    m_bench = std::make_unique<ScreenBench>(Service::Scripted);
+    show<SignInPage>();
+    fill(QStringLiteral("signin.username"), user);
+    find<QPushButton>(m_page.get(), QStringLiteral("signin.forgot"))->click();
+    find<QPushButton>(m_page.get(), QStringLiteral("reset.haveCode"))->click();
+    fill(QStringLiteral("reset.code"), QStringLiteral("123456"));
+    fill(QStringLiteral("reset.password"), password);
+    reopen();
+    show<SignInPage>();
+    QVERIFY(edit(QStringLiteral("reset.code"))->isVisible());
+    QCOMPARE(edit(QStringLiteral("reset.username"))->text(), user);
+    QCOMPARE(edit(QStringLiteral("reset.code"))->text(), QStringLiteral("123456"));
+    QCOMPARE(edit(QStringLiteral("reset.password"))->text(), password);
+    QCOMPARE(m_bench->server().requests().size(), 0); // no code of the hour was spent
+    m_bench->answer("{}");
+    m_bench->answer(signedInAnswer("sunny"));
+    find<QPushButton>(m_page.get(), QStringLiteral("reset.submit"))->click();
+    QTRY_COMPARE(m_bench->operation(0), QStringLiteral("ConfirmForgotPassword"));
+    QVERIFY(m_bench->body(0).contains("123456"));
+    QTRY_VERIFY(m_bench->sessions().current());
+    reopen();
+    QVERIFY(!m_bench->workspace().drafts().reset); // it is done
+}
+
+void TestDrafts::passwordResetWithoutACode()
+{
+    m_bench = std::make_unique<ScreenBench>(Service::Scripted);
+    show<SignInPage>();
+    find<QPushButton>(m_page.get(), QStringLiteral("signin.forgot"))->click();
+    fill(QStringLiteral("reset.username"), user);
+    reopen();
+    show<SignInPage>();
+    QVERIFY(edit(QStringLiteral("reset.username"))->isVisible());
+    QCOMPARE(edit(QStringLiteral("reset.username"))->text(), user);
+    QVERIFY(!edit(QStringLiteral("reset.code"))->isVisible());
 }
 
 void TestDrafts::pastedToken()

@@ -127,7 +127,8 @@ void CredentialsStep::setForm(const auth::SignInForm &form)
 {
     m_username->setText(form.username);
     m_password->setText(form.password);
-    chooseFlow(form.flow);
+    if (!m_flowChosen)
+        chooseFlow(form.flow);
     clearErrors();
 }
 
@@ -138,11 +139,21 @@ void CredentialsStep::clearTyped()
     clearErrors();
 }
 
-void CredentialsStep::restore(const auth::SignInForm &form)
+auth::SignInForm CredentialsStep::draft() const
 {
-    setForm(form);
-    m_clientMetadata->setPairs(form.clientMetadata);
-    if (!form.clientMetadata.isEmpty())
+    auth::SignInForm draft = form();
+    if (!m_flowChosen)
+        draft.flow.clear();
+    return draft;
+}
+
+void CredentialsStep::restore(const auth::SignInForm &draft)
+{
+    setForm(draft);
+    if (!draft.flow.isEmpty())
+        takeFlow(draft.flow);
+    m_clientMetadata->setPairs(draft.clientMetadata);
+    if (!draft.clientMetadata.isEmpty())
         findChild<QAbstractButton *>(QStringLiteral("signin.advanced"))->setChecked(true);
 }
 

@@ -28,9 +28,11 @@ public:
     explicit CredentialsStep(Workspace &workspace, QWidget *parent = nullptr);
 
     auth::SignInForm form() const;
-    void setForm(const auth::SignInForm &form);
+    void setForm(const auth::SignInForm &form); // a flow that was chosen by hand stays
     void clearTyped();                          // the flow stays
-    void restore(const auth::SignInForm &form); // with its client metadata
+    // For when the connection is opened anew: with the client metadata, and the flow only where it was chosen by hand.
+    auth::SignInForm draft() const;
+    void restore(const auth::SignInForm &draft);
     void setBusy(bool busy);
     void showError(const Error &error);
     void clearErrors();

@@ -154,6 +154,20 @@ void ResetStep::begin(const QString &username)
     m_username->setFocus();
 }
 
+Drafts::PasswordReset ResetStep::draft() const
+{
+    return {.username = username(), .code = m_code->code(), .password = m_password->text(), .hasCode = isConfirming()};
+}
+
+void ResetStep::restore(const Drafts::PasswordReset &draft)
+{
+    begin(draft.username);
+    m_code->setCode(draft.code);
+    m_password->setText(draft.password);
+    if (draft.hasCode && !draft.username.isEmpty())
+        m_flow->resumeConfirmation(draft.username);
+}
+
 bool ResetStep::isConfirming() const
 {
     return m_flow->stage() == auth::PasswordResetFlow::Stage::Confirming;

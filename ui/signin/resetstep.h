@@ -3,6 +3,7 @@
 #include "auth/codedelivery.h"
 #include "auth/signinform.h"
 #include "core/error.h"
+#include "ui/workspace/drafts.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
     explicit ResetStep(Workspace &workspace, QWidget *parent = nullptr);
 
     void begin(const QString &username);
+    Drafts::PasswordReset draft() const;
+    void restore(const Drafts::PasswordReset &draft); // sends nothing
     // A code from the mailbox. False where another user's password is being reset.
     bool takeCode(const sandbox::Message &message);
 

@@ -32,13 +32,26 @@ SignInPage::SignInPage(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::signInRequested, this, &SignInPage::begin);
     connect(&workspace, &Workspace::passwordResetRequested, this, &SignInPage::beginReset);
     connect(&workspace, &Workspace::codeOffered, this, &SignInPage::takeOfferedCode);
-    if (const auto draft = std::exchange(workspace.drafts().signIn, std::nullopt))
-        m_credentials->restore(*draft);
+    takeDrafts();
 }
 
 SignInPage::~SignInPage()
 {
-    m_workspace.drafts().signIn = m_credentials->form();
+    Drafts &drafts = m_workspace.drafts();
+    drafts.signIn = m_credentials->draft();
+    if (m_stack->current() == m_reset)
+        drafts.reset = m_reset->draft();
+}
+
+void SignInPage::takeDrafts()
+{
+    Drafts &drafts = m_workspace.drafts();
+    if (const auto draft = std::exchange(drafts.signIn, std::nullopt))
+        m_credentials->restore(*draft);
+    if (const auto draft = std::exchange(drafts.reset, std::nullopt)) {
+        showStep(m_reset);
+        m_reset->restore(*draft);
+    }
 }
 
 void SignInPage::buildBody()
@@ -126,8 +139,11 @@ void SignInPage::begin(const auth::SignInForm &form, bool atOnce)
     clearNotice();
     m_credentials->setForm(form);
     m_credentials->focusFirst();
-    if (atOnce)
-        m_flow->start(form);
+    if (!atOnce)
+        return;
+    auth::SignInForm shown = form;
+    shown.flow = m_credentials->form().flow;
+    m_flow->start(shown);
 }
 
 void SignInPage::beginReset(const QString &username)

@@ -40,6 +40,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void takeDrafts();
     void buildBody();
     void connectSteps();
     void connectFlow();

@@ -20,10 +20,19 @@ struct Drafts
         QString code;
     };
 
+    struct PasswordReset
+    {
+        QString username;
+        QString code;
+        QString password;
+        bool hasCode = false; // one was sent, or the user said so
+    };
+
     std::optional<auth::SignUpForm> signUp;
     std::optional<Confirmation> confirmation; // while that step is shown
-    std::optional<auth::SignInForm> signIn;
-    QString pastedToken; // while it is shown
+    std::optional<auth::SignInForm> signIn;   // its flow is empty where nobody chose one
+    std::optional<PasswordReset> reset;       // while that step is shown
+    QString pastedToken;                      // while it is shown
 };
 
 } // namespace poolscope::ui

@@ -150,6 +150,17 @@ private slots:
         QCOMPARE(bench.sessions->current()->displayName(), QStringLiteral("mira@example.com"));
     }
 
+    void theUsualFlowWhereNoneIsNamed()
+    {
+        FlowBench bench;
+        bench.answerTokens(QStringLiteral("mira"), 3600, QStringLiteral("r"));
+        Watched watched(bench);
+        watched.flow->start(form({}));
+        QTRY_COMPARE(bench.count(), 1);
+        QCOMPARE(bench.body(0).value(u"AuthFlow").toString(), QStringLiteral("USER_SRP_AUTH"));
+        QVERIFY(bench.parameter(0, u"PASSWORD").isEmpty());
+    }
+
     void refusedBeforeSending()
     {
         FlowBench bench;
