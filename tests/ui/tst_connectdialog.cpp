@@ -26,6 +26,8 @@ private slots:
     void cleanup();
     void connectsApps_data();
     void connectsApps();
+    void saysWhatASecretMeans_data();
+    void saysWhatASecretMeans();
     void worksByKeyboard();
     void noFaults_data();
     void noFaults();
@@ -77,6 +79,29 @@ void TestConnectDialog::connectsApps()
     QVERIFY(!find<QLabel>(dialog, QStringLiteral("connect.note"))->text().isEmpty());
     find<QPushButton>(dialog, QStringLiteral("connect.close"))->click();
     QTRY_VERIFY(!dialog);
+}
+
+void TestConnectDialog::saysWhatASecretMeans_data()
+{
+    QTest::addColumn<bool>("hasSecret");
+    QTest::newRow("without") << false;
+    QTest::newRow("with, and nobody has read it yet") << true;
+}
+
+void TestConnectDialog::saysWhatASecretMeans()
+{
+    QFETCH(bool, hasSecret);
+    m_bench->reopen([hasSecret](profiles::Connection &connection) { connection.hasClientSecret = hasSecret; });
+    QVERIFY(!m_bench->access().clientSecret());
+    const QPointer<QWidget> dialog = open();
+    QVERIFY(dialog);
+    auto *kind = find<QComboBox>(dialog, QStringLiteral("connect.kind"));
+    auto *note = find<QLabel>(dialog, QStringLiteral("connect.note"));
+    const QList<sandbox::ConnectSnippet> snippets = sandbox::connectSnippets({});
+    for (const sandbox::ConnectSnippet &snippet : snippets) {
+        kind->setCurrentIndex(kind->findData(snippet.id));
+        QCOMPARE(note->text().contains(u"has a secret"), hasSecret);
+    }
 }
 
 void TestConnectDialog::worksByKeyboard()

@@ -1,25 +1,17 @@
-#include "auth/sessionmanager.h"
 #include "auth/userpoolaccess.h"
 #include "sandbox/presets.h"
-#include "secrets/secretstore.h"
-#include "tokens/jwkscache.h"
-#include "transport/awsjsonchannel.h"
-#include "transport/credentials.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
-#include "ui/sandbox/poolscard.h"
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/screenbench.h"
-#include "ui/workspace/workspace.h"
 #include "users/userlistmodel.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -34,46 +26,6 @@ namespace {
 const QString user = QStringLiteral("sunny@example.com");
 const QString password = QStringLiteral("Correct-horse-7");
 
-// The card alone, at a service that says what the test wants.
-struct ScriptedPools
-{
-    static profiles::Connection withSecret(profiles::Connection connection, bool hasSecret)
-    {
-        connection.hasClientSecret = hasSecret;
-        return connection;
-    }
-
-    explicit ScriptedPools(bool hasSecret = false)
-        : channel(
-              {.endpoint = bench.server().url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials})
-        , access(withSecret(bench.access().connection(), hasSecret), bench.server().url(),
-                 {.channel = &channel,
-                  .secrets = &bench.access().secrets(),
-                  .clock = &bench.access().clock(),
-                  .random = &bench.access().random(),
-                  .canSign = true})
-    {
-    }
-
-    // Answers to reload(): the pool in use and its app client.
-    void answerWithWhatIsInUse()
-    {
-        bench.answer("{'UserPools':[{'Id':'" + access.userPoolId().toUtf8() + "','Name':'Open'}]}");
-        bench.answer("{'UserPoolClients':[{'ClientId':'" + access.clientId().toUtf8() + "','ClientName':'web'}]}");
-    }
-
-    ScreenBench bench{ScreenBench::Service::Scripted};
-    transport::FixedCredentials credentials{
-        {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
-    transport::AwsJsonChannel channel;
-    auth::UserPoolAccess access;
-    auth::SessionManager sessions{&access};
-    QNetworkAccessManager network;
-    tokens::JwksCache keys{&network, bench.clock()};
-    Workspace workspace{access, sessions, keys};
-    PoolsCard card{workspace};
-};
-
 } // namespace
 
 class TestSandboxPage final : public QObject
@@ -86,12 +38,6 @@ private slots:
     void listsPoolsAndUsers();
     void makesAPool_data();
     void makesAPool();
-    void undoesAPoolWithoutClient_data();
-    void undoesAPoolWithoutClient();
-    void listsEveryPage();
-    void aPageThatNamesItselfEndsTheList();
-    void copiesTheSecret_data();
-    void copiesTheSecret();
     void choosesAnotherPool();
     void deletingAUserAsks();
     void deletingAPoolAsks();
@@ -193,106 +139,6 @@ void TestSandboxPage::makesAPool()
     QCOMPARE(!chosen[0][2].toString().isEmpty(), id == u"secret");
     const auto described = m_bench->call(idp::DescribeUserPoolRequest{.userPoolId = chosen[0][0].toString()});
     QVERIFY(described);
-}
-
-void TestSandboxPage::undoesAPoolWithoutClient_data()
-{
-    QTest::addColumn<bool>("removable");
-    QTest::newRow("removed again") << true;
-    QTest::newRow("it stays") << false;
-}
-
-void TestSandboxPage::undoesAPoolWithoutClient()
-{
-    QFETCH(bool, removable);
-    ScriptedPools scripted;
-    ScreenBench &bench = scripted.bench;
-    PoolsCard &card = scripted.card;
-    showActive(&card);
-
-    bench.answer("{'UserPool':{'Id':'us-east-1_New123456'}}");
-    bench.server().addError("LimitExceededException", "Too many app clients.");
-    if (removable)
-        bench.answer("{}");
-    else
-        bench.server().addError("InternalErrorException", "No.");
-    bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() + "','Name':'Open'}]}");
-    bench.answer("{'UserPoolClients':[]}");
-    card.findChild<QAction *>(QStringLiteral("sandbox.preset.email"))->trigger();
-    QTRY_VERIFY(shownCallout(&card));
-    QCOMPARE(bench.operation(2), QStringLiteral("DeleteUserPool"));
-    QVERIFY(bench.body(2).contains("us-east-1_New123456"));
-    const QString text = shownCallout(&card)->content().plainText();
-    QVERIFY2(text.contains(QStringLiteral("Too many app clients.")), qPrintable(text));
-    QCOMPARE(text.contains(QStringLiteral("us-east-1_New123456")), !removable);
-    QTRY_COMPARE(bench.server().requests().size(), removable ? 3 : 5);
-}
-
-void TestSandboxPage::listsEveryPage()
-{
-    ScriptedPools scripted;
-    ScreenBench &bench = scripted.bench;
-    showActive(&scripted.card);
-    bench.answer("{'UserPools':[{'Id':'us-east-1_First1234','Name':'First'}],'NextToken':'pools-2'}");
-    bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() + "','Name':'Open'}]}");
-    bench.answer("{'UserPoolClients':[{'ClientId':'first','ClientName':'first'}],'NextToken':'clients-2'}");
-    bench.answer("{'UserPoolClients':[{'ClientId':'" + scripted.access.clientId().toUtf8() + "','ClientName':'web'}]}");
-    scripted.card.reload();
-    auto *clients = find<QComboBox>(&scripted.card, QStringLiteral("sandbox.clients"));
-    QTRY_COMPARE(clients->count(), 2);
-    QCOMPARE(clients->currentData().toString(), scripted.access.clientId());
-    auto *pools = find<QComboBox>(&scripted.card, QStringLiteral("sandbox.pools"));
-    QCOMPARE(pools->count(), 2);
-    QCOMPARE(pools->currentData().toString(), scripted.access.userPoolId());
-    QVERIFY(bench.body(1).contains("pools-2"));
-    QVERIFY(bench.body(3).contains("clients-2"));
-    QCOMPARE(bench.server().requests().size(), 4); // the pool in use is not taken for deleted
-    QVERIFY(!find(&scripted.card, QStringLiteral("sandbox.usePool"))->isVisible());
-}
-
-void TestSandboxPage::aPageThatNamesItselfEndsTheList()
-{
-    ScriptedPools scripted;
-    showActive(&scripted.card);
-    const QByteArray pool = scripted.access.userPoolId().toUtf8();
-    for (int i = 0; i < 2; ++i)
-        scripted.bench.answer("{'UserPools':[{'Id':'" + pool + "','Name':'Open'}],'NextToken':'again'}");
-    scripted.bench.answer("{'UserPoolClients':[]}");
-    scripted.card.reload();
-    QTRY_COMPARE(scripted.bench.server().requests().size(), 3);
-    QCOMPARE(scripted.bench.operation(2), QStringLiteral("ListUserPoolClients"));
-}
-
-void TestSandboxPage::copiesTheSecret_data()
-{
-    QTest::addColumn<bool>("kept");
-    QTest::newRow("nobody has asked the store yet") << true;
-    QTest::newRow("the store has none") << false;
-}
-
-void TestSandboxPage::copiesTheSecret()
-{
-    QFETCH(bool, kept);
-    ScriptedPools scripted(true);
-    if (kept) {
-        const QString key = profiles::clientSecretKey(scripted.access.connection().id);
-        scripted.access.secrets().write(key, "canary-secret", this, [](const Result<void> &) {});
-    }
-    showActive(&scripted.card);
-    scripted.answerWithWhatIsInUse();
-    scripted.card.reload();
-    auto *copy = find<QPushButton>(&scripted.card, QStringLiteral("sandbox.copySecret"));
-    QTRY_COMPARE(find<QComboBox>(&scripted.card, QStringLiteral("sandbox.clients"))->count(), 1);
-    QTRY_VERIFY(copy->isVisible());
-    QGuiApplication::clipboard()->setText(QStringLiteral("what was there"));
-    copy->click();
-    if (kept) {
-        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary-secret"));
-        QVERIFY(!shownCallout(&scripted.card));
-    } else {
-        QTRY_VERIFY(shownCallout(&scripted.card));
-        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what was there"));
-    }
 }
 
 void TestSandboxPage::choosesAnotherPool()

@@ -29,7 +29,7 @@ ConnectDialog::ConnectDialog(const Workspace &workspace, const QString &endpoint
     : QDialog(parent)
     , m_facts(factsOf(workspace.access(), endpoint))
     , m_snippets(sandbox::connectSnippets(m_facts))
-    , m_hasSecret(workspace.access().clientSecret().has_value())
+    , m_hasSecret(workspace.access().connection().hasClientSecret)
 {
     setObjectName(QStringLiteral("connectDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -181,13 +181,23 @@ void PoolsCard::showWhetherInUse()
     const bool inUse = m_pools->currentData().toString() == access.userPoolId() && clientId == access.clientId();
     m_use->setVisible(!inUse && !clientId.isEmpty());
     m_copySecret->setVisible(inUse && access.connection().hasClientSecret);
-    if (inUse)
-        m_form->setHint(m_clients, tr("The other pages work with this pool."));
-    else if (clientId.isEmpty())
-        m_form->setHint(m_clients, tr("This pool has no app client, so nobody can sign in to it."));
-    else
-        m_form->setHint(m_clients, tr("The other pages work with another pool. Using this one opens them anew: "
-                                      "what is typed there is lost."));
+    m_form->setHint(m_clients, hint());
+}
+
+QString PoolsCard::hint() const
+{
+    const auth::UserPoolAccess &access = m_workspace.access();
+    const QString clientId = m_clients->currentData().toString();
+    if (clientId.isEmpty())
+        return tr("This pool has no app client, so nobody can sign in to it.");
+    if (m_pools->currentData().toString() != access.userPoolId())
+        return tr(
+            "The other pages work with another pool. Using this one opens them anew: what is typed there is lost.");
+    if (clientId == access.clientId())
+        return tr("The other pages work with this pool.");
+    if (m_clients->findData(access.clientId()) < 0)
+        return tr("The app client that the other pages work with is gone. Using this one keeps what is typed there.");
+    return tr("The other pages work with another app client of this pool. Using this one keeps what is typed there.");
 }
 
 // The secret may still lie in the keychain, where nobody has asked for it yet.
@@ -199,8 +209,15 @@ void PoolsCard::copySecret()
         if (!ready)
             showError(ready.error());
         else if (!secret.isEmpty())
-            copyText(secret);
+            copy(secret);
     });
+}
+
+void PoolsCard::copy(const QString &secret)
+{
+    copyText(secret);
+    m_callout->setContent(
+        {.tone = Tone::Good, .title = tr("The client secret was copied to the clipboard."), .canBeClosed = true});
 }
 
 // The secret comes from the service itself, so that a pool with one works at once.
@@ -224,7 +241,7 @@ void PoolsCard::useChosen()
 void PoolsCard::create(const sandbox::Preset &preset)
 {
     m_callout->clear();
-    m_busy->start(tr("Making the pool…"));
+    setMaking(true);
     m_making = tr("New pool");
     m_workspace.access().client().call(preset.pool, this,
                                        [this, preset](const Result<idp::CreateUserPoolResponse> &response) {
@@ -232,11 +249,23 @@ void PoolsCard::create(const sandbox::Preset &preset)
                                                                   ? response->userPool->id.value_or(QString())
                                                                   : QString();
                                            if (response)
-                                               createClient(preset, id);
-                                           else
-                                               showError(response.error());
+                                               return createClient(preset, id);
+                                           setMaking(false);
+                                           showError(response.error());
                                        },
                                        {.action = m_making});
+}
+
+// One at a time: a second click is most likely one too many.
+void PoolsCard::setMaking(bool making)
+{
+    if (making)
+        m_busy->start(tr("Making the pool…"));
+    else
+        m_busy->stop();
+    if (making && m_new->hasFocus())
+        m_pools->setFocus(Qt::OtherFocusReason); // where the new one is going to stand
+    m_new->setEnabled(!making);
 }
 
 void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userPoolId)
@@ -247,7 +276,7 @@ void PoolsCard::createClient(const sandbox::Preset &preset, const QString &userP
                                        [this, userPoolId](const Result<idp::CreateUserPoolClientResponse> &response) {
                                            if (!response)
                                                return undoPool(userPoolId, response.error());
-                                           m_busy->stop();
+                                           setMaking(false);
                                            m_made = userPoolId;
                                            reload();
                                        },
@@ -260,7 +289,7 @@ void PoolsCard::undoPool(const QString &userPoolId, const Error &error)
     m_workspace.access().client().call(
         idp::DeleteUserPoolRequest{.userPoolId = userPoolId}, this,
         [this, userPoolId, error](const Result<idp::DeleteUserPoolResponse> &response) {
-            m_busy->stop();
+            setMaking(false);
             if (!response)
                 reload(); // it stands in the list from now on
             Callout::Content content = explained(error, m_workspace.facts(), {}).content;
@@ -296,7 +325,6 @@ void PoolsCard::deletePool(const QString &userPoolId)
 
 void PoolsCard::showError(const Error &error)
 {
-    m_busy->stop();
     m_callout->setContent(explained(error, m_workspace.facts(), {}).content);
 }
 

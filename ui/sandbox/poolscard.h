@@ -44,9 +44,12 @@ private:
                      const std::optional<QString> &page = {});
     void showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients);
     void showWhetherInUse();
+    QString hint() const; // what using the chosen one would mean
     void copySecret();
+    void copy(const QString &secret);
     void useChosen();
     void create(const sandbox::Preset &preset);
+    void setMaking(bool making);
     void createClient(const sandbox::Preset &preset, const QString &userPoolId);
     void undoPool(const QString &userPoolId, const Error &error);
     void askToDelete();

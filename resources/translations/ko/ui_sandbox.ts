@@ -516,6 +516,18 @@
         <source>The other pages work with another pool. Using this one opens them anew: what is typed there is lost.</source>
         <translation>다른 페이지들은 다른 풀을 사용하고 있습니다. 이 풀을 사용하면 그 페이지들이 새로 열리고, 거기에 입력한 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>The app client that the other pages work with is gone. Using this one keeps what is typed there.</source>
+        <translation>다른 페이지에서 쓰는 앱 클라이언트가 없어졌습니다. 이 앱 클라이언트를 사용해도 그 페이지에 입력한 내용은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The other pages work with another app client of this pool. Using this one keeps what is typed there.</source>
+        <translation>다른 페이지는 이 풀의 다른 앱 클라이언트를 씁니다. 이 앱 클라이언트를 사용해도 그 페이지에 입력한 내용은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The client secret was copied to the clipboard.</source>
+        <translation>클라이언트 시크릿을 클립보드에 복사했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SandboxPage</name>
