@@ -17,6 +17,7 @@ void SandboxMailbox::setUserPool(const QString &userPoolId)
     if (m_userPoolId == userPoolId)
         return;
     m_userPoolId = userPoolId;
+    emit replaced();
     emit changed();
 }
 

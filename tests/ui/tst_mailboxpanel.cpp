@@ -80,6 +80,8 @@ private slots:
     void countsWhatIsNew();
     void onlyTheNewestFifty();
     void olderThanTheFirstTwoHundred();
+    void olderOnesAreLetGo_data();
+    void olderOnesAreLetGo();
     void cardsAreAsHighAsTheirTexts();
     void bodyIsNotMarkup();
     void textMessagesAreCardsToo();
@@ -270,13 +272,48 @@ void TestMailboxPanel::olderThanTheFirstTwoHundred()
     auto *older = find<QPushButton>(m_panel.get(), QStringLiteral("olderMessages"));
     for (int clicks = 0; clicks < 3; ++clicks) {
         QTRY_VERIFY(older->isVisible());
+        older->setFocus();
         older->click();
+        QVERIFY(older->isVisible()); // what comes next is only being asked for
+        QVERIFY(older->hasFocus());
     }
     QTRY_COMPARE(m_panel->messages().size(), 203);
     QTRY_VERIFY(older->isVisible());
     older->click();
     QTRY_VERIFY(!older->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(cards().size(), 203, 30'000);
+}
+
+void TestMailboxPanel::olderOnesAreLetGo_data()
+{
+    QTest::addColumn<bool>("hidden");
+    QTest::newRow("when the panel is hidden") << true;
+    QTest::newRow("with the pool") << false;
+}
+
+// Otherwise every new mail would bring all of them, to whoever asks.
+void TestMailboxPanel::olderOnesAreLetGo()
+{
+    QFETCH(bool, hidden);
+    QList<Message> all;
+    for (int id = 203; id > 0; --id)
+        all += message(id, QString());
+    m_source->answer = all;
+    emit m_source->changed();
+    QTRY_COMPARE(m_panel->messages().size(), 200);
+    auto *older = find<QPushButton>(m_panel.get(), QStringLiteral("olderMessages"));
+    for (int clicks = 0; clicks < 3; ++clicks)
+        older->click();
+    QTRY_COMPARE(m_panel->messages().size(), 203);
+    QCOMPARE(m_source->limit(), 2 * MailboxSource::usualLimit);
+    if (hidden)
+        m_panel->hide();
+    else
+        emit m_source->replaced();
+    QCOMPARE(m_source->limit(), int(MailboxSource::usualLimit));
+    emit m_source->changed();
+    QTRY_COMPARE(m_panel->messages().size(), 200);
+    QTRY_COMPARE(cards().size(), 50);
 }
 
 void TestMailboxPanel::cardsAreAsHighAsTheirTexts()

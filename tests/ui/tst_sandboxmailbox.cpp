@@ -1,6 +1,7 @@
 #include "app/sandboxmailbox.h"
 #include "ui/screenbench.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace poolscope;
@@ -35,6 +36,11 @@ void TestSandboxMailbox::asManyAsAreAskedFor()
     };
     QCOMPARE(count(2), 2);
     QCOMPARE(count(400), 3);
+    QSignalSpy replaced(&mailbox, &MailboxSource::replaced);
+    mailbox.setUserPool(bench.pool().userPoolId);
+    QVERIFY(replaced.isEmpty());
+    mailbox.setUserPool(QStringLiteral("us-east-1_Other1234"));
+    QCOMPARE(replaced.size(), 1);
 }
 
 QTEST_MAIN(TestSandboxMailbox)

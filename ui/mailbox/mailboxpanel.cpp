@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -39,6 +40,7 @@ bool isForForms(const sandbox::Message &message)
 MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
+    , m_limit(pageOfCards)
 {
     setObjectName(QStringLiteral("mailboxPanel"));
     setAccessibleName(tr("Mailbox"));
@@ -64,6 +66,7 @@ MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
     m_goingOn.setSingleShot(true);
     m_goingOn.setInterval(0);
     connect(&m_goingOn, &QTimer::timeout, this, &MailboxPanel::showCards);
+    connect(source, &MailboxSource::replaced, this, &MailboxPanel::forgetOlder);
     connect(source, &MailboxSource::changed, this, &MailboxPanel::reload);
     reload();
 }
@@ -120,6 +123,12 @@ void MailboxPanel::showOlder()
         return;
     m_source->setLimit(2 * m_source->limit());
     reload();
+}
+
+void MailboxPanel::forgetOlder()
+{
+    m_limit = pageOfCards;
+    m_source->setLimit(MailboxSource::usualLimit);
 }
 
 void MailboxPanel::reload()
@@ -183,7 +192,7 @@ void MailboxPanel::showCards()
     }
     while (m_cards.size() > shown)
         delete m_cards.takeLast();
-    m_older->setVisible(m_messages.size() > shown);
+    m_older->setVisible(m_messages.size() > shown || (shown > 0 && m_messages.size() >= m_source->limit()));
     m_body->setCurrentIndex(m_messages.isEmpty() ? 0 : 1);
 }
 
@@ -226,6 +235,10 @@ void MailboxPanel::hideEvent(QHideEvent *event)
     if (m_seenId >= 0)
         markSeen();
     updateCount();
+    if (event->spontaneous() || m_limit == pageOfCards) // the window is only minimised, or nothing older was asked for
+        return;
+    forgetOlder();
+    showCards();
 }
 
 } // namespace poolscope::ui

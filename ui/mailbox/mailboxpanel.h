@@ -43,6 +43,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildList();
     void showOlder();
+    void forgetOlder();
     void reload();
     void take(const Result<QList<sandbox::Message>> &messages);
     void showCards();
@@ -61,7 +62,7 @@ private:
     QVBoxLayout *m_list = nullptr;
     LinkButton *m_older = nullptr;
     QTimer m_goingOn; // with the cards
-    qsizetype m_limit = 50;
+    qsizetype m_limit = 0;
     qint64 m_seenId = -1; // nothing was loaded yet
     int m_newCount = 0;
     bool m_loading = false;

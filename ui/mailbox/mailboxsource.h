@@ -17,7 +17,10 @@ class MailboxSource : public QObject
 public:
     using QObject::QObject;
 
-    // The newest so many are handed over; the panel asks for more when somebody wants to see older ones.
+    static constexpr int usualLimit = 200;
+
+    // The newest so many are handed over; the panel asks for more when somebody wants to see older ones, for as long as it
+    // shows them.
     int limit() const { return m_limit; }
     void setLimit(int limit) { m_limit = limit; }
 
@@ -27,9 +30,10 @@ public:
 
 signals:
     void changed();
+    void replaced(); // other messages from now on, another pool's; before changed()
 
 private:
-    int m_limit = 200;
+    int m_limit = usualLimit;
 };
 
 } // namespace poolscope::ui
