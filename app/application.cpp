@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/bannerids.h"
+#include "app/clientsecrets.h"
 #include "app/damagednotice.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
@@ -49,6 +50,7 @@ Application::~Application()
     m_window->setPages({}); // the pages hold on to the connection: they go first
     m_open.reset();
     m_sandboxNotices.reset();
+    m_clientSecrets.reset();
     m_damagedNotice.reset();
     m_renewalWatch.reset();
     m_window.reset();
@@ -120,7 +122,8 @@ void Application::buildWindow()
             Qt::QueuedConnection);
     m_renewalWatch = std::make_unique<RenewalWatch>(*m_window);
     m_damagedNotice = std::make_unique<DamagedNotice>(*m_secrets, m_connections, *m_window);
-    connect(m_damagedNotice.get(), &DamagedNotice::editingRequested, this, &Application::manageConnections);
+    m_clientSecrets = std::make_unique<ClientSecrets>(*m_secrets, *m_window);
+    connect(m_damagedNotice.get(), &DamagedNotice::editingRequested, this, &Application::editConnection);
     connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retry);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     if (!m_connections.problem().isEmpty())
@@ -140,7 +143,7 @@ void Application::afterFirstPaint()
 void Application::retry(const QString &banner)
 {
     if (banner == bannerids::DemoPool || banner == bannerids::Sandbox)
-        open(QString(profiles::sandboxId));
+        open(QString(profiles::sandboxId)); // both stand there only while the sandbox is what is to be open
     else if (banner == bannerids::Keychain)
         m_secrets->retry();
 }

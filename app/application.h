@@ -26,6 +26,7 @@ class MainWindow;
 
 namespace poolscope {
 
+class ClientSecrets;
 class DamagedNotice;
 class EndpointTester;
 class OpenConnection;
@@ -54,7 +55,8 @@ private:
     void connectSandbox();
     void afterFirstPaint();
 
-    void open(const QString &connectionId);
+    void open(const QString &connectionId); // again only where it is another than what is open
+    bool isOpen(const profiles::Connection &connection) const;
     void openSandbox(const profiles::Connection &connection);
     void install(const profiles::Connection &connection, const QUrl &endpoint);
     void connectOpened();
@@ -79,6 +81,7 @@ private:
     void showStatus();
     void showStorageProblem(const QString &sentence);
     void manageConnections(const QString &selectId);
+    void editConnection(const QString &connectionId);
     void keepClientSecret(const QString &connectionId, const QString &secret);
 
     WindowOptions m_options;
@@ -98,6 +101,7 @@ private:
     std::unique_ptr<RenewalWatch> m_renewalWatch;
     std::unique_ptr<DamagedNotice> m_damagedNotice;
     std::unique_ptr<SandboxNotices> m_sandboxNotices;
+    std::unique_ptr<ClientSecrets> m_clientSecrets;
     CarriedOver m_carriedOver;
     QList<profiles::Connection> m_known; // as of the last change, to see which one is gone
     QString m_openId;

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/bannerids.h"
+#include "app/clientsecrets.h"
 #include "app/damagednotice.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
@@ -37,11 +38,12 @@ void Application::close()
 void Application::open(const QString &connectionId)
 {
     const auto connection = m_connections.find(connectionId);
-    if (!connection)
+    if (!connection || isOpen(*connection))
         return;
     m_openId = connectionId;
     m_openFailure.clear();
-    m_window->banners()->hide(bannerids::DemoPool);
+    for (const QString &banner : {bannerids::DemoPool, bannerids::Sandbox})
+        m_window->banners()->hide(banner);
     if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
         m_window->banners()->show(bannerids::Connections, ui::Callout::Content::fromError(kept.error()));
     m_window->setConnection(*connection);
@@ -50,6 +52,14 @@ void Application::open(const QString &connectionId)
         return;
     }
     install(*connection, endpointOf(*connection));
+}
+
+bool Application::isOpen(const profiles::Connection &connection) const
+{
+    if (!m_open || m_openId != connection.id || !profiles::asksTheSame(connection, m_open->connection()))
+        return false;
+    return connection.kind != profiles::Connection::Kind::Sandbox ||
+           m_open->access().endpoint() == m_sandbox.endpoint();
 }
 
 void Application::install(const profiles::Connection &connection, const QUrl &endpoint)
@@ -81,12 +91,12 @@ void Application::connectOpened()
 {
     ui::Workspace &workspace = m_open->workspace();
     connect(&workspace, &ui::Workspace::pageRequested, m_window.get(), &ui::MainWindow::showPage);
-    connect(&workspace, &ui::Workspace::connectionEditingRequested, this, [this] { manageConnections(m_openId); });
+    connect(&workspace, &ui::Workspace::connectionEditingRequested, this, [this] { editConnection(m_openId); });
     auth::UserPoolAccess &access = m_open->access();
     connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(),
             [this, &access] { m_window->setPoolName(poolNameOf(access)); });
     connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
-    m_renewalWatch->watch(m_open->renewal());
+    m_renewalWatch->watch(m_open->renewal(), workspace);
     if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
         connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
                 Qt::QueuedConnection);
@@ -104,6 +114,7 @@ void Application::followConnections()
         open(m_openId);
     else if (m_open && *connection != m_open->connection())
         rename(*connection);
+    m_carriedOver.keepOnly(m_connections.connections());
     forgetDeleted();
 }
 
@@ -135,18 +146,25 @@ void Application::manageConnections(const QString &selectId)
     dialog->open();
 }
 
+// The sandbox's connection has nothing to edit: its app clients are chosen on its page.
+void Application::editConnection(const QString &connectionId)
+{
+    if (connectionId == profiles::sandboxId && m_openId == connectionId)
+        m_window->showPage(QString(ui::pages::SandboxUsers));
+    else
+        manageConnections(connectionId);
+}
+
 void Application::keepClientSecret(const QString &connectionId, const QString &secret)
 {
-    const QString key = profiles::clientSecretKey(connectionId);
     m_damagedNotice->settle(connectionId);
-    const auto told = [this](const Result<void> &done) {
-        if (!done)
-            showStorageProblem(done.error().message);
-    };
-    if (secret.isEmpty())
-        m_secrets->remove(key, this, told);
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        m_clientSecrets->drop(connectionId);
+    else if (secret.isEmpty())
+        m_clientSecrets->forget(*connection);
     else
-        m_secrets->write(key, secret.toUtf8(), this, told);
+        m_clientSecrets->keep(*connection, secret);
     if (m_open && m_openId == connectionId)
         m_open->access().setClientSecret(secret);
 }

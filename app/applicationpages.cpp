@@ -13,23 +13,27 @@ namespace poolscope {
 
 QList<ui::PageFactory> Application::pages()
 {
-    const auto factory = [this](QLatin1StringView id, const QString &title, const QString &icon, ui::Section section) {
+    // Keys of their own, so that they are the same whether or not there is a Sandbox page.
+    const auto factory = [this](QLatin1StringView id, const QString &title, const QString &icon, ui::Section section,
+                                Qt::Key key) {
         return ui::PageFactory{.id = QString(id),
                                .title = title,
                                .iconName = icon,
                                .section = section,
-                               .shortcut = {},
+                               .shortcut = QKeySequence(Qt::CTRL | key),
                                .create = [this, id, title](QWidget *parent) { return makePage(id, title, parent); }};
     };
     QList<ui::PageFactory> list{
-        factory(ui::pages::SignUp, tr("Sign up"), QStringLiteral("list-add-user"), ui::Section::Try),
-        factory(ui::pages::SignIn, tr("Sign in"), QStringLiteral("object-unlocked"), ui::Section::Try),
-        factory(ui::pages::Tokens, tr("Tokens"), QStringLiteral("view-certificate"), ui::Section::Try)};
+        factory(ui::pages::SignUp, tr("Sign up"), QStringLiteral("list-add-user"), ui::Section::Try, Qt::Key_1),
+        factory(ui::pages::SignIn, tr("Sign in"), QStringLiteral("object-unlocked"), ui::Section::Try, Qt::Key_2),
+        factory(ui::pages::Tokens, tr("Tokens"), QStringLiteral("view-certificate"), ui::Section::Try, Qt::Key_3)};
     if (m_openId.isEmpty() || m_openId == profiles::sandboxId)
-        list.append(
-            factory(ui::pages::SandboxUsers, tr("Sandbox"), QStringLiteral("system-users"), ui::Section::Inspect));
-    list.append(factory(ui::pages::Why, tr("Sign-in trouble"), QStringLiteral("edit-find-user"), ui::Section::Inspect));
-    list.append(factory(ui::pages::Guide, tr("Error guide"), QStringLiteral("help-contents"), ui::Section::Inspect));
+        list.append(factory(ui::pages::SandboxUsers, tr("Sandbox"), QStringLiteral("system-users"),
+                            ui::Section::Inspect, Qt::Key_4));
+    list.append(factory(ui::pages::Why, tr("Sign-in trouble"), QStringLiteral("edit-find-user"), ui::Section::Inspect,
+                        Qt::Key_5));
+    list.append(
+        factory(ui::pages::Guide, tr("Error guide"), QStringLiteral("help-contents"), ui::Section::Inspect, Qt::Key_6));
     return list;
 }
 

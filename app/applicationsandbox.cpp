@@ -88,8 +88,9 @@ void Application::useClient(const QString &userPoolId, const QString &clientId, 
         return;
     connection->userPoolId = userPoolId;
     connection->clientId = clientId;
+    if (connection->hasClientSecret || !clientSecret.isEmpty())
+        keepClientSecret(connection->id, clientSecret);
     connection->hasClientSecret = !clientSecret.isEmpty();
-    keepClientSecret(connection->id, clientSecret);
     if (const auto kept = m_connections.update(*connection); !kept)
         m_window->banners()->show(bannerids::Connections, ui::Callout::Content::fromError(kept.error()));
     install(*connection, m_sandbox.endpoint());
@@ -127,14 +128,15 @@ void Application::sandboxFailed(const Error &error)
         m_sandbox.start();
         return;
     }
+    if (m_openId != profiles::sandboxId) // nobody is kept from anything: when it is opened, it is tried again
+        return;
     m_openFailure = error.message;
+    close();
     showStatus();
     m_window->banners()->show(bannerids::Sandbox, {.tone = ui::Tone::Bad,
                                                    .title = tr("The sandbox could not be started."),
                                                    .body = error.message,
                                                    .actions = {{QStringLiteral("retry"), tr("Try again")}}});
-    if (m_openId == profiles::sandboxId)
-        close();
 }
 
 void Application::showMessages()

@@ -2,6 +2,7 @@
 
 #include "app/openconnection.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace poolscope {
@@ -13,8 +14,8 @@ QString CarriedOver::poolOf(OpenConnection &connection)
 
 void CarriedOver::takeFrom(OpenConnection &closing)
 {
-    m_from = closing.connection();
-    m_drafts = std::exchange(closing.workspace().drafts(), {});
+    m_typed.insert(closing.connection().id,
+                   {closing.connection().userPoolId, std::exchange(closing.workspace().drafts(), {})});
     m_attempts.insert(poolOf(closing), closing.access().attempts());
 }
 
@@ -22,14 +23,23 @@ void CarriedOver::giveTo(OpenConnection &opened)
 {
     if (const auto attempts = m_attempts.constFind(poolOf(opened)); attempts != m_attempts.cend())
         opened.access().attempts() = *attempts;
-    ui::Drafts drafts = std::exchange(m_drafts, {});
     const profiles::Connection &connection = opened.connection();
-    const bool samePool = connection.userPoolId == m_from.userPoolId;
-    if (connection.id != m_from.id || (connection.kind == profiles::Connection::Kind::Sandbox && !samePool))
-        return;
-    if (!samePool)
-        drafts.confirmation.reset(); // that user is another pool's
-    opened.workspace().drafts() = std::move(drafts);
+    Typed typed = m_typed.take(connection.id);
+    if (connection.userPoolId != typed.userPoolId) {
+        if (connection.kind == profiles::Connection::Kind::Sandbox)
+            return;
+        typed.drafts.confirmation.reset(); // these users are another pool's
+        typed.drafts.reset.reset();
+    }
+    opened.workspace().drafts() = std::move(typed.drafts);
+}
+
+void CarriedOver::keepOnly(const QList<profiles::Connection> &connections)
+{
+    m_typed.removeIf([&connections](const auto &typed) {
+        return std::none_of(connections.cbegin(), connections.cend(),
+                            [&typed](const auto &connection) { return connection.id == typed.key(); });
+    });
 }
 
 } // namespace poolscope

@@ -1,16 +1,23 @@
 #include "app/renewalwatch.h"
 
+#include "auth/session.h"
+#include "auth/sessionmanager.h"
 #include "auth/sessionrenewal.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/workspace/explained.h"
+#include "ui/workspace/workspace.h"
 
 #include <QEvent>
+
+#include <algorithm>
 
 namespace poolscope {
 
 namespace {
 
 const QString renewalBanner = QStringLiteral("renewal");
+const QString signInAction = QStringLiteral("signInInstead");
 
 } // namespace
 
@@ -19,14 +26,22 @@ RenewalWatch::RenewalWatch(ui::MainWindow &window, QObject *parent)
     , m_window(window)
 {
     window.installEventFilter(this);
+    connect(window.banners(), &ui::Banners::actionTriggered, this,
+            [this](const QString &banner, const QString &action) {
+                if (banner == renewalBanner && action == signInAction)
+                    signInInstead();
+            });
 }
 
-void RenewalWatch::watch(auth::SessionRenewal &renewal)
+void RenewalWatch::watch(auth::SessionRenewal &renewal, ui::Workspace &workspace)
 {
     m_renewal = &renewal;
-    m_window.banners()->hide(renewalBanner);
+    m_workspace = &workspace;
+    const auto hide = [this] { m_window.banners()->hide(renewalBanner); };
+    hide();
     connect(&renewal, &auth::SessionRenewal::failed, this, &RenewalWatch::showFailure);
-    connect(&renewal, &auth::SessionRenewal::settled, this, [this] { m_window.banners()->hide(renewalBanner); });
+    connect(&renewal, &auth::SessionRenewal::settled, this, hide);
+    connect(&renewal, &QObject::destroyed, this, hide); // the connection is closed: nothing else would say so
     tellWhetherShown();
 }
 
@@ -46,10 +61,29 @@ void RenewalWatch::tellWhetherShown()
 
 void RenewalWatch::showFailure(const QString &displayName, const Error &error, bool retries)
 {
-    const QString then = retries ? tr("Poolscope tries again in a minute.") : tr("Sign in again to get new ones.");
-    m_window.banners()->show(renewalBanner, {.tone = ui::Tone::Caution,
-                                             .title = tr("The tokens of %1 could not be refreshed.").arg(displayName),
-                                             .body = QStringLiteral("%1 %2").arg(error.message, then)});
+    m_failed = displayName;
+    ui::Callout::Content content = ui::explained(error, m_workspace->facts(), {}).content;
+    content.tone = ui::Tone::Caution;
+    content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
+    content.title = tr("The tokens of %1 could not be refreshed.").arg(displayName);
+    if (retries) {
+        content.whatToDo = tr("Poolscope tries again in a minute.");
+    } else {
+        content.whatToDo = tr("Sign in again to get new ones.");
+        content.actions = {{signInAction, tr("Sign in")}};
+    }
+    m_window.banners()->show(renewalBanner, content);
+}
+
+void RenewalWatch::signInInstead()
+{
+    if (!m_workspace)
+        return;
+    const QList<auth::Session *> sessions = m_workspace->sessions().sessions();
+    const auto found = std::find_if(sessions.cbegin(), sessions.cend(),
+                                    [this](const auto *session) { return session->displayName() == m_failed; });
+    const QString name = found == sessions.cend() ? m_failed : m_workspace->signInName(**found);
+    m_workspace->requestSignIn({.username = name}, false);
 }
 
 } // namespace poolscope

@@ -43,6 +43,8 @@ Facts factsOf(const auth::UserPoolAccess &access)
     if (connection.kind == profiles::Connection::Kind::Aws && !poolRegion.isEmpty() && !connection.region.isEmpty() &&
         connection.region != poolRegion)
         put(facts, QLatin1StringView("region.mismatch"), QStringLiteral("yes"));
+    if (connection.kind == profiles::Connection::Kind::Sandbox)
+        put(facts, QLatin1StringView("connection.sandbox"), QStringLiteral("yes"));
     putSettings(facts, access.settings());
     return facts;
 }

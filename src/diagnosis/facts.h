@@ -16,6 +16,7 @@ namespace poolscope::diagnosis {
 //   pool.names (email|phone)                     what its user names have to be
 //   client.id, client.hidesUsers (yes|no)        the app client
 //   endpoint.host, region.mismatch (yes)         where requests go
+//   connection.sandbox (yes)                     it is the program's own: there is nothing to edit in the connection
 //   operation, outcome (unknown)                 set by explain() from the error
 //   code.replaced, code.used, code.expired (yes), code.resentAt, code.newestEnds
 //                                                the code that was refused, where it is known (on the sandbox)

@@ -22,6 +22,14 @@ FallbackStore::FallbackStore(std::unique_ptr<SecretStore> kept, QObject *parent)
 
 FallbackStore::~FallbackStore() = default;
 
+// A store that answers has nothing to ask anew; what it did not take once, it may take now.
+void FallbackStore::retry()
+{
+    m_kept->retry();
+    if (availability() == Availability::Available)
+        tryAgain();
+}
+
 // Asked there in any case, so that answers keep their order.
 void FallbackStore::read(const QString &key, QObject *context, ReadHandler handler)
 {
@@ -95,7 +103,10 @@ void FallbackStore::tryAgain()
     for (const QString &key : keys) {
         Change &waiting = m_changes[key];
         if (std::exchange(waiting.failed, false))
-            send(key, waiting, {});
+            send(key, waiting, [this, key](const Result<void> &result) {
+                if (result && !m_changes.contains(key))
+                    emit madeUpFor(key);
+            });
     }
 }
 

@@ -11,7 +11,7 @@ namespace poolscope::secrets {
 
 // A store that keeps in memory what another one does not take, for as long as it lives: a keychain that is locked,
 // missing or failing must not lose what was just entered. A failure is still told to whoever wrote. What failed is tried
-// again when the other store answers again or another request to it succeeds.
+// again when the other store answers again, when another request to it succeeds, or on retry(); madeUpFor() tells of it.
 class FallbackStore final : public SecretStore
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     ~FallbackStore() override;
 
     void open() override { m_kept->open(); }
-    void retry() override { m_kept->retry(); }
+    void retry() override;
 
     void read(const QString &key, QObject *context, ReadHandler handler) override;
     void write(const QString &key, const QByteArray &value, QObject *context, DoneHandler handler) override;

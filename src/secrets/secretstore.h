@@ -55,6 +55,8 @@ signals:
     // What stood under the key could not be used (cut off, altered, from a later version). It counts as absent and is
     // kept aside. `sentence` is translated and holds nothing secret.
     void damaged(const QString &key, const QString &sentence);
+    // A write or removal that had failed was made up for later. Only of a store that tries again by itself.
+    void madeUpFor(const QString &key);
 
 protected:
     void setAvailability(Availability availability);

@@ -33,6 +33,7 @@ private slots:
     void errorsStandAtTheirField();
     void everyErrorOfOneAnswerIsShown();
     void canBeTriedAgain();
+    void leadsNowhereElse();
     void sendsOnce();
     void closedWhileSending_data();
     void closedWhileSending();
@@ -173,6 +174,16 @@ void TestInviteDialog::canBeTriedAgain()
     button(QStringLiteral("calloutAction.retry"))->click();
     QTRY_VERIFY(!m_dialog);
     QCOMPARE(m_bench->server().requests().size(), 2);
+}
+
+// There is nothing to edit in the sandbox's connection, and what is typed here would be gone.
+void TestInviteDialog::leadsNowhereElse()
+{
+    open(Service::Scripted);
+    m_bench->server().addError("ResourceNotFoundException", "User pool us-east-1_Test12345 does not exist.");
+    enter(QStringLiteral("invite.username"), QStringLiteral("sunny"));
+    QTRY_VERIFY(shownCallout(m_dialog));
+    QVERIFY(shownCallout(m_dialog)->content().actions.isEmpty());
 }
 
 void TestInviteDialog::sendsOnce()

@@ -52,9 +52,7 @@ private slots:
     void aResetBeginsAnew();
     void sessionsSwitchAndSignOut();
     void sessionsKeepTheFocus();
-    void aRefusedSignOutIsSaid();
     void signsOutEverywhere();
-    void theFlowStays();
     void busyUntilCancelled();
     void destroyedMidRequest_data();
     void destroyedMidRequest();
@@ -338,21 +336,6 @@ void TestSignInPage::sessionsKeepTheFocus()
     QVERIFY(m_page->isAncestorOf(QApplication::focusWidget()));
 }
 
-void TestSignInPage::aRefusedSignOutIsSaid()
-{
-    open(Service::Scripted);
-    m_bench->answer(signedInAnswer("sunny"));
-    enter(1);
-    QTRY_VERIFY(m_bench->sessions().current());
-    const QString name = m_bench->sessions().current()->displayName();
-    m_bench->server().addError("InternalErrorException", "Something is wrong.");
-    click(QStringLiteral("session.signOut.") + name);
-    QTRY_VERIFY(m_bench->sessions().sessions().isEmpty());
-    const auto *callout = shownCallout(m_page.get());
-    QVERIFY(callout);
-    QVERIFY2(callout->content().title.contains(u"was not revoked"), qPrintable(callout->content().title));
-}
-
 void TestSignInPage::signsOutEverywhere()
 {
     open(Service::Sandbox);
@@ -374,17 +357,6 @@ void TestSignInPage::signsOutEverywhere()
     const auto refused = m_bench->call(idp::GetUserRequest{.accessToken = token});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, QStringLiteral("NotAuthorizedException"));
-}
-
-// Who tests plain passwords chooses them once.
-void TestSignInPage::theFlowStays()
-{
-    open(Service::Sandbox);
-    QVERIFY(m_bench->addUser(user, password));
-    enter(1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->sessions().current(), 30'000);
-    QCOMPARE(find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->currentIndex(), 1);
-    QVERIFY(edit(QStringLiteral("signin.username"))->text().isEmpty());
 }
 
 void TestSignInPage::busyUntilCancelled()

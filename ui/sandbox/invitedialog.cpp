@@ -140,8 +140,7 @@ void InviteDialog::showError(const Error &error)
 
 void InviteDialog::placeError(const Error &error)
 {
-    const Explained explanation =
-        explained(error, m_workspace.facts(), {QStringLiteral("editConnection"), QStringLiteral("retry")});
+    const Explained explanation = explained(error, m_workspace.facts(), {QStringLiteral("retry")});
     const bool isAddress =
         explanation.field == u"email" || explanation.field == u"phone_number" || explanation.field == u"attributes";
     QLineEdit *field = nullptr;
@@ -159,12 +158,8 @@ void InviteDialog::placeError(const Error &error)
 
 void InviteDialog::runAction(const QString &action)
 {
-    if (action == u"retry") {
+    if (action == u"retry")
         send();
-    } else if (action == u"editConnection") {
-        reject();
-        m_workspace.requestConnectionEditing();
-    }
 }
 
 } // namespace poolscope::ui

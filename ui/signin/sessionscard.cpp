@@ -44,14 +44,6 @@ std::pair<QString, Tone> stateWord(const auth::Session &session, bool current)
     return {};
 }
 
-// By which a user finds the form filled: in pools whose user names are addresses, the pool's own name is an id.
-QString signInName(const Workspace &workspace, const auth::Session &session)
-{
-    const auth::UserNameKind kind = auth::userNameKind(workspace.access().settings());
-    const bool ownName = kind == auth::UserNameKind::FreeText || kind == auth::UserNameKind::Unknown;
-    return ownName ? session.username() : session.displayName();
-}
-
 } // namespace
 
 SessionsCard::SessionsCard(Workspace &workspace, QWidget *parent)
@@ -73,6 +65,7 @@ SessionsCard::SessionsCard(Workspace &workspace, QWidget *parent)
     connect(&sessions, &auth::SessionManager::sessionsChanged, this, &SessionsCard::refresh);
     connect(&sessions, &auth::SessionManager::currentChanged, this, &SessionsCard::refresh);
     connect(m_callout, &Callout::actionTriggered, this, &SessionsCard::runAction);
+    connect(m_callout, &Callout::closed, this, &SessionsCard::refresh);
     refresh();
 }
 
@@ -85,8 +78,10 @@ void SessionsCard::refresh()
 {
     const QList<auth::Session *> sessions = m_workspace.sessions().sessions();
     for (auth::Session *session : sessions) {
-        if (!m_rows.contains(session))
+        if (!m_rows.contains(session)) {
             m_rows.insert(session, makeRow(session));
+            m_callout->clear(); // it speaks of somebody else, who may be gone
+        }
         fill(m_rows.value(session), *session);
     }
     const QList<auth::Session *> shown = m_rows.keys();
@@ -216,6 +211,7 @@ void SessionsCard::showSignOutError(auth::Session *session, const Error &error)
         m_unrevoked.insert(session);
         content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
         content.title = tr("%1 is signed out here, but the refresh token was not revoked.").arg(session->displayName());
+        content.canBeClosed = true; // nothing else is going to end it
     }
     m_callout->setContent(content);
     refresh();
@@ -228,9 +224,9 @@ void SessionsCard::runAction(const QString &action)
     if (!m_refused)
         return m_callout->clear();
     if (action == u"signInInstead")
-        m_workspace.requestSignIn({.username = signInName(m_workspace, *m_refused)}, false);
+        m_workspace.requestSignIn({.username = m_workspace.signInName(*m_refused)}, false);
     else if (action == u"resetPassword")
-        m_workspace.requestPasswordReset(signInName(m_workspace, *m_refused));
+        m_workspace.requestPasswordReset(m_workspace.signInName(*m_refused));
     else if (action == u"refreshTokens")
         refreshTokens(m_refused);
     else if (action == u"retry")

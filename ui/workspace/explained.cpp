@@ -56,7 +56,15 @@ Explained explained(const Error &error, const diagnosis::Facts &facts, const QSt
         content.serviceWords = serviceWords(error);
         content.guideId = explanation.id;
     }
-    const QString text = actionText(explanation.action);
+    // The sandbox's connection has no form; what could be corrected in one is chosen on its page.
+    const bool editsSandbox =
+        explanation.action == u"editConnection" && facts.contains(QStringLiteral("connection.sandbox"));
+    const bool concernsClient = explanation.field == u"connection";
+    QString text = actionText(explanation.action);
+    if (editsSandbox)
+        text = concernsClient ? QCoreApplication::translate("Explained", "Choose another app client") : QString();
+    if (editsSandbox && concernsClient)
+        content.whatToDo = QCoreApplication::translate("Explained", "Choose another app client on the Sandbox page.");
     if (offered.contains(explanation.action) && !text.isEmpty())
         content.actions.append({explanation.action, text});
     return {content, explanation.field};

@@ -1,6 +1,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "auth/codedelivery.h"
+#include "auth/session.h"
 #include "auth/userpoolaccess.h"
 #include "diagnosis/facts.h"
 #include "ui/common/times.h"
@@ -48,6 +49,13 @@ void Workspace::setMessages(const QList<sandbox::Message> &messages)
 diagnosis::Facts Workspace::facts() const
 {
     return diagnosis::factsOf(m_access);
+}
+
+QString Workspace::signInName(const auth::Session &session) const
+{
+    const auth::UserNameKind kind = auth::userNameKind(m_access.settings());
+    const bool ownName = kind == auth::UserNameKind::FreeText || kind == auth::UserNameKind::Unknown;
+    return ownName ? session.username() : session.displayName();
 }
 
 const sandbox::Message *Workspace::newestMessage(const QString &user, Purpose purpose) const

@@ -10,6 +10,7 @@
 #include <QString>
 
 namespace poolscope::auth {
+class Session;
 class SessionManager;
 class UserPoolAccess;
 } // namespace poolscope::auth
@@ -59,13 +60,15 @@ public:
     QString newestCode(const QString &user, Purpose purpose) const;
     // The name by which people know whom the message went to: the address where the pool's user names are addresses.
     QString userOf(const sandbox::Message &message) const;
+    // By which a user finds the sign-in form filled: in pools whose user names are addresses, the pool's own name is an id.
+    QString signInName(const auth::Session &session) const;
 
     // Ways to another page; each shows it, then hands over.
     void showPage(QLatin1StringView id);
     void requestSignIn(const auth::SignInForm &form, bool atOnce);
     void requestConfirmation(const QString &username, const QString &password);
     void requestPasswordReset(const QString &username);
-    void requestConnectionEditing();
+    void requestConnectionEditing(); // on the sandbox: to choose another app client
     // Takes a message's code to where it belongs, for the user whom it went to: the open form, or else the page that has
     // one. Gives a sentence that says why where it cannot be used, otherwise nothing.
     QString offerCode(const sandbox::Message &message);

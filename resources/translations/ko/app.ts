@@ -139,6 +139,21 @@
     </message>
 </context>
 <context>
+    <name>poolscope::ClientSecrets</name>
+    <message>
+        <source>The client secret of %1 is kept in memory only. After the next start it has to be entered again.</source>
+        <translation>%1의 클라이언트 시크릿은 메모리에만 보관됩니다. 다음에 시작한 뒤에는 다시 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The old client secret of %1 could not be removed from the keychain.</source>
+        <translation>%1의 이전 클라이언트 시크릿을 키체인에서 지울 수 없었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::DamagedNotice</name>
     <message>
         <source>The client secret of %1 is lost. Enter it again in the connection.</source>
@@ -177,6 +192,10 @@
     <message>
         <source>The tokens of %1 could not be refreshed.</source>
         <translation>%1의 토큰을 갱신할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,14 @@
         <source>Make a password that fits</source>
         <translation>규칙에 맞는 비밀번호 만들기</translation>
     </message>
+    <message>
+        <source>Choose another app client</source>
+        <translation>다른 앱 클라이언트 선택</translation>
+    </message>
+    <message>
+        <source>Choose another app client on the Sandbox page.</source>
+        <translation>샌드박스 페이지에서 다른 앱 클라이언트를 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::Workspace</name>

@@ -162,6 +162,27 @@ private slots:
         QCOMPARE(bench.value(secret), QByteArray("s"));
     }
 
+    void tellsWhatItMadeUpFor()
+    {
+        FallbackBench bench;
+        bench.open();
+        QSignalSpy madeUp(&bench.store, &SecretStore::madeUpFor);
+        bench.state->failing = [](const QString &job) { return job.startsWith(QStringLiteral("write ") + secret); };
+        bench.write(secret, "old");
+        bench.write(other, "t");
+        QTRY_COMPARE(bench.answers.size(), 2);
+        bench.store.retry(); // in vain
+        QCOMPARE(bench.value(secret), QByteArray("old"));
+        QVERIFY(madeUp.isEmpty());
+
+        // The keychain has answered all the time: only what it did not take is tried again.
+        bench.state->failing = {};
+        bench.store.retry();
+        QTRY_COMPARE(madeUp.size(), 1);
+        QCOMPARE(madeUp.first().first().toString(), secret);
+        QVERIFY(bench.isKept(secret));
+    }
+
     void listenersThatWentAreNotCalled()
     {
         FallbackBench bench;

@@ -1,0 +1,77 @@
+#include "app/clientsecrets.h"
+
+#include "profiles/connection.h"
+#include "secrets/secretstore.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/mainwindow.h"
+
+namespace poolscope {
+
+namespace {
+
+const QString unkeptPrefix = QStringLiteral("unkept/");
+
+} // namespace
+
+ClientSecrets::ClientSecrets(secrets::SecretStore &secrets, ui::MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_window(window)
+{
+    connect(&secrets, &secrets::SecretStore::madeUpFor, this, &ClientSecrets::settle);
+    connect(window.banners(), &ui::Banners::actionTriggered, this, [this](const QString &banner) {
+        if (banner.startsWith(unkeptPrefix))
+            m_secrets.retry();
+    });
+}
+
+void ClientSecrets::keep(const profiles::Connection &connection, const QString &secret)
+{
+    const QString key = profiles::clientSecretKey(connection.id);
+    m_secrets.write(key, secret.toUtf8(), this, [this, key, name = connection.name](const Result<void> &kept) {
+        if (kept)
+            settle(key);
+        else
+            showUnkept(key,
+                       tr("The client secret of %1 is kept in memory only. After the next start it has to be entered "
+                          "again.")
+                           .arg(name),
+                       kept.error());
+    });
+}
+
+void ClientSecrets::forget(const profiles::Connection &connection)
+{
+    const QString key = profiles::clientSecretKey(connection.id);
+    m_secrets.remove(key, this, [this, key, name = connection.name](const Result<void> &removed) {
+        if (removed || removed.error().code == secrets::codes::Missing) // without a keychain nothing is left in it
+            settle(key);
+        else
+            showUnkept(key, tr("The old client secret of %1 could not be removed from the keychain.").arg(name),
+                       removed.error());
+    });
+}
+
+void ClientSecrets::drop(const QString &connectionId)
+{
+    const QString key = profiles::clientSecretKey(connectionId);
+    m_secrets.remove(key, this, [](const Result<void> &) {});
+    settle(key);
+}
+
+// What the store says of its state speaks of signing in; only a failure of its own has something to add here.
+void ClientSecrets::showUnkept(const QString &key, const QString &title, const Error &error)
+{
+    m_window.banners()->show(unkeptPrefix + key,
+                             {.tone = ui::Tone::Caution,
+                              .title = title,
+                              .body = error.code == secrets::codes::Failed ? error.message : QString(),
+                              .actions = {{QStringLiteral("retry"), tr("Try again")}}});
+}
+
+void ClientSecrets::settle(const QString &key)
+{
+    m_window.banners()->hide(unkeptPrefix + key);
+}
+
+} // namespace poolscope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QObject>
+#include <QString>
+
+namespace poolscope::profiles {
+struct Connection;
+}
+namespace poolscope::secrets {
+class SecretStore;
+}
+namespace poolscope::ui {
+class MainWindow;
+}
+
+namespace poolscope {
+
+// Keeps the connections' client secrets, and says in a banner, until it is done, where one could not be kept or removed.
+class ClientSecrets final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive it.
+    ClientSecrets(secrets::SecretStore &secrets, ui::MainWindow &window, QObject *parent = nullptr);
+
+    void keep(const profiles::Connection &connection, const QString &secret);
+    void forget(const profiles::Connection &connection); // its app client has none any more
+    void drop(const QString &connectionId); // deleted with its connection: what is left of that is told elsewhere
+
+private:
+    void showUnkept(const QString &key, const QString &title, const Error &error);
+    void settle(const QString &key);
+
+    secrets::SecretStore &m_secrets;
+    ui::MainWindow &m_window;
+};
+
+} // namespace poolscope

@@ -1,0 +1,261 @@
+#include "app/application.h"
+#include "app/openconnection.h"
+#include "cognito/idpclient.h"
+#include "profiles/connectionstore.h"
+#include "sandbox/sandbox.h"
+#include "secrets/memorystore.h"
+#include "support/scriptedserver.h"
+#include "ui/common/copyableid.h"
+#include "ui/keyboard.h"
+#include "ui/shell/banners.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace poolscope;
+using namespace poolscope::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString user = u"sunny@example.com"_s;
+const QString password = u"Correct-horse-7"_s;
+const QByteArray newPassword =
+    QByteArray("{'ChallengeName':'NEW_PASSWORD_REQUIRED','Session':'session-of-twenty-characters',"
+               "'ChallengeParameters':{'requiredAttributes':'[]','userAttributes':'{}'}}")
+        .replace('\'', '"');
+
+} // namespace
+
+// The whole program in a profile of its own: what it does with several connections and a sandbox that does not start.
+class TestApplication final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void theSandboxIsTriedAgain();
+    void itsFailureDisturbsNobodyElse();
+    void choosingTheOpenConnectionChangesNothing();
+    void whatIsTypedOutlivesALookElsewhere();
+    void keysAreTheSameInEveryConnection();
+    void correctingTheSandboxMeansItsPage();
+
+private:
+    void start(const QString &lastUsed);
+    void choose(const QString &connectionId) { emit m_window->connectionChosen(connectionId); }
+    QString profilePath(const QString &name) const { return m_profile->filePath(name); }
+    bool isShown(const QString &banner) { return m_window->banners()->isShown(banner); }
+    bool isOpen() { return m_window->findChild<QLineEdit *>(u"signin.username"_s); }
+    void showSignIn();
+    QLineEdit *edit(const QString &name) { return find<QLineEdit>(m_window, name); }
+    void signIn();
+    bool deleteClientInUse();
+
+    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<tests::ScriptedServer> m_server;
+    std::unique_ptr<sandbox::Sandbox> m_owner; // of the sandbox's folder, in another program
+    std::unique_ptr<Application> m_application;
+    MainWindow *m_window = nullptr;
+    QString m_other; // a connection to the server
+    const QString m_sandbox = QString(profiles::sandboxId);
+};
+
+void TestApplication::init()
+{
+    m_profile = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<tests::ScriptedServer>();
+    profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+    store.load();
+    const auto added = store.add({.id = {},
+                                  .name = u"acme"_s,
+                                  .kind = profiles::Connection::Kind::Endpoint,
+                                  .userPoolId = u"us-east-1_Acme12345"_s,
+                                  .clientId = u"acmeclient"_s,
+                                  .endpoint = m_server->url()});
+    QVERIFY(added);
+    m_other = *added;
+}
+
+void TestApplication::cleanup()
+{
+    m_application.reset();
+    m_owner.reset();
+    m_server.reset();
+    m_profile.reset();
+}
+
+void TestApplication::start(const QString &lastUsed)
+{
+    {
+        profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+        store.load();
+        QVERIFY(store.setLastUsed(lastUsed));
+    }
+    m_application = std::make_unique<Application>(WindowOptions{.profileDir = m_profile->path(),
+                                                                .language = u"en"_s,
+                                                                .theme = u"light"_s,
+                                                                .sandboxPort = 0,
+                                                                .keychain = false});
+    m_application->start();
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *main = qobject_cast<MainWindow *>(window))
+            m_window = main;
+    }
+    m_window->showPage(QString(pages::SignIn));
+}
+
+void TestApplication::showSignIn()
+{
+    m_window->showPage(QString(pages::SignIn));
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+}
+
+void TestApplication::signIn()
+{
+    edit(u"signin.username"_s)->setText(user);
+    edit(u"signin.password"_s)->setText(password);
+    auto *flow = find<QComboBox>(m_window, u"signin.flow"_s);
+    flow->setCurrentIndex(1);
+    find<QPushButton>(m_window, u"signin.submit"_s)->click();
+}
+
+void TestApplication::theSandboxIsTriedAgain()
+{
+    m_owner = std::make_unique<sandbox::Sandbox>(sandbox::Options{.dataDir = profilePath(u"sandbox"_s)});
+    QSignalSpy started(m_owner.get(), &sandbox::Sandbox::started);
+    m_owner->start();
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 30'000);
+    start(m_sandbox);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    find<QPushButton>(m_window, u"calloutAction.retry"_s)->click();
+    QTRY_VERIFY(!isShown(u"sandbox"_s)); // while it is tried
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    m_owner.reset();
+    find<QPushButton>(m_window, u"calloutAction.retry"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
+    QVERIFY(!isShown(u"sandbox"_s));
+}
+
+void TestApplication::itsFailureDisturbsNobodyElse()
+{
+    m_owner = std::make_unique<sandbox::Sandbox>(sandbox::Options{.dataDir = profilePath(u"sandbox"_s)});
+    QSignalSpy started(m_owner.get(), &sandbox::Sandbox::started);
+    m_owner->start();
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 30'000);
+    start(m_sandbox);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    choose(m_other);
+    QVERIFY(!isShown(u"sandbox"_s)); // its "Try again" would leave what is open now
+    QTRY_VERIFY(isOpen());
+    choose(m_sandbox); // is started once more, and left before it fails
+    choose(m_other);
+    m_server->addOk(newPassword);
+    signIn();
+    QTRY_VERIFY(m_window->findChild<QLineEdit *>(u"challenge.NEW_PASSWORD"_s));
+    QVERIFY(!isShown(u"sandbox"_s));
+    choose(m_sandbox); // whoever wants it is told
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    QVERIFY(!isOpen());
+}
+
+void TestApplication::choosingTheOpenConnectionChangesNothing()
+{
+    start(m_other);
+    QTRY_VERIFY(isOpen());
+    m_server->addOk(newPassword);
+    signIn();
+    QTRY_VERIFY(m_window->findChild<QLineEdit *>(u"challenge.NEW_PASSWORD"_s));
+    edit(u"challenge.NEW_PASSWORD"_s)->setText(password);
+    choose(m_other); // the menu lists it, with a check mark
+    QVERIFY(m_window->findChild<QLineEdit *>(u"challenge.NEW_PASSWORD"_s));
+    QCOMPARE(edit(u"challenge.NEW_PASSWORD"_s)->text(), password);
+    choose(m_sandbox);
+    showSignIn();
+    const QPointer<QWidget> page = m_window->page(QString(pages::SignIn));
+    choose(m_sandbox);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(page);
+}
+
+void TestApplication::whatIsTypedOutlivesALookElsewhere()
+{
+    start(m_other);
+    QTRY_VERIFY(isOpen());
+    edit(u"signin.username"_s)->setText(user);
+    choose(m_sandbox);
+    showSignIn();
+    QCOMPARE(edit(u"signin.username"_s)->text(), QString());
+    choose(m_other);
+    QTRY_VERIFY(isOpen());
+    QCOMPARE(edit(u"signin.username"_s)->text(), user);
+}
+
+void TestApplication::keysAreTheSameInEveryConnection()
+{
+    const auto keys = [this] {
+        QMap<QString, QString> found;
+        const auto actions = m_window->findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            if (action->objectName().startsWith(u"command.page."))
+                found.insert(action->objectName(), action->shortcut().toString());
+        }
+        return found;
+    };
+    start(m_other);
+    QMap<QString, QString> here = keys();
+    QVERIFY(!here.contains(u"command.page.sandboxusers"_s));
+    choose(m_sandbox);
+    QMap<QString, QString> there = keys();
+    QCOMPARE(there.take(u"command.page.sandboxusers"_s), u"Ctrl+4"_s);
+    QCOMPARE(there, here);
+    QCOMPARE(QSet<QString>(here.cbegin(), here.cend()).size(), here.size());
+}
+
+bool TestApplication::deleteClientInUse()
+{
+    profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+    store.load();
+    const profiles::Connection connection = store.find(m_sandbox).value_or(profiles::Connection());
+    m_window->showPage(QString(pages::SandboxUsers));
+    const QString address = find<CopyableId>(m_window, u"sandbox.address"_s)->text();
+    secrets::MemoryStore secrets;
+    crypto::SystemRandom random;
+    transport::ActivityLog log;
+    OpenConnection opened(connection, QUrl(address), {.secrets = &secrets, .random = &random, .log = &log});
+    bool done = false;
+    opened.access().client().call(
+        idp::DeleteUserPoolClientRequest{.userPoolId = connection.userPoolId, .clientId = connection.clientId}, this,
+        [&done](const auto &result) { done = result.has_value(); });
+    return QTest::qWaitFor([&done] { return done; }, 30'000);
+}
+
+// The sandbox's connection has no form: there would be nothing to do in it.
+void TestApplication::correctingTheSandboxMeansItsPage()
+{
+    start(m_sandbox);
+    showSignIn();
+    QVERIFY(deleteClientInUse());
+    showSignIn();
+    signIn();
+    const auto edit = [this] { return m_window->findChild<QPushButton *>(u"calloutAction.editConnection"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(edit() && edit()->isVisible(), 30'000);
+    QCOMPARE(edit()->text(), u"Choose another app client"_s);
+    edit()->click();
+    QCOMPARE(m_window->currentPage(), QString(pages::SandboxUsers));
+    QVERIFY(!m_window->findChild<QDialog *>());
+}
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
