@@ -96,6 +96,7 @@ private:
     sandbox::Sandbox m_sandbox;
     std::unique_ptr<SandboxMailbox> m_mailbox;
     std::unique_ptr<EndpointTester> m_tester;
+    QString m_guideText;                    // pasted into the error guide; outlives its page
     std::unique_ptr<OpenConnection> m_open; // goes after the window's pages
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<RenewalWatch> m_renewalWatch;

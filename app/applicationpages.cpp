@@ -39,8 +39,11 @@ QList<ui::PageFactory> Application::pages()
 
 QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidget *parent)
 {
-    if (id == ui::pages::Guide) // of no connection
-        return new ui::GuidePage(parent);
+    if (id == ui::pages::Guide) { // of no connection: what is pasted there outlives them
+        auto *guide = new ui::GuidePage(parent);
+        guide->keepTextIn(&m_guideText);
+        return guide;
+    }
     if (!m_open)
         return makeOpeningPage(title, m_openFailure, parent);
     ui::Workspace &workspace = m_open->workspace();

@@ -1,6 +1,5 @@
 #include "ui/guide/guidedetails.h"
 
-#include "ui/common/card.h"
 #include "ui/common/chip.h"
 #include "ui/common/labels.h"
 
@@ -20,20 +19,18 @@ GuideDetails::GuideDetails(QWidget *parent)
     m_what->setObjectName(QStringLiteral("guide.what"));
     m_what->setWordWrap(true);
     m_names->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *card = new Card(this);
-    auto *column = card->contentLayout();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
     column->addWidget(m_what);
     column->addWidget(m_possible, 0, Qt::AlignLeft);
-    column->addWidget(headingLabel(tr("Why"), card));
+    column->addWidget(headingLabel(tr("Why"), this));
     column->addWidget(m_why);
-    column->addWidget(headingLabel(tr("What to do"), card));
+    column->addWidget(headingLabel(tr("What to do"), this));
     column->addWidget(m_todo);
     column->addSpacing(8);
     column->addWidget(m_names);
     column->addStretch(1);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins({});
-    outer->addWidget(card);
 }
 
 void GuideDetails::setEntry(const diagnosis::GuideEntry &entry)
@@ -55,6 +52,11 @@ void GuideDetails::setEntry(const diagnosis::GuideEntry &entry)
 void GuideDetails::clear()
 {
     hide();
+}
+
+QString GuideDetails::plainText() const
+{
+    return QStringList{m_what->text(), m_why->text(), m_todo->text(), m_names->text()}.join(u'\n');
 }
 
 } // namespace poolscope::ui

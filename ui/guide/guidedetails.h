@@ -20,6 +20,7 @@ public:
 
     void setEntry(const diagnosis::GuideEntry &entry);
     void clear();
+    QString plainText() const; // all of it, as it is read out
 
 private:
     QLabel *m_what;

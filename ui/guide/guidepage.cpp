@@ -2,7 +2,6 @@
 
 #include "diagnosis/pastederror.h"
 #include "ui/common/buttons.h"
-#include "ui/common/card.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
 #include "ui/guide/guidedetails.h"
@@ -12,6 +11,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QShowEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,8 @@
 namespace poolscope::ui {
 
 namespace {
+
+constexpr int besideEachOther = 560; // pixels; in a narrower page the explanation stands below the list
 
 QString recognisedLine(const Error &error)
 {
@@ -50,8 +53,38 @@ GuidePage::GuidePage(QWidget *parent)
         m_search->clear();
         m_search->setFocus();
     });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        search();
+        m_search->setFocus();
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, &GuidePage::showCurrent);
     search();
+}
+
+GuidePage::~GuidePage()
+{
+    if (m_kept)
+        *m_kept = m_search->toPlainText();
+}
+
+void GuidePage::keepTextIn(QString *text)
+{
+    m_kept = text;
+    m_search->setPlainText(*text);
+}
+
+// Ready to be typed and pasted into, however one came here.
+void GuidePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!event->spontaneous())
+        m_search->setFocus();
+}
+
+void GuidePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_splitter->setOrientation(width() < besideEachOther ? Qt::Vertical : Qt::Horizontal);
 }
 
 QWidget *GuidePage::buildSearch()
@@ -78,6 +111,10 @@ QWidget *GuidePage::buildSearch()
     column->addWidget(m_search);
     column->addWidget(hintLabel(tr("What is pasted stays on this page: it is sent nowhere and written nowhere."), box));
     column->addWidget(m_recognised);
+    m_back = new LinkButton(tr("&Back to what was found for this text"), box);
+    m_back->setObjectName(QStringLiteral("guide.back"));
+    m_back->setQuiet(true);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     setTabOrder(m_clear, m_search); // as it is read
     return box;
 }
@@ -85,27 +122,29 @@ QWidget *GuidePage::buildSearch()
 QWidget *GuidePage::buildResults()
 {
     m_results = new QStackedWidget(this);
-    auto *splitter = new QSplitter(m_results);
-    splitter->setChildrenCollapsible(false);
-    m_list = new QListWidget(splitter);
+    m_splitter = new QSplitter(m_results);
+    m_splitter->setChildrenCollapsible(false);
+    m_list = new QListWidget(m_splitter);
     m_list->setObjectName(QStringLiteral("guide.list"));
     m_list->setAccessibleName(tr("Errors"));
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumWidth(220);
-    auto *area = new QScrollArea(splitter);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumWidth(260);
-    area->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->setMinimumWidth(120); // each has more room than that: see besideEachOther
+    m_area = new QScrollArea(m_splitter);
+    m_area->setObjectName(QStringLiteral("guide.details"));
+    m_area->setAccessibleName(tr("Explanation"));
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::StrongFocus); // the keys scroll it, and it is read out
+    m_area->setMinimumWidth(160);
+    m_area->viewport()->setBackgroundRole(QPalette::Base);
     m_details = new GuideDetails;
-    area->setWidget(m_details);
-    splitter->addWidget(m_list);
-    splitter->addWidget(area);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    m_results->addWidget(splitter);
+    m_details->setBackgroundRole(QPalette::Base);
+    m_area->setWidget(m_details);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_area);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_results->addWidget(m_splitter);
     m_results->addWidget(new EmptyState(QStringLiteral("edit-find"), tr("Nothing is known of this"),
                                         tr("Try fewer words, the error's name, or the sentence that came with it."),
                                         m_results));
@@ -115,6 +154,7 @@ QWidget *GuidePage::buildResults()
 void GuidePage::search()
 {
     const QString text = m_search->toPlainText();
+    m_back->hide();
     m_clear->setEnabled(!text.isEmpty());
     const QList<Error> errors = diagnosis::errorsIn(text);
     m_recognised->clear();
@@ -173,11 +213,17 @@ void GuidePage::showCurrent()
         m_details->setEntry(m_shown.at(row));
     else
         m_details->clear();
+    m_area->setAccessibleDescription(m_details->plainText());
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void GuidePage::showEntry(const QString &id)
 {
-    m_search->clear();
+    const bool typed = !m_search->toPlainText().isEmpty();
+    m_recognised->setText(typed ? tr("All errors are listed below; the text above was not looked for.") : QString());
+    m_recognised->setVisible(typed);
+    m_back->setVisible(typed);
+    showEntries(m_all);
     for (int row = 0; row < m_shown.size(); ++row) {
         if (m_shown.at(row).id == id)
             m_list->setCurrentRow(row);

@@ -1,12 +1,13 @@
 #include "ui/guide/pastefield.h"
 
 #include <QMimeData>
+#include <QTextCursor>
 
 namespace poolscope::ui {
 
 namespace {
 
-constexpr qsizetype longestPaste = 64 * 1024;
+constexpr qsizetype longestText = 64 * 1024; // all that was pasted together
 constexpr int shownLines = 3;
 
 } // namespace
@@ -22,8 +23,11 @@ PasteField::PasteField(QWidget *parent)
 
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        insertPlainText(source->text().left(longestPaste));
+    if (!source->hasText())
+        return;
+    const QTextCursor cursor = textCursor();
+    const int length = document()->characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart());
+    insertPlainText(source->text().left(qMax(qsizetype(0), longestText - length)));
 }
 
 } // namespace poolscope::ui

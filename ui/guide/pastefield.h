@@ -4,7 +4,7 @@
 
 namespace poolscope::ui {
 
-// A field for words or a pasted text of several lines, of which it keeps no more than is looked through. Tab leaves it.
+// A field for words or a pasted text of several lines, of which it takes no more than is looked through. Tab leaves it.
 class PasteField final : public QPlainTextEdit
 {
     Q_OBJECT

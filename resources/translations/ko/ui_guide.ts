@@ -74,5 +74,17 @@
         <source>Recognised: %1</source>
         <translation>인식함: %1</translation>
     </message>
+    <message>
+        <source>&amp;Back to what was found for this text</source>
+        <translation>이 텍스트로 찾은 결과로 돌아가기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>All errors are listed below; the text above was not looked for.</source>
+        <translation>아래에 모든 오류가 나열되어 있습니다. 위의 텍스트로 찾은 것이 아닙니다.</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -31,7 +33,14 @@ private slots:
     void tellsWhatIsNotKnown();
     void findsASentenceWithoutAName();
     void showsOneEntry();
+    void keepsThePastedText();
+    void outlivesThePage();
     void hugePastesAreCut();
+    void manyPastesAreCut();
+    void readsByKeyboard();
+    void fitsBesideTheMailbox_data();
+    void fitsBesideTheMailbox();
+    void waitsForWords();
     void calloutsLeadHere();
     void notFromADialog();
     void noFaults_data();
@@ -111,6 +120,109 @@ void TestGuidePage::showsOneEntry()
     QCOMPARE(list()->count() > 100, true);
 }
 
+// "Error guide" at an error elsewhere must not cost what was pasted before.
+void TestGuidePage::keepsThePastedText()
+{
+    const QString pasted = QStringLiteral("NotAuthorizedException: User is disabled.");
+    field()->setPlainText(pasted);
+    const QString found = label("guide.what");
+    const int count = list()->count();
+    auto *back = find<QPushButton>(m_page.get(), QStringLiteral("guide.back"));
+    QVERIFY(!back->isVisible());
+    m_page->showEntry(QStringLiteral("temporary-expired"));
+    QCOMPARE(label("guide.what"), QStringLiteral("The temporary password is too old."));
+    QCOMPARE(field()->toPlainText(), pasted);
+    QVERIFY(label("guide.recognised").contains(QStringLiteral("was not looked for")));
+    QVERIFY(back->isVisible());
+    back->click();
+    QCOMPARE(label("guide.what"), found);
+    QCOMPARE(list()->count(), count);
+    QVERIFY(!back->isVisible());
+    QCOMPARE(QApplication::focusWidget(), field());
+    field()->clear();
+    m_page->showEntry(QStringLiteral("temporary-expired"));
+    QVERIFY(!back->isVisible()); // nothing to go back to
+}
+
+void TestGuidePage::outlivesThePage()
+{
+    QString kept;
+    m_page->keepTextIn(&kept);
+    field()->setPlainText(QStringLiteral("locked out"));
+    init();
+    QCOMPARE(field()->toPlainText(), QString());
+    m_page->keepTextIn(&kept);
+    QCOMPARE(field()->toPlainText(), QStringLiteral("locked out"));
+    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out for a moment."));
+    m_page.reset(); // the text goes after it
+}
+
+void TestGuidePage::manyPastesAreCut()
+{
+    QApplication::clipboard()->setText(QString(40'000, u'x'));
+    field()->setFocus();
+    for (int i = 0; i < 4; ++i)
+        ui::press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(field()->toPlainText().size(), 64 * 1024);
+    field()->selectAll();
+    ui::press(Qt::Key_V, Qt::ControlModifier); // in place of all of it
+    QCOMPARE(field()->toPlainText().size(), 40'000);
+    QApplication::clipboard()->clear();
+}
+
+void TestGuidePage::readsByKeyboard()
+{
+    m_page->resize(600, 340);
+    field()->setPlainText(QStringLiteral("NotAuthorizedException: Incorrect username or password."));
+    auto *area = find<QScrollArea>(m_page.get(), QStringLiteral("guide.details"));
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    list()->setFocus();
+    ui::press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), area);
+    ui::press(Qt::Key_End);
+    ui::press(Qt::Key_PageDown);
+    QVERIFY(area->verticalScrollBar()->value() > 0);
+    QVERIFY(area->accessibleDescription().contains(label("guide.what")));
+    QVERIFY(area->accessibleDescription().contains(QStringLiteral("InitiateAuth")));
+    field()->setPlainText(QStringLiteral("NotAuthorizedException: User is disabled."));
+    QCOMPARE(area->verticalScrollBar()->value(), 0);
+    QVERIFY(area->accessibleDescription().contains(label("guide.what")));
+}
+
+void TestGuidePage::fitsBesideTheMailbox_data()
+{
+    noFaults_data();
+}
+
+void TestGuidePage::fitsBesideTheMailbox()
+{
+    QFETCH(QString, language);
+    Translations translations;
+    translations.install(language);
+    init();
+    m_page->resize(431, 520); // what is left of the smallest window
+    QTRY_COMPARE(m_page->width(), 431);
+    const auto *area = find<QScrollArea>(m_page.get(), QStringLiteral("guide.details"));
+    const auto place = [this](const QWidget *part) {
+        return QRect(part->mapTo(m_page.get(), QPoint(0, 0)), part->size());
+    };
+    QTRY_VERIFY(!place(area).intersects(place(list())));
+    QVERIFY(place(area).right() < 431 && place(list()).right() < 431);
+    QVERIFY(place(area).bottom() < 520);
+    QVERIFY(area->height() >= 100);
+    m_page->resize(900, 640);
+    QTRY_VERIFY(place(area).left() > place(list()).right()); // beside each other again
+}
+
+void TestGuidePage::waitsForWords()
+{
+    QCOMPARE(QApplication::focusWidget(), field());
+    list()->setFocus();
+    m_page->hide();
+    showActive(m_page.get());
+    QCOMPARE(QApplication::focusWidget(), field());
+}
+
 void TestGuidePage::hugePastesAreCut()
 {
     QApplication::clipboard()->setText(QString(3'000'000, u'x'));
@@ -182,7 +294,7 @@ void TestGuidePage::tabOrder()
     field()->setPlainText(QStringLiteral("disabled"));
     QStringList stops = tabStops(m_page.get());
     const QStringList wanted{QStringLiteral("guide.clear"), QStringLiteral("guide.search"),
-                             QStringLiteral("guide.list")};
+                             QStringLiteral("guide.list"), QStringLiteral("guide.details")};
     stops.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
     std::rotate(stops.begin(), std::find(stops.begin(), stops.end(), wanted.first()), stops.end());
     QCOMPARE(stops, wanted);
