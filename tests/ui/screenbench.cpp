@@ -68,7 +68,6 @@ void ScreenBench::reopen(const std::function<void(profiles::Connection &)> &chan
 
 void ScreenBench::openWith(const profiles::Connection &connection)
 {
-    const bool scripted = m_service == Service::Scripted;
     m_workspace.reset();
     m_keys.reset();
     m_sessions.reset();
@@ -83,7 +82,7 @@ void ScreenBench::openWith(const profiles::Connection &connection)
                                                                         .secrets = &m_store,
                                                                         .clock = &m_clock,
                                                                         .random = &m_random,
-                                                                        .canSign = !scripted});
+                                                                        .canSign = m_credentials != nullptr});
     m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
     m_keys = std::make_unique<tokens::JwksCache>(&m_network, m_clock);
     auth::logKeySetRequests(*m_keys, m_log);

@@ -27,7 +27,7 @@ class Callout;
 
 // What a page stands on, without the window: one open connection, either to a running sandbox with its demo pool or to a
 // server that answers what the test says. Secrets are in memory. Operations that need AWS credentials are signed at both;
-// the pool's settings are only read from the sandbox.
+// the pool's settings are only read where a test loads them.
 class ScreenBench final
 {
 public:

@@ -44,6 +44,7 @@ void TroubleView::clear()
 
 void TroubleView::setTrouble(const diagnosis::SignInTrouble &trouble, bool readOnly)
 {
+    const std::optional<Place> place = focused();
     clear();
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
@@ -54,6 +55,37 @@ void TroubleView::setTrouble(const diagnosis::SignInTrouble &trouble, bool readO
     addEvidence(trouble.evidence);
     addNotSeen(trouble.notSeen);
     m_layout->addWidget(m_content);
+    m_content->show(); // at once: it may get the focus
+    if (place)
+        restore(*place);
+}
+
+void TroubleView::focusFirst()
+{
+    if (auto *callout = m_content ? m_content->findChild<Callout *>() : nullptr)
+        callout->focusTitle();
+}
+
+std::optional<TroubleView::Place> TroubleView::focused() const
+{
+    const QWidget *focus = window()->focusWidget();
+    if (!m_content || !focus || !m_content->isAncestorOf(focus))
+        return {};
+    const QWidget *finding = focus;
+    while (finding->parentWidget() != m_content)
+        finding = finding->parentWidget();
+    return Place{finding->objectName(), focus->objectName()};
+}
+
+// What is judged anew is made anew: whoever stood at a finding's button stands there again, if there still is one.
+void TroubleView::restore(const Place &place)
+{
+    const auto *finding = m_content->findChild<Callout *>(place.finding);
+    auto *part = finding ? finding->findChild<QWidget *>(place.part) : nullptr;
+    if (part && part->isEnabled())
+        part->setFocus();
+    else
+        focusFirst();
 }
 
 void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
@@ -70,6 +102,7 @@ void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
     if (readOnly && !content.actions.isEmpty())
         content.serviceWords = tr("This connection is read-only: hand these steps to an administrator.");
     callout->setContent(content);
+    callout->setReadableByKeyboard();
     connect(callout, &Callout::actionTriggered, this, [this, remedies = finding.remedies](const QString &action) {
         for (const diagnosis::Remedy &remedy : remedies) {
             if (actionOf(remedy.repair) == action) {

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace poolscope::ui {
@@ -21,11 +23,19 @@ public:
     // Where `readOnly`, the buttons stand there but cannot be pressed.
     void setTrouble(const diagnosis::SignInTrouble &trouble, bool readOnly);
     void clear();
+    void focusFirst(); // the first finding
 
 signals:
     void remedyChosen(const poolscope::diagnosis::Remedy &remedy);
 
 private:
+    struct Place // of the focus: a finding's callout, and what in it
+    {
+        QString finding;
+        QString part;
+    };
+    std::optional<Place> focused() const;
+    void restore(const Place &place);
     void addFinding(const diagnosis::Finding &finding, bool readOnly);
     void addEvidence(const QList<diagnosis::Evidence> &evidence);
     void addNotSeen(const QStringList &sentences);

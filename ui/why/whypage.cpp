@@ -1,23 +1,18 @@
 #include "ui/why/whypage.h"
 
-#include "auth/passwordrules.h"
 #include "auth/userpoolaccess.h"
 #include "ui/common/busyindicator.h"
 #include "ui/common/buttons.h"
-#include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/form.h"
-#include "ui/common/labels.h"
-#include "ui/why/repairtexts.h"
-#include "ui/why/setpassworddialog.h"
+#include "ui/why/peoplecard.h"
 #include "ui/why/troubleview.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +22,6 @@ namespace poolscope::ui {
 namespace {
 
 constexpr int pageWidth = 820;
-constexpr int mostRows = 6; // of the list of people, before it scrolls
 
 idp::UserType asListed(const idp::AdminGetUserResponse &user)
 {
@@ -38,29 +32,6 @@ idp::UserType asListed(const idp::AdminGetUserResponse &user)
             .enabled = user.enabled,
             .userStatus = user.userStatus,
             .mfaOptions = user.mfaOptions};
-}
-
-QString lineOf(const idp::UserType &user)
-{
-    QStringList parts{diagnosis::knownAs(user)};
-    const QString name = user.username.value_or(QString());
-    if (name != parts.first())
-        parts += name;
-    parts += user.userStatus.value_or(QString());
-    if (!user.enabled.value_or(true))
-        parts += WhyPage::tr("disabled");
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString plainVerb(const diagnosis::Remedy &remedy)
-{
-    QString verb = remedy.verb;
-    return verb.remove(u'…');
-}
-
-bool setsPassword(auth::Repair repair)
-{
-    return repair == auth::Repair::TemporaryPassword || repair == auth::Repair::LastingPassword;
 }
 
 } // namespace
@@ -75,20 +46,34 @@ WhyPage::WhyPage(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins({});
     column->setSpacing(12);
+    m_outcome = new Callout(this);
+    m_outcome->setObjectName(QStringLiteral("why.outcome"));
+    m_outcome->setReadableByKeyboard();
     m_callout = new Callout(this);
     m_callout->setObjectName(QStringLiteral("why.callout"));
+    m_callout->setReadableByKeyboard();
+    m_peopleCard = new PeopleCard(this);
     m_view = new TroubleView(this);
-    m_askOne = new LinkButton(tr("&Ask for whom the service takes this name (AdminGetUser)…"), this);
+    m_askOne = new LinkButton(tr("&Ask AdminGetUser whom this name means…"), this);
     m_askOne->setObjectName(QStringLiteral("why.askOne"));
     column->addWidget(buildSearch());
-    column->addWidget(m_callout);
-    column->addWidget(buildPeople());
-    column->addWidget(m_view);
+    for (QWidget *part : {static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_callout),
+                          static_cast<QWidget *>(m_peopleCard), static_cast<QWidget *>(m_view)})
+        column->addWidget(part);
     column->addWidget(m_askOne, 0, Qt::AlignLeft);
     setScrollingBody(body, pageWidth);
-    connectFlows();
+    connectSearch();
+    connectAnswer();
     clearResult();
     showBusy();
+    m_name->setText(m_workspace.drafts().troubledUser);
+    if (!m_workspace.access().canSign())
+        sayThatNobodySigns();
+}
+
+WhyPage::~WhyPage()
+{
+    m_workspace.drafts().troubledUser = m_name->text();
 }
 
 QWidget *WhyPage::buildSearch()
@@ -112,50 +97,60 @@ QWidget *WhyPage::buildSearch()
     return card;
 }
 
-QWidget *WhyPage::buildPeople()
-{
-    auto *card = new Card(this);
-    card->setDense(true);
-    m_peopleCard = card;
-    m_list = new QListWidget(card);
-    m_list->setObjectName(QStringLiteral("why.people"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QLabel *title = headingLabel({}, card);
-    title->setObjectName(QStringLiteral("why.peopleTitle"));
-    card->contentLayout()->addWidget(title);
-    card->contentLayout()->addWidget(m_list);
-    return card;
-}
-
-void WhyPage::connectFlows()
+void WhyPage::connectSearch()
 {
     connect(m_name, &QLineEdit::returnPressed, this, &WhyPage::search);
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_name); });
-    connect(m_search, &QPushButton::clicked, this, &WhyPage::search);
-    connect(m_cancel, &QPushButton::clicked, &m_lookup, &users::UserLookup::cancel);
-    connect(m_askOne, &QPushButton::clicked, this, &WhyPage::askForOne);
-    // Among several who have the name, moving is choosing; somebody else is looked at only when asked for.
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item && m_people.size() > 1)
-            choose(item->data(Qt::UserRole).toString());
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_leads = false;
+        m_form->clearError(m_name);
     });
-    for (const auto signal : {&QListWidget::itemActivated, &QListWidget::itemClicked})
-        connect(m_list, signal, this,
-                [this](const QListWidgetItem *item) { choose(item->data(Qt::UserRole).toString()); });
+    connect(m_search, &QPushButton::clicked, this, &WhyPage::search);
+    connect(m_cancel, &QPushButton::clicked, this, &WhyPage::cancel);
     connect(&m_lookup, &users::UserLookup::busyChanged, this, &WhyPage::showBusy);
     connect(&m_lookup, &users::UserLookup::found, this, &WhyPage::showFound);
     connect(&m_lookup, &users::UserLookup::resolved, this, &WhyPage::showAsked);
-    connect(&m_lookup, &users::UserLookup::failed, this, &WhyPage::showError);
+    connect(&m_lookup, &users::UserLookup::failed, this, &WhyPage::showLookupError);
+}
+
+void WhyPage::connectAnswer()
+{
+    connect(m_peopleCard, &PeopleCard::chosen, this, &WhyPage::choose);
+    connect(m_askOne, &QPushButton::clicked, this, &WhyPage::askForOne);
     connect(&m_repair, &auth::UserRepair::busyChanged, this, &WhyPage::showBusy);
     connect(&m_repair, &auth::UserRepair::done, this, &WhyPage::showDone);
-    connect(&m_repair, &auth::UserRepair::failed, this, &WhyPage::showError);
+    connect(&m_repair, &auth::UserRepair::failed, this, &WhyPage::showRepairError);
     connect(m_view, &TroubleView::remedyChosen, this, &WhyPage::askBefore);
+    for (Callout *callout : {m_outcome, m_callout})
+        connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
     connect(&m_workspace.access(), &auth::UserPoolAccess::settingsChanged, this, [this] {
         if (!m_result.typed.isEmpty())
             judge();
     });
+}
+
+void WhyPage::sayThatNobodySigns()
+{
+    m_form->setEnabled(false);
+    m_callout->setContent(
+        {.tone = Tone::Caution,
+         .title = tr("Users of this pool cannot be looked up from here."),
+         .body = tr("ListUsers and all that administrators do must be signed with AWS credentials, and this version of "
+                    "Poolscope takes none: it signs only at the sandbox and at endpoints on this computer. Nothing is "
+                    "sent."),
+         .whatToDo = tr("Try to sign in as the user does: the error is explained there."),
+         .actions = {{QStringLiteral("signIn"), tr("Sign in")}}});
+}
+
+// Ready to be typed into, however one came here.
+void WhyPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (event->spontaneous())
+        return;
+    if (m_name->isEnabled())
+        m_name->setFocus();
+    else
+        m_callout->focusTitle();
 }
 
 void WhyPage::lookFor(const QString &name)
@@ -166,26 +161,83 @@ void WhyPage::lookFor(const QString &name)
 
 void WhyPage::search()
 {
-    if (m_repair.isBusy())
+    if (m_repair.isBusy() || !m_workspace.access().canSign())
         return;
     m_form->clearErrors();
+    m_outcome->clear();
     m_callout->clear();
     m_chosen.clear();
     clearResult();
-    m_lookup.find(m_name->text());
+    m_wanted = m_name->text();
+    m_again = false;
+    m_asking = false;
+    m_leads = true;
+    m_lookup.find(m_wanted);
+}
+
+// What was found before may not hold any more.
+void WhyPage::lookAgain()
+{
+    m_callout->clear();
+    if (!m_result.typed.isEmpty())
+        m_wanted = m_result.typed;
+    m_again = true;
+    m_asking = false;
+    m_lookup.find(m_wanted);
+}
+
+void WhyPage::cancel()
+{
+    m_name->setFocus();
+    m_lookup.cancel();
+    m_asking = false;
+    if (!m_repair.isBusy())
+        return;
+    m_repair.cancel();
+    showOutcome(Tone::Caution, tr("Stopped waiting: the request may still be carried out."));
+    lookAgain();
 }
 
 void WhyPage::showBusy()
 {
     const bool busy = m_lookup.isBusy() || m_repair.isBusy();
+    leaveWhatIsDisabled();
     m_search->setEnabled(!busy);
-    m_cancel->setVisible(m_lookup.isBusy());
+    m_cancel->setVisible(busy);
+    m_peopleCard->setEnabled(!busy);
     m_view->setEnabled(!busy);
     m_askOne->setEnabled(!busy);
     if (busy)
         m_busy->start(m_repair.isBusy() ? tr("Working…") : tr("Looking…"));
     else
         m_busy->stop();
+}
+
+// Qt would go on to whatever stands next; Enter must not press that. In the field it does nothing by then.
+void WhyPage::leaveWhatIsDisabled()
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool busy = m_lookup.isBusy() || m_repair.isBusy();
+    const QList<QWidget *> going =
+        busy ? QList<QWidget *>{m_search, m_peopleCard, m_view, m_askOne} : QList<QWidget *>{m_cancel};
+    const bool leaves = std::any_of(going.cbegin(), going.cend(), [focus](const QWidget *part) {
+        return focus && (part == focus || part->isAncestorOf(focus));
+    });
+    if (leaves)
+        m_name->setFocus();
+}
+
+bool WhyPage::mayLead() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return m_leads && isVisible() && (!focus || focus == window() || isAncestorOf(focus));
+}
+
+// So that the answer is read out, and Tab goes on from it; not away from another part of the window.
+void WhyPage::leadTo(Callout *callout)
+{
+    if (mayLead())
+        callout->focusTitle();
 }
 
 void WhyPage::clearResult()
@@ -214,29 +266,24 @@ void WhyPage::showFound(const users::LookupResult &result)
                exact ? m_people : result.similar);
     m_askOne->show();
     judge();
+    if (m_again || !mayLead()) // the outcome has it
+        return;
+    if (m_peopleCard->isVisible())
+        m_peopleCard->focusList();
+    else
+        m_view->focusFirst();
 }
 
 void WhyPage::showPeople(const QString &title, const QList<idp::UserType> &people)
 {
-    const bool offers = m_people.isEmpty() ? !people.isEmpty() : people.size() > 1;
-    const QSignalBlocker quiet(m_list); // filling it is not choosing
-    m_list->clear();
-    for (const idp::UserType &user : people) {
-        auto *item = new QListWidgetItem(lineOf(user), m_list);
-        item->setData(Qt::UserRole, user.username.value_or(QString()));
-        if (user.username == m_chosen)
-            m_list->setCurrentItem(item);
-    }
-    m_list->setAccessibleName(title);
-    m_peopleCard->findChild<QLabel *>(QStringLiteral("why.peopleTitle"))->setText(title);
-    const int rows = int(qMin<qsizetype>(people.size(), mostRows));
-    m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), fontMetrics().height()) + 8);
-    m_peopleCard->setVisible(offers);
+    m_peopleCard->setPeople(title, people, m_chosen, m_people.size() > 1);
+    m_peopleCard->setVisible(m_people.isEmpty() ? !people.isEmpty() : people.size() > 1);
 }
 
 // Of the list: one of several, or somebody who only has a similar name and is looked at under their own.
 void WhyPage::choose(const QString &username)
 {
+    m_outcome->clear();
     m_callout->clear();
     m_asked.reset();
     const auto isMeant = [&username](const idp::UserType &user) { return user.username == username; };
@@ -273,7 +320,7 @@ void WhyPage::judge()
     m_view->setTrouble(diagnosis::troubleOf(given), access.connection().readOnly);
 }
 
-void WhyPage::showError(const Error &error)
+void WhyPage::showLookupError(const Error &error)
 {
     if (error.kind == Error::Kind::Validation && error.code.startsWith(QLatin1StringView("Name"))) {
         m_form->setError(m_name, error.message);
@@ -281,14 +328,30 @@ void WhyPage::showError(const Error &error)
         return;
     }
     Callout::Content content = explained(error, m_workspace.facts(), {QStringLiteral("editConnection")}).content;
-    if (error.code == u"MissingCredentials") {
-        content.title = tr("Users of this pool cannot be looked up: this connection has no AWS credentials.");
-        content.body = tr("ListUsers and all that administrators do must be signed. Nothing was sent, so nothing is "
-                          "known of this user.");
-        content.whatToDo = tr("Ask somebody who may list the pool's users, or try to sign in as the user does: the "
-                              "error is explained there.");
+    if (!std::exchange(m_asking, false)) {
+        clearResult();
+        content.actions.append({QStringLiteral("lookAgain"), tr("Look again")});
+    }
+    if (m_again) {
+        content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
+        content.title = tr("The user could not be looked at again.");
     }
     m_callout->setContent(content);
+    if (!m_again)
+        leadTo(m_callout);
+}
+
+void WhyPage::runAction(const QString &action)
+{
+    if (action == u"signIn")
+        m_workspace.showPage(pages::SignIn);
+    else if (action == u"editConnection")
+        m_workspace.requestConnectionEditing();
+    else if (action == u"lookAgain") {
+        m_callout->clear();
+        m_leads = true;
+        m_lookup.find(m_wanted);
+    }
 }
 
 void WhyPage::askForOne()
@@ -306,15 +369,20 @@ void WhyPage::askForOne()
                                 .typedName = {},
                                 .destructive = false};
     askToConfirm(this, question, [this] {
-        m_typedBefore = m_result.typed;
+        m_wanted = m_result.typed;
+        m_again = false;
+        m_asking = true;
+        m_leads = true;
+        m_outcome->clear();
         m_callout->clear();
-        m_lookup.resolve(m_typedBefore);
+        m_lookup.resolve(m_wanted);
     });
 }
 
 void WhyPage::showAsked(const idp::AdminGetUserResponse &user)
 {
-    if (m_result.typed != m_typedBefore)
+    m_asking = false;
+    if (m_result.typed != m_wanted)
         return;
     m_asked = user;
     const auto isSame = [&user](const idp::UserType &one) { return one.username == user.username; };
@@ -325,71 +393,17 @@ void WhyPage::showAsked(const idp::AdminGetUserResponse &user)
         *listed = asListed(user);
     m_chosen = user.username.value_or(QString());
     showPeople(tr("Several users have this name"), m_people);
-    m_callout->setContent({.tone = Tone::Neutral,
-                           .title = tr("The service takes this name for %1.").arg(m_chosen),
-                           .body = {},
-                           .whatToDo = {},
-                           .serviceWords = {},
-                           .requestId = {},
-                           .actions = {}});
+    m_outcome->setContent(
+        {.tone = Tone::Neutral, .title = tr("The service takes this name for %1.").arg(chosenName())});
     judge();
+    leadTo(m_outcome);
 }
 
-void WhyPage::askBefore(const diagnosis::Remedy &remedy)
-{
-    const auto proceed = [this, remedy] {
-        if (setsPassword(remedy.repair))
-            askForPassword(remedy);
-        else
-            repair(remedy, {});
-    };
-    const profiles::Connection &connection = m_workspace.access().connection();
-    const bool production = connection.environment == profiles::Environment::Production;
-    if (setsPassword(remedy.repair) && !production) // its dialog says the same
-        return proceed();
-    const Confirmation question{.title = tr("%1?").arg(plainVerb(remedy)),
-                                .text = tr("User: %1").arg(m_chosen) + QStringLiteral("\n\n") + remedy.effect,
-                                .verb = plainVerb(remedy),
-                                .typedName = production && remedy.ends ? connection.name : QString(),
-                                .destructive = remedy.ends};
-    askToConfirm(this, question, proceed);
-}
-
-void WhyPage::askForPassword(const diagnosis::Remedy &remedy)
-{
-    auth::UserPoolAccess &access = m_workspace.access();
-    auto *dialog =
-        new SetPasswordDialog(m_chosen, remedy, auth::passwordPolicy(access.settings()), access.random(), this);
-    connect(dialog, &SetPasswordDialog::chosen, this,
-            [this, remedy](const QString &password) { repair(remedy, password); });
-    dialog->open();
-}
-
-void WhyPage::repair(const diagnosis::Remedy &remedy, const QString &password)
+QString WhyPage::chosenName() const
 {
     const auto user = std::find_if(m_people.cbegin(), m_people.cend(),
                                    [this](const idp::UserType &one) { return one.username == m_chosen; });
-    if (user == m_people.cend())
-        return;
-    const QString address = diagnosis::knownAs(*user);
-    m_callout->clear();
-    m_repair.run({.repair = remedy.repair,
-                  .username = m_chosen,
-                  .password = password,
-                  .bySms = address.startsWith(u'+') && !address.contains(u'@')});
-}
-
-// Says what was done, then looks again: what was found before may not hold any more.
-void WhyPage::showDone(auth::Repair repair, const auth::CodeDelivery &delivery)
-{
-    m_callout->setContent({.tone = Tone::Good,
-                           .title = doneSentence(repair, delivery),
-                           .body = {},
-                           .whatToDo = {},
-                           .serviceWords = {},
-                           .requestId = {},
-                           .actions = {}});
-    m_lookup.find(m_result.typed);
+    return user == m_people.cend() ? m_chosen : diagnosis::fullNameOf(*user);
 }
 
 } // namespace poolscope::ui

@@ -2,19 +2,18 @@
 
 #include "auth/userrepair.h"
 #include "diagnosis/signintrouble.h"
+#include "ui/common/callout.h"
 #include "ui/common/page.h"
 #include "users/userlookup.h"
 
 class QLineEdit;
-class QListWidget;
-class QPushButton;
 
 namespace poolscope::ui {
 
 class BusyIndicator;
-class Callout;
 class Form;
 class LinkButton;
+class PeopleCard;
 class PrimaryButton;
 class TroubleView;
 class Workspace;
@@ -27,27 +26,43 @@ class WhyPage final : public Page
 
 public:
     explicit WhyPage(Workspace &workspace, QWidget *parent = nullptr); // the workspace outlives the page
+    ~WhyPage() override;
 
     void lookFor(const QString &name);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildSearch();
-    QWidget *buildPeople();
-    void connectFlows();
+    void connectSearch();
+    void connectAnswer();
+    void sayThatNobodySigns();
     void search();
+    void lookAgain();
+    void cancel();
     void showBusy();
+    void leaveWhatIsDisabled();
+    void leadTo(Callout *callout);
+    bool mayLead() const;
     void clearResult();
     void showFound(const users::LookupResult &result);
     void showPeople(const QString &title, const QList<idp::UserType> &people);
     void choose(const QString &username);
     void judge();
-    void showError(const Error &error);
+    void showLookupError(const Error &error);
+    void runAction(const QString &action);
     void askForOne();
     void showAsked(const idp::AdminGetUserResponse &user);
+    QString chosenName() const; // as people know the user, with the user name
+
+    // Repairs: in whypagerepairs.cpp.
     void askBefore(const diagnosis::Remedy &remedy);
     void askForPassword(const diagnosis::Remedy &remedy);
-    void repair(const diagnosis::Remedy &remedy, const QString &password);
+    void repair(const diagnosis::Remedy &remedy);
     void showDone(auth::Repair repair, const auth::CodeDelivery &delivery);
+    void showRepairError(const Error &error);
+    void showOutcome(Tone tone, const QString &title);
 
     Workspace &m_workspace;
     users::UserLookup m_lookup;
@@ -56,15 +71,19 @@ private:
     QList<idp::UserType> m_people; // whom the name may mean
     QString m_chosen;              // user name
     std::optional<idp::AdminGetUserResponse> m_asked;
-    QString m_typedBefore; // what was looked for when AdminGetUser was asked
+    QString m_wanted;       // what was looked for last
+    bool m_again = false;   // it was looked for because something was done
+    bool m_asking = false;  // AdminGetUser, for what was looked for
+    bool m_leads = false;   // the answer gets the focus: nothing was typed since it was asked for
+    QString m_repairedName; // whom a repair is about, as people know them
     Form *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     PrimaryButton *m_search = nullptr;
     LinkButton *m_cancel = nullptr;
     BusyIndicator *m_busy = nullptr;
-    Callout *m_callout = nullptr; // what was done, or what went wrong
-    QWidget *m_peopleCard = nullptr;
-    QListWidget *m_list = nullptr;
+    Callout *m_outcome = nullptr; // what came of the last repair
+    Callout *m_callout = nullptr; // why nobody could be looked up
+    PeopleCard *m_peopleCard = nullptr;
     TroubleView *m_view = nullptr;
     LinkButton *m_askOne = nullptr;
 };

@@ -33,6 +33,7 @@ struct Drafts
     std::optional<auth::SignInForm> signIn;   // its flow is empty where nobody chose one
     std::optional<PasswordReset> reset;       // while that step is shown
     QString pastedToken;                      // while it is shown
+    QString troubledUser;                     // whom “Sign-in trouble” is asked about
 };
 
 } // namespace poolscope::ui

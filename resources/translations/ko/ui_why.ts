@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>poolscope::ui::PeopleCard</name>
+    <message>
+        <source>disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::SetPasswordDialog</name>
     <message>
         <source>A temporary password for %1</source>
@@ -58,6 +65,42 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>비밀번호 복사</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>설정하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped waiting: nobody knows whether the password was set.</source>
+        <translation>기다리기를 멈췄습니다. 비밀번호가 설정되었는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The request may still be carried out. Set the password again to be sure.</source>
+        <translation>요청이 아직 처리될 수 있습니다. 확실히 하려면 비밀번호를 다시 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The temporary password of %1 is set.</source>
+        <translation>%1의 임시 비밀번호가 설정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set.</source>
+        <translation>%1의 비밀번호가 설정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Tell it to the user: it was sent to nobody, and once this is closed it stands nowhere.</source>
+        <translation>사용자에게 알려 주세요. 아무에게도 전송되지 않았으며, 이 창을 닫으면 어디에서도 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::TroubleView</name>
@@ -77,16 +120,12 @@
 <context>
     <name>poolscope::ui::WhyPage</name>
     <message>
-        <source>disabled</source>
-        <translation>비활성화됨</translation>
-    </message>
-    <message>
         <source>Why can’t this user sign in?</source>
         <translation>이 사용자는 왜 로그인할 수 없습니까?</translation>
     </message>
     <message>
-        <source>&amp;Ask for whom the service takes this name (AdminGetUser)…</source>
-        <translation>서비스가 이 이름을 누구로 보는지 묻기(AdminGetUser)(&amp;A)…</translation>
+        <source>&amp;Ask AdminGetUser whom this name means…</source>
+        <translation>이 이름이 누구인지 AdminGetUser에 묻기(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -121,18 +160,6 @@
         <translation>비슷한 이름의 사용자</translation>
     </message>
     <message>
-        <source>Users of this pool cannot be looked up: this connection has no AWS credentials.</source>
-        <translation>이 풀의 사용자를 조회할 수 없습니다. 이 연결에는 AWS 자격 증명이 없습니다.</translation>
-    </message>
-    <message>
-        <source>ListUsers and all that administrators do must be signed. Nothing was sent, so nothing is known of this user.</source>
-        <translation>ListUsers와 관리자의 모든 작업에는 서명이 필요합니다. 아무것도 전송되지 않았으므로 이 사용자에 대해 알려진 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ask somebody who may list the pool&apos;s users, or try to sign in as the user does: the error is explained there.</source>
-        <translation>풀의 사용자 목록을 볼 수 있는 사람에게 문의하거나, 사용자처럼 로그인해 보세요. 오류는 그곳에서 설명됩니다.</translation>
-    </message>
-    <message>
         <source>The sandbox counts nothing. On AWS a user who is asked for in this way counts as active in that month, which may appear on the bill.</source>
         <translation>샌드박스는 아무것도 세지 않습니다. AWS에서는 이렇게 조회한 사용자가 그달의 활성 사용자로 계산되어 청구될 수 있습니다.</translation>
     </message>
@@ -159,6 +186,34 @@
     <message>
         <source>User: %1</source>
         <translation>사용자: %1</translation>
+    </message>
+    <message>
+        <source>Users of this pool cannot be looked up from here.</source>
+        <translation>여기에서는 이 풀의 사용자를 찾아볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>ListUsers and all that administrators do must be signed with AWS credentials, and this version of Poolscope takes none: it signs only at the sandbox and at endpoints on this computer. Nothing is sent.</source>
+        <translation>ListUsers와 관리자가 하는 모든 작업은 AWS 자격 증명으로 서명해야 하는데, 이 버전의 Poolscope는 자격 증명을 받지 않습니다. 샌드박스와 이 컴퓨터의 엔드포인트에서만 서명합니다. 아무것도 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Try to sign in as the user does: the error is explained there.</source>
+        <translation>사용자가 하는 대로 로그인해 보세요. 오류가 그곳에서 설명됩니다.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Stopped waiting: the request may still be carried out.</source>
+        <translation>기다리기를 멈췄습니다. 요청이 아직 처리될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>The user could not be looked at again.</source>
+        <translation>사용자를 다시 확인하지 못했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@ namespace poolscope::ui {
 
 namespace {
 
-const QString sunny = QStringLiteral("sunny@example.com");
 const QMap<QString, QString> verifiedMail{{QStringLiteral("email"), sunny},
                                           {QStringLiteral("email_verified"), QStringLiteral("true")}};
 const QMap<QString, QString> plainMail{{QStringLiteral("email"), sunny}};
