@@ -214,11 +214,6 @@ bool ConnectionForm::checkSecret()
     return false;
 }
 
-void ConnectionForm::clearProblems()
-{
-    m_form->clearErrors();
-}
-
 void ConnectionForm::focusFirstField()
 {
     m_name->setFocus(Qt::OtherFocusReason);

@@ -33,7 +33,6 @@ public:
     void showProblems(const QList<profiles::ConnectionProblem> &problems);
     void showProblem(profiles::ConnectionProblem::Field field, const Callout::Content &content);
     bool checkSecret(); // shows a problem where a secret is said to be and none is known
-    void clearProblems();
     void focusFirstField();
     void focusFirstProblem();
 
