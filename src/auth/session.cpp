@@ -111,7 +111,7 @@ void Session::sendPlain()
         });
 }
 
-// `refused`: what the other operation was answered; it counts when this one is refused, too.
+// `refused`: what the other operation was answered; it counts when this one is refused, too, not when it only fails.
 void Session::sendRotating(const std::optional<Error> &refused)
 {
     callWhenReady(
@@ -121,7 +121,9 @@ void Session::sendRotating(const std::optional<Error> &refused)
             return rotatingRequest();
         },
         [this, refused](const Result<idp::GetTokensFromRefreshTokenResponse> &response) {
-            if (!response && refused && response.error().kind == Error::Kind::Service)
+            const bool isRefused =
+                !response && response.error().kind == Error::Kind::Service && !response.error().retryable;
+            if (refused && isRefused)
                 return refreshed(failure(*refused));
             refreshed(tokensIn(response));
         });

@@ -129,6 +129,30 @@ private slots:
         QCOMPARE(session->state(), Session::State::Active);
     }
 
+    // The refresh token may be good all the same: nobody refused it by the operation that is the right one.
+    void rotationThatIsNotKnownAndFails_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<int>("status");
+        QTest::newRow("throttled") << QByteArray("TooManyRequestsException") << 400;
+        QTest::newRow("broken") << QByteArray("InternalErrorException") << 500;
+    }
+
+    void rotationThatIsNotKnownAndFails()
+    {
+        QFETCH(QByteArray, code);
+        QFETCH(int, status);
+        FlowBench bench;
+        Session *session = signIn(bench, mira);
+        bench.server.addError("NotAuthorizedException", "This flow is not compatible with refresh token rotation");
+        bench.server.addAnswer(status, "{\"__type\":\"" + code + "\",\"message\":\"Not now\"}");
+        QString told;
+        session->refresh(this, [&](const Result<void> &r) { told = r ? QString() : r.error().code; });
+        QTRY_COMPARE_WITH_TIMEOUT(told, QString::fromLatin1(code), 30'000);
+        QCOMPARE(session->state(), Session::State::Active);
+        QCOMPARE(bench.operation(1), QStringLiteral("GetTokensFromRefreshToken"));
+    }
+
     void networkFailureLeavesItAsItIs()
     {
         FlowBench bench;
