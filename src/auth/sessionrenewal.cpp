@@ -70,7 +70,7 @@ void SessionRenewal::look()
     m_timer.stop();
     const bool renewable = m_session && m_session->state() == Session::State::Active &&
                            m_session->tokens().accessExpiresAtMs != 0 && !m_session->tokens().refreshToken.isEmpty();
-    if (!renewable || m_refreshing)
+    if (!renewable || m_refreshing == m_session)
         return;
     const Tokens &tokens = m_session->tokens();
     if (!m_session->isExpired())
@@ -86,10 +86,11 @@ void SessionRenewal::look()
 
 void SessionRenewal::refresh()
 {
-    m_refreshing = true;
+    m_refreshing = m_session;
     m_notBeforeMs = m_clock.nowMs() + againAfterMs;
     m_session->refresh(this, [this, asked = m_session](const Result<void> &done) {
-        m_refreshing = false;
+        if (m_refreshing == asked)
+            m_refreshing.clear();
         const bool stays = asked && asked == m_session;
         const bool retries = stays && asked->state() == Session::State::Active;
         if (!done && (retries || (stays && asked->state() == Session::State::NeedsSignIn))) {

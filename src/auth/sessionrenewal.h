@@ -48,7 +48,7 @@ private:
     qint64 m_aliveUntilMs = 0; // end of the token that was seen alive; 0: none
     qint64 m_notBeforeMs = 0;
     bool m_shown = false;
-    bool m_refreshing = false;
+    QPointer<Session> m_refreshing; // null: nothing is asked
     bool m_failed = false;
 };
 

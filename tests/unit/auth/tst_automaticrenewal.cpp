@@ -145,6 +145,23 @@ private slots:
         QVERIFY(bench.staysAt(1));
     }
 
+    // It never hears of the answer; the next one is refreshed all the same.
+    void aSessionThatGoesMeanwhile()
+    {
+        RenewalBench bench;
+        signIn(bench, mira);
+        Held refresh;
+        refresh.holdNext(bench.server);
+        bench.passTo(30'000);
+        QTRY_VERIFY(refresh.socket);
+        bench.sessions->forgetEverything();
+        Session *other = signIn(bench, noah);
+        bench.clock.set(other->tokens().accessExpiresAtMs - SessionRenewal::leadMs);
+        bench.answerTokens(noah);
+        bench.renewal.judgeAgain();
+        QTRY_COMPARE(other->tokens().accessExpiresAtMs, bench.clock.nowMs() + hourMs);
+    }
+
     void failureIsSaidAndTriedAgain()
     {
         RenewalBench bench;
