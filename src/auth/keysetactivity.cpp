@@ -1,5 +1,7 @@
 #include "auth/keysetactivity.h"
 
+#include "core/background.h"
+#include "core/redaction.h"
 #include "tokens/jwkscache.h"
 #include "transport/activitylog.h"
 #include "transport/awsjsonrequest.h"
@@ -8,6 +10,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
+#include <initializer_list>
 #include <memory>
 
 namespace poolscope::auth {
@@ -37,12 +41,41 @@ ActivityEntry startedEntry(const JwksFetch &fetch)
             .request = request};
 }
 
+// Reading more than this takes too long for the GUI thread.
+constexpr qsizetype readAtOnce = 64 * 1024;
+
+json::Value publicPart(const json::Value &value, std::initializer_list<QStringView> shown)
+{
+    if (!value.isObject())
+        return json::Value(redactedMark());
+    QList<json::Member> members;
+    for (const json::Member &member : value.members()) {
+        const bool isShown = member.value.isString() && std::count(shown.begin(), shown.end(), member.name) > 0;
+        members.append({member.name, isShown ? member.value : json::Value(redactedMark())});
+    }
+    return members;
+}
+
+json::Value recordedKeySet(const QByteArray &body)
+{
+    const auto answer = json::read(body);
+    if (!answer)
+        return {};
+    json::Value recorded = publicPart(answer->root, {});
+    const json::Value keys = answer->root.value(u"keys");
+    if (!keys.isArray())
+        return recorded;
+    json::Value shown = json::Value::array();
+    for (const json::Value &key : keys.elements())
+        shown.append(publicPart(key, {u"kty", u"kid", u"alg", u"use", u"n", u"e"}));
+    recorded.set(QStringLiteral("keys"), shown);
+    return recorded;
+}
+
 void conclude(ActivityEntry &entry, const JwksFetch &fetch)
 {
     entry.httpStatus = fetch.httpStatus;
     entry.bodyBytes = fetch.body.size();
-    if (const auto answer = json::read(fetch.body))
-        entry.response = answer->root;
     entry.state = ActivityEntry::State::Succeeded;
     if (!fetch.error)
         return;
@@ -67,7 +100,16 @@ void logKeySetRequests(tokens::JwksCache &keys, transport::ActivityLog &log)
         KeySetRequest request = running->take(fetch.id);
         conclude(request.entry, fetch);
         request.entry.durationMs = request.duration.isValid() ? request.duration.elapsed() : 0;
-        log.update(request.entry);
+        const auto record = [&log, entry = request.entry](const json::Value &response) {
+            ActivityEntry whole = entry;
+            whole.response = response;
+            log.update(whole);
+        };
+        if (fetch.body.size() > readAtOnce)
+            runInBackground(
+                &log, [body = fetch.body] { return recordedKeySet(body); }, record);
+        else
+            record(recordedKeySet(fetch.body));
     });
 }
 
