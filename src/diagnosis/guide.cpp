@@ -100,6 +100,15 @@ std::optional<GuideFit> guideFitOf(const GuideEntry &entry, const Entry &source,
     return GuideFit{entry.message.size(), sameOperation, !*source.when, !entry.code.isEmpty()};
 }
 
+// "User pool ..." stands in "User pool client ..." as well, but means something else.
+bool isPartOfAnother(const GuideEntry &entry, const QList<GuideEntry> &better)
+{
+    return std::any_of(better.cbegin(), better.cend(), [&entry](const GuideEntry &one) {
+        return one.code == entry.code && one.message.size() > entry.message.size() &&
+               one.message.contains(entry.message);
+    });
+}
+
 } // namespace
 
 QList<GuideEntry> guideEntries()
@@ -151,7 +160,8 @@ QList<GuideEntry> explaining(const QList<GuideEntry> &given, const Error &error)
     const bool knowsMessage = !fitting.isEmpty() && std::get<0>(fitting.first().first) > 0;
     QList<GuideEntry> list;
     for (const auto &[fit, entry] : std::as_const(fitting)) {
-        if (list.size() < mostExplaining && (!knowsMessage || std::get<0>(fit) > 0))
+        const bool fits = (!knowsMessage || std::get<0>(fit) > 0) && !isPartOfAnother(entry, list);
+        if (list.size() < mostExplaining && fits)
             list.append(entry);
     }
     return list;

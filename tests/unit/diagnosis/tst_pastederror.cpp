@@ -260,6 +260,13 @@ void TestPastedError::explains_data()
     QTest::newRow("only the name") << "UserNotConfirmedException"
                                    << "not-confirmed"
                                    << "disabled";
+    QTest::newRow("a client is no pool") << "ResourceNotFoundException: User pool client abc does not exist."
+                                         << "client-unknown"
+                                         << "pool-unknown";
+    QTest::newRow("a session that is over")
+        << "NotAuthorizedException: Invalid session for the user, session is expired."
+        << "session-expired"
+        << "session-invalid";
 }
 
 void TestPastedError::explains()
