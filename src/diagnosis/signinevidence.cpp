@@ -87,7 +87,7 @@ void addPool(QList<Evidence> &list, const auth::PoolSettings &settings)
             flows->names.isEmpty() ? EvidenceText::tr("the service's default (SRP)") : flows->names.join(u", ");
         list.append({EvidenceText::tr("The app client allows"), names,
                      takesPasswords(*flows) ? Bearing::Plain : Bearing::Against});
-        const bool hides = settings.client->preventUserExistenceErrors.value_or(QString()) == u"ENABLED";
+        const bool hides = auth::clientHidesUsers(settings).value_or(false);
         list.append({EvidenceText::tr("A wrong name sounds"),
                      hides ? EvidenceText::tr("like a wrong password: the app client hides who exists")
                            : EvidenceText::tr("unlike a wrong password: the app client tells who exists"),
@@ -106,8 +106,12 @@ QString triggersOf(const auth::PoolSettings &settings)
         };
         add(triggers.preAuthentication, QLatin1StringView("PreAuthentication"));
         add(triggers.postAuthentication, QLatin1StringView("PostAuthentication"));
-        add(triggers.preTokenGeneration, QLatin1StringView("PreTokenGeneration"));
+        const auto versioned = triggers.preTokenGenerationConfig.value_or(idp::PreTokenGenerationVersionConfigType{});
+        const bool isVersioned = !versioned.lambdaArn.value_or(QString()).isEmpty();
+        add(isVersioned ? versioned.lambdaArn : triggers.preTokenGeneration, QLatin1StringView("PreTokenGeneration"));
         add(triggers.defineAuthChallenge, QLatin1StringView("DefineAuthChallenge"));
+        add(triggers.createAuthChallenge, QLatin1StringView("CreateAuthChallenge"));
+        add(triggers.verifyAuthChallengeResponse, QLatin1StringView("VerifyAuthChallengeResponse"));
         add(triggers.userMigration, QLatin1StringView("UserMigration"));
     }
     return names.join(QStringLiteral(", "));
@@ -124,6 +128,11 @@ QStringList notSeenOfSettings(const auth::PoolSettings &settings)
         list += EvidenceText::tr("What the pool's Lambda triggers answer (%1): each of them can refuse a sign-in.")
                     .arg(triggers);
     return list;
+}
+
+QString notAllPages()
+{
+    return EvidenceText::tr("Users on further pages: the service had more of them than were read.");
 }
 
 } // namespace
@@ -166,14 +175,34 @@ QStringList notSeenFor(const SignInCase &given)
     if (!given.asked)
         list += EvidenceText::tr("Second factors: ListUsers does not tell them.");
     list += EvidenceText::tr("The app itself: whether it uses this pool and this app client.");
+    if (given.user.userStatus == u"FORCE_CHANGE_PASSWORD")
+        list +=
+            EvidenceText::tr("When the temporary password was set: only the dates of creation and of the last change "
+                             "are told, and whether a repeated invitation moves the latter is not documented.");
+    if (!given.othersKnown)
+        list += notAllPages();
     return list + notSeenOfSettings(given.settings);
 }
 
-QStringList notSeenForNobody(const auth::PoolSettings &settings)
+QStringList notSeenForNobody(const users::LookupResult &result, const auth::PoolSettings &settings)
 {
-    return QStringList{EvidenceText::tr("Other user pools: the user may be in one of them."),
-                       EvidenceText::tr("Users who were created or changed a moment ago: lists follow with a delay.")} +
-           notSeenOfSettings(settings);
+    QStringList list{EvidenceText::tr("Other user pools: the user may be in one of them."),
+                     EvidenceText::tr("Users who were created or changed a moment ago: lists follow with a delay.")};
+    if (mayBeInOtherLetters(result.typed, settings))
+        list += EvidenceText::tr("User names in other letters: ListUsers finds only those in the very case, and a few "
+                                 "ways to write one were tried.");
+    if (!result.sawAll())
+        list += notAllPages();
+    return list + notSeenOfSettings(settings);
+}
+
+bool mayBeInOtherLetters(const QString &typed, const auth::PoolSettings &settings)
+{
+    if (typed.toLower() == typed.toUpper())
+        return false;
+    // Where addresses are the names, the user name is the sub, and addresses are found in any case.
+    const bool namedByAddress = settings.pool && !settings.pool->usernameAttributes.value_or(QStringList()).isEmpty();
+    return !namedByAddress && (!settings.pool || !tellsCaseApart(settings));
 }
 
 } // namespace poolscope::diagnosis

@@ -16,6 +16,7 @@ namespace poolscope::diagnosis {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using auth::Repair;
 using Weight = Finding::Weight;
 
@@ -49,15 +50,58 @@ Finding disabledUser(const SignInCase &given)
             .remedies = {remedy(Repair::Enable, given.user)}};
 }
 
+bool hasAddress(const idp::UserType &user)
+{
+    return !valueOf(user, NameKind::Email).isEmpty() || !valueOf(user, NameKind::Phone).isEmpty();
+}
+
+// A sign-in by a code confirms the user: then an open sign-up is no obstacle. Nothing where that cannot be told.
+std::optional<bool> signsInByCode(const auth::PoolSettings &settings)
+{
+    const auto flows = flowsOf(settings);
+    if (flows && !flows->choice)
+        return false;
+    if (!settings.pool)
+        return {};
+    const auto policies = settings.pool->policies.value_or(idp::UserPoolPolicyType{});
+    const auto policy = policies.signInPolicy.value_or(idp::SignInPolicyType{});
+    const QStringList factors = policy.allowedFirstAuthFactors.value_or(QStringList());
+    if (!factors.contains(u"EMAIL_OTP"_s) && !factors.contains(u"SMS_OTP"_s))
+        return false;
+    return flows ? std::optional(true) : std::nullopt;
+}
+
 Finding unconfirmed(const SignInCase &given)
 {
-    return {.cause = QStringLiteral("unconfirmed"),
-            .weight = Weight::Blocks,
-            .sentence = TroubleText::tr("Cannot sign in: the sign-up was never confirmed."),
-            .why = TroubleText::tr("The user signed up but did not enter the code that was sent; it is good for 24 "
-                                   "hours."),
-            .todo = {},
-            .remedies = {remedy(Repair::ResendCode, given.user), remedy(Repair::ConfirmSignUp, given.user)}};
+    const std::optional<bool> byCode = signsInByCode(given.settings);
+    Finding finding{
+        .cause = QStringLiteral("unconfirmed"),
+        .weight = byCode == false ? Weight::Blocks : Weight::Hinders,
+        .sentence = byCode == false
+                        ? TroubleText::tr("Cannot sign in: the sign-up was never confirmed.")
+                        : TroubleText::tr("Cannot sign in with a password: the sign-up was never confirmed."),
+        .why = TroubleText::tr("The user signed up but did not enter the code that was sent; it is good for 24 hours."),
+        .todo = {},
+        .remedies = {}};
+    if (byCode == true)
+        finding.todo = TroubleText::tr("This pool and app client also allow signing in with a code that is sent, which "
+                                       "confirms the user.");
+    else if (!byCode)
+        finding.todo =
+            TroubleText::tr("If pool and app client allow signing in with a code that is sent, that confirms "
+                            "the user. Not all of their settings could be read.");
+    if (hasAddress(given.user))
+        finding.remedies += remedy(Repair::ResendCode, given.user);
+    finding.remedies += remedy(Repair::ConfirmSignUp, given.user);
+    return finding;
+}
+
+QList<Remedy> temporaryPasswordRemedies(const idp::UserType &user)
+{
+    QList<Remedy> remedies;
+    if (hasAddress(user))
+        remedies += remedy(Repair::ResendInvitation, user);
+    return remedies << remedy(Repair::TemporaryPassword, user) << remedy(Repair::LastingPassword, user);
 }
 
 Finding temporaryPassword(const SignInCase &given)
@@ -65,31 +109,33 @@ Finding temporaryPassword(const SignInCase &given)
     using State = TemporaryPassword::State;
     const TemporaryPassword password = temporaryPasswordOf(given.user, given.settings, given.nowMs);
     const QString noReset =
-        TroubleText::tr("The user never chose a password of their own. “Forgot password” cannot help in this state.");
+        TroubleText::tr("The user was invited, or an administrator set a temporary password: a new "
+                        "one has to be chosen at the next sign-in. “Forgot password” cannot help in "
+                        "this state.");
     Finding finding{.cause = QStringLiteral("temporary-valid"),
                     .weight = Weight::Hinders,
                     .sentence = {},
                     .why = noReset,
                     .todo = {},
-                    .remedies = {remedy(Repair::ResendInvitation, given.user),
-                                 remedy(Repair::TemporaryPassword, given.user),
-                                 remedy(Repair::LastingPassword, given.user)}};
+                    .remedies = temporaryPasswordRemedies(given.user)};
     if (password.state == State::Expired && password.daysKnown) {
         finding.cause = QStringLiteral("temporary-expired");
-        finding.weight = Weight::Blocks;
-        finding.sentence =
-            TroubleText::tr("Cannot sign in: the temporary password expired on %1.").arg(dayOf(password.ends));
+        finding.sentence = TroubleText::tr("Most likely cannot sign in: the temporary password expired on %1.")
+                               .arg(dayOf(password.ends));
         finding.why =
             TroubleText::tr("Temporary passwords of this pool last %n days.", nullptr, password.days) + u' ' + noReset;
-    } else if (password.state == State::Valid) {
+    } else if (password.state == State::Valid && password.daysKnown) {
         finding.sentence = TroubleText::tr("Must sign in with the temporary password first, and then choose another.");
-        finding.todo = TroubleText::tr("It is good until %1 at least; it stands in the invitation.")
+        finding.todo = TroubleText::tr("It is good until %1 at least. Where an invitation was sent it stands in that; "
+                                       "otherwise whoever set it knows it.")
                            .arg(dayOf(password.endsAtLeast));
     } else {
         finding.cause = QStringLiteral("temporary-either");
         finding.sentence = TroubleText::tr("Possibly cannot sign in: the temporary password may have expired.");
-        finding.why = TroubleText::tr("The service does not tell when the invitation was sent: on the day when the "
-                                      "user was created, or later.") +
+        finding.why = (password.daysKnown
+                           ? TroubleText::tr("The service does not tell when the password was set: on the day when the "
+                                             "user was created, or later.")
+                           : TroubleText::tr("How long temporary passwords last in this pool could not be read.")) +
                       u' ' + noReset;
     }
     return finding;
@@ -167,10 +213,13 @@ std::optional<Finding> byStatus(const SignInCase &given)
     return {};
 }
 
-// Another user for whom the address is verified: then it leads there.
+// Another user for whom that very address is verified: then it leads there.
 const idp::UserType *ownerAmong(const SignInCase &given, NameKind kind)
 {
-    const auto owns = [kind](const idp::UserType &other) { return isVerified(other, kind); };
+    const auto sensitivity = tellsCaseApart(given.settings) ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    const auto owns = [&](const idp::UserType &other) {
+        return isVerified(other, kind) && valueOf(other, kind).compare(given.typed, sensitivity) == 0;
+    };
     const auto owner = std::find_if(given.others.cbegin(), given.others.cend(), owns);
     return owner == given.others.cend() ? nullptr : &*owner;
 }
@@ -350,21 +399,37 @@ SignInTrouble troubleOf(const SignInCase &given)
     return {findings, evidenceOf(given), notSeenFor(given)};
 }
 
-SignInTrouble troubleOfNobody(const QString &typed, const QList<idp::UserType> &similar,
-                              const auth::PoolSettings &settings)
+SignInTrouble troubleOfNobody(const users::LookupResult &result, const auth::PoolSettings &settings)
 {
-    const bool hides = settings.client && settings.client->preventUserExistenceErrors.value_or(QString()) == u"ENABLED";
     Finding finding{.cause = QStringLiteral("nobody"),
                     .weight = Weight::Blocks,
-                    .sentence = TroubleText::tr("Nobody in this user pool has the name %1.").arg(typed),
-                    .why = hides ? TroubleText::tr("The app client hides that: the user hears of a wrong password, and "
-                                                   "“Forgot password” says that a code was sent although none was.")
-                                 : QString(),
-                    .todo = similar.isEmpty() ? TroubleText::tr("Check the spelling, and whether this is the right "
-                                                                "connection.")
-                                              : TroubleText::tr("Perhaps one of those above is meant."),
+                    .sentence = TroubleText::tr("Nobody in this user pool has the name %1.").arg(result.typed),
+                    .why = {},
+                    .todo = result.similar.isEmpty() ? TroubleText::tr("Check the spelling, and whether this is the "
+                                                                       "right connection.")
+                                                     : TroubleText::tr("Perhaps one of those above is meant."),
                     .remedies = {}};
-    return {{finding}, evidenceOfNobody(typed, settings), notSeenForNobody(settings)};
+    if (!result.sawAll()) {
+        finding.cause = QStringLiteral("nobody-so-far");
+        finding.weight = Weight::Hinders;
+        finding.sentence = TroubleText::tr("Possibly nobody in this user pool has the name %1.").arg(result.typed);
+        finding.why = TroubleText::tr("The service went on giving pages, and not all of them were read.");
+    } else if (mayBeInOtherLetters(result.typed, settings)) {
+        finding.cause = QStringLiteral("nobody-so-written");
+        finding.weight = Weight::Hinders;
+        finding.sentence = TroubleText::tr("Nobody was found who is written exactly %1.").arg(result.typed);
+        finding.why = settings.pool
+                          ? TroubleText::tr("In this pool upper and lower case make no difference at sign-in, but "
+                                            "ListUsers tells them apart when it looks for a user name.")
+                          : TroubleText::tr("ListUsers tells upper and lower case apart when it looks for a user name. "
+                                            "Whether this pool does at sign-in could not be read.");
+        finding.todo += u' ' + TroubleText::tr("Or ask for whom the service takes this name.");
+    }
+    if (auth::clientHidesUsers(settings).value_or(false))
+        finding.why += (finding.why.isEmpty() ? QString() : QStringLiteral(" ")) +
+                       TroubleText::tr("The app client hides a wrong name: the user hears of a wrong password, and "
+                                       "“Forgot password” says that a code was sent although none was.");
+    return {{finding}, evidenceOfNobody(result.typed, settings), notSeenForNobody(result, settings)};
 }
 
 } // namespace poolscope::diagnosis

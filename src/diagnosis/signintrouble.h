@@ -3,6 +3,7 @@
 #include "auth/poolsettings.h"
 #include "auth/userrepair.h"
 #include "model/cognitoidp.h"
+#include "users/lookupresult.h"
 
 #include <QList>
 #include <QString>
@@ -20,6 +21,7 @@ struct SignInCase
     QList<idp::UserType> others; // who was found for the same name as well
     auth::PoolSettings settings;
     qint64 nowMs = 0;
+    bool othersKnown = true;                        // the search for others came to its end
     std::optional<idp::AdminGetUserResponse> asked; // what AdminGetUser told of this user, where it was asked
 };
 
@@ -63,9 +65,8 @@ struct SignInTrouble
 // states, aliases, case and lifetimes; nothing is claimed that only one source says.
 SignInTrouble troubleOf(const SignInCase &given);
 
-// Where nobody has the name; `similar` are offered instead.
-SignInTrouble troubleOfNobody(const QString &typed, const QList<idp::UserType> &similar,
-                              const auth::PoolSettings &settings);
+// Where nobody was found by the name; those who are similar are offered instead.
+SignInTrouble troubleOfNobody(const users::LookupResult &result, const auth::PoolSettings &settings);
 
 // Those of them who have the name in whatever case: the service looks for user names in the very case only.
 QList<idp::UserType> named(const QList<idp::UserType> &users, const QString &typed);

@@ -8,15 +8,16 @@
 namespace poolscope::diagnosis {
 
 // How long a temporary password is good. The service does not tell when it was set: somewhere between the day on which
-// the user was created and the day of the last change.
+// the user was created and the day of the last change. That setting one moves the day of the last change is an assumption:
+// the documentation says only that an invitation sent again makes its days begin anew.
 struct TemporaryPassword
 {
     enum class State { Valid, Expired, Either };
     State state = State::Either;
     int days = 7;           // of the pool; 7 where it does not say
     bool daysKnown = false; // the pool's settings were read
-    QDateTime ends;         // at the latest, UTC; invalid where the service told no dates
-    QDateTime endsAtLeast;  // not before that
+    QDateTime ends; // at the latest, as far as that assumption holds, UTC; invalid where the service told no dates
+    QDateTime endsAtLeast; // not before that
 };
 
 TemporaryPassword temporaryPasswordOf(const idp::UserType &user, const auth::PoolSettings &settings, qint64 nowMs);

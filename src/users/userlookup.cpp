@@ -37,6 +37,12 @@ QString beginsWith(QLatin1StringView attribute, const QString &value)
     return filterOf(attribute, QLatin1StringView("^="), value);
 }
 
+// Everybody who has the value is wanted; of those whose value only begins like it, some.
+bool asksForAll(const QString &filter)
+{
+    return filter.section(u' ', 1, 1) == u"=";
+}
+
 bool isPhoneNumber(const QString &text)
 {
     static const QRegularExpression number(QStringLiteral(R"(^\+\d{4,15}$)"));
@@ -166,7 +172,10 @@ UserLookup::UserLookup(cognito::IdpClient &client, QString userPoolId, QObject *
 
 void UserLookup::find(const QString &text)
 {
+    const QPointer<UserLookup> self(this);
     cancel();
+    if (!self)
+        return;
     const QString name = cleanName(text);
     if (name.isEmpty())
         return fail(Error::validation(QStringLiteral("NameMissing"),
@@ -182,7 +191,6 @@ void UserLookup::find(const QString &text)
     m_exact = true;
     m_filters.clear();
     m_filters.append(filters);
-    const QPointer<UserLookup> self(this);
     setBusy(true);
     if (self && m_busy)
         askNext();
@@ -191,6 +199,7 @@ void UserLookup::find(const QString &text)
 void UserLookup::askNext()
 {
     m_pages = 0;
+    m_count = 0;
     if (!m_filters.isEmpty())
         return ask(m_filters.dequeue(), {});
     if (m_exact && m_result.exact.isEmpty())
@@ -224,9 +233,7 @@ void UserLookup::ask(const QString &filter, const std::optional<QString> &page)
 void UserLookup::take(const QString &filter, const idp::ListUsersResponse &response, const std::optional<QString> &page)
 {
     const QList<idp::UserType> users = response.users.value_or(QList<idp::UserType>());
-    if (users.isEmpty() && response.paginationToken && response.paginationToken != page && ++m_pages < mostPages)
-        return ask(filter, response.paginationToken);
-    m_result.asked.append({filter, int(users.size())});
+    m_count += int(users.size());
     for (const idp::UserType &user : users) {
         const QString name = user.username.value_or(QString());
         if (m_seen.contains(name))
@@ -234,6 +241,11 @@ void UserLookup::take(const QString &filter, const idp::ListUsersResponse &respo
         m_seen.insert(name);
         (m_exact ? m_result.exact : m_result.similar).append(user);
     }
+    const bool wantsMore = m_count == 0 || asksForAll(filter);
+    const bool isMore = response.paginationToken && wantsMore;
+    if (isMore && response.paginationToken != page && ++m_pages < mostPages)
+        return ask(filter, response.paginationToken);
+    m_result.asked.append({filter, m_count, !isMore});
     askNext();
 }
 
@@ -248,14 +260,17 @@ void UserLookup::finish()
 
 void UserLookup::resolve(const QString &name)
 {
+    const QPointer<UserLookup> self(this);
     cancel();
+    if (!self)
+        return;
     m_pending = m_client.call(idp::AdminGetUserRequest{.userPoolId = m_userPoolId, .username = name}, this,
                               [this](const Result<idp::AdminGetUserResponse> &response) {
                                   if (!response)
                                       return fail(response.error());
-                                  const QPointer<UserLookup> self(this);
+                                  const QPointer<UserLookup> alive(this);
                                   setBusy(false);
-                                  if (self && !m_busy)
+                                  if (alive && !m_busy)
                                       emit resolved(*response);
                               },
                               {.action = tr("Ask for one user")});

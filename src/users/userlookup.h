@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "model/cognitoidp.h"
 #include "transport/callhandle.h"
+#include "users/lookupresult.h"
 
 #include <QObject>
 #include <QQueue>
@@ -13,23 +14,6 @@ class IdpClient;
 }
 
 namespace poolscope::users {
-
-struct LookupResult
-{
-    // One condition of ListUsers, and how many users it gave.
-    struct Question
-    {
-        QString filter;
-        int found = 0;
-    };
-
-    QString typed;              // what was looked for
-    QList<idp::UserType> exact; // their user name, sub, e-mail address, phone number or preferred name is that, by the
-                                // service's own comparison
-    QList<idp::UserType>
-        similar; // where nobody is exact: nearest first; may differ from it only in upper and lower case
-    QList<Question> asked;
-};
 
 // Finds users by whatever somebody gives as their name. Uses ListUsers only (one condition a request, at most 256
 // characters, a page may be empty and go on), which AWS does not count as an active user; resolve() asks AdminGetUser,
@@ -70,6 +54,7 @@ private:
     LookupResult m_result;
     QSet<QString> m_seen; // user names
     int m_pages = 0;      // of the filter under way
+    int m_count = 0;      // users on them
     bool m_exact = true;
     bool m_busy = false;
     transport::CallHandle m_pending;
@@ -80,5 +65,3 @@ private:
 QString cleanName(const QString &text);
 
 } // namespace poolscope::users
-
-Q_DECLARE_METATYPE(poolscope::users::LookupResult)

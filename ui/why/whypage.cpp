@@ -302,7 +302,7 @@ void WhyPage::judge()
 {
     const auth::UserPoolAccess &access = m_workspace.access();
     if (m_people.isEmpty()) {
-        m_view->setTrouble(diagnosis::troubleOfNobody(m_result.typed, m_result.similar, access.settings()), true);
+        m_view->setTrouble(diagnosis::troubleOfNobody(m_result, access.settings()), true);
         return;
     }
     diagnosis::SignInCase given{.typed = m_result.typed,
@@ -310,6 +310,7 @@ void WhyPage::judge()
                                 .others = {},
                                 .settings = access.settings(),
                                 .nowMs = access.clock().nowMs(),
+                                .othersKnown = m_result.sawAll(),
                                 .asked = m_asked};
     for (const idp::UserType &user : std::as_const(m_people)) {
         if (user.username == m_chosen)

@@ -1974,6 +1974,18 @@
         <source>Users who were created or changed a moment ago: lists follow with a delay.</source>
         <translation>방금 생성되거나 변경된 사용자: 목록에는 늦게 나타납니다.</translation>
     </message>
+    <message>
+        <source>Users on further pages: the service had more of them than were read.</source>
+        <translation>다음 페이지의 사용자: 서비스에는 읽은 것보다 더 많은 사용자가 있었습니다.</translation>
+    </message>
+    <message>
+        <source>When the temporary password was set: only the dates of creation and of the last change are told, and whether a repeated invitation moves the latter is not documented.</source>
+        <translation>임시 비밀번호가 언제 설정되었는지: 만든 날짜와 마지막으로 바뀐 날짜만 알려지며, 초대를 다시 보내면 뒤의 날짜가 바뀌는지는 문서에 없습니다.</translation>
+    </message>
+    <message>
+        <source>User names in other letters: ListUsers finds only those in the very case, and a few ways to write one were tried.</source>
+        <translation>대소문자가 다른 사용자 이름: ListUsers는 대소문자까지 같은 이름만 찾으며, 표기를 몇 가지만 시도했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SignInTrouble</name>
@@ -1993,14 +2005,6 @@
         <source>The user signed up but did not enter the code that was sent; it is good for 24 hours.</source>
         <translation>사용자가 가입했지만 전송된 코드를 입력하지 않았습니다. 코드는 24시간 동안 유효합니다.</translation>
     </message>
-    <message>
-        <source>The user never chose a password of their own. “Forgot password” cannot help in this state.</source>
-        <translation>사용자가 아직 자신의 비밀번호를 정하지 않았습니다. 이 상태에서는 “비밀번호 찾기”를 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Cannot sign in: the temporary password expired on %1.</source>
-        <translation>로그인할 수 없음: 임시 비밀번호가 %1에 만료되었습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>Temporary passwords of this pool last %n days.</source>
         <translation>
@@ -2012,16 +2016,8 @@
         <translation>먼저 임시 비밀번호로 로그인한 다음 새 비밀번호를 정해야 합니다.</translation>
     </message>
     <message>
-        <source>It is good until %1 at least; it stands in the invitation.</source>
-        <translation>적어도 %1까지 유효하며, 초대장에 적혀 있습니다.</translation>
-    </message>
-    <message>
         <source>Possibly cannot sign in: the temporary password may have expired.</source>
         <translation>로그인할 수 없을 가능성이 있음: 임시 비밀번호가 만료되었을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The service does not tell when the invitation was sent: on the day when the user was created, or later.</source>
-        <translation>서비스는 초대장을 언제 보냈는지 알려 주지 않습니다. 사용자를 만든 날이거나 그 뒤입니다.</translation>
     </message>
     <message>
         <source>Cannot reset a forgotten password: no address is verified.</source>
@@ -2160,10 +2156,6 @@
         <translation>이 사용자 풀에는 %1(이)라는 이름의 사용자가 없습니다.</translation>
     </message>
     <message>
-        <source>The app client hides that: the user hears of a wrong password, and “Forgot password” says that a code was sent although none was.</source>
-        <translation>앱 클라이언트가 이를 숨깁니다. 사용자는 비밀번호가 틀렸다는 응답을 받고, “비밀번호 찾기”는 보내지 않은 코드를 보냈다고 합니다.</translation>
-    </message>
-    <message>
         <source>Check the spelling, and whether this is the right connection.</source>
         <translation>철자와 연결이 맞는지 확인하세요.</translation>
     </message>
@@ -2186,6 +2178,64 @@
     <message>
         <source>The user&apos;s state allows signing in; whether pool and app client do could not be read.</source>
         <translation>사용자의 상태는 로그인을 허용합니다. 풀과 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
+        <source>Cannot sign in with a password: the sign-up was never confirmed.</source>
+        <translation>비밀번호로 로그인할 수 없음: 가입이 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This pool and app client also allow signing in with a code that is sent, which confirms the user.</source>
+        <translation>이 풀과 앱 클라이언트는 전송되는 코드로 로그인하는 것도 허용하며, 그렇게 하면 사용자가 확인됩니다.</translation>
+    </message>
+    <message>
+        <source>If pool and app client allow signing in with a code that is sent, that confirms the user. Not all of their settings could be read.</source>
+        <translation>풀과 앱 클라이언트가 전송되는 코드로 로그인하는 것을 허용하면 그 로그인으로 사용자가 확인됩니다. 설정을 모두 읽을 수는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The user was invited, or an administrator set a temporary password: a new one has to be chosen at the next sign-in. “Forgot password” cannot help in this state.</source>
+        <translation>사용자가 초대되었거나 관리자가 임시 비밀번호를 설정했습니다. 다음 로그인에서 새 비밀번호를 정해야 합니다. 이 상태에서는 “비밀번호 찾기”가 도움이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Most likely cannot sign in: the temporary password expired on %1.</source>
+        <translation>로그인할 수 없을 가능성이 큼: 임시 비밀번호가 %1에 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It is good until %1 at least. Where an invitation was sent it stands in that; otherwise whoever set it knows it.</source>
+        <translation>적어도 %1까지 유효합니다. 초대를 보냈다면 초대에 적혀 있고, 그렇지 않다면 설정한 사람이 알고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The service does not tell when the password was set: on the day when the user was created, or later.</source>
+        <translation>서비스는 비밀번호가 언제 설정되었는지 알려 주지 않습니다. 사용자가 만들어진 날이거나 그 뒤입니다.</translation>
+    </message>
+    <message>
+        <source>How long temporary passwords last in this pool could not be read.</source>
+        <translation>이 풀의 임시 비밀번호가 얼마 동안 유효한지는 읽을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Possibly nobody in this user pool has the name %1.</source>
+        <translation>이 사용자 풀에 %1(이)라는 이름의 사용자가 없을 가능성이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The service went on giving pages, and not all of them were read.</source>
+        <translation>서비스가 페이지를 계속 보내 전부 읽지는 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody was found who is written exactly %1.</source>
+        <translation>정확히 %1(으)로 쓰인 사용자를 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>In this pool upper and lower case make no difference at sign-in, but ListUsers tells them apart when it looks for a user name.</source>
+        <translation>이 풀은 로그인할 때 대소문자를 구분하지 않지만, ListUsers는 사용자 이름을 찾을 때 구분합니다.</translation>
+    </message>
+    <message>
+        <source>ListUsers tells upper and lower case apart when it looks for a user name. Whether this pool does at sign-in could not be read.</source>
+        <translation>ListUsers는 사용자 이름을 찾을 때 대소문자를 구분합니다. 이 풀이 로그인할 때도 구분하는지는 읽을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Or ask for whom the service takes this name.</source>
+        <translation>또는 서비스가 이 이름을 누구로 보는지 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The app client hides a wrong name: the user hears of a wrong password, and “Forgot password” says that a code was sent although none was.</source>
+        <translation>앱 클라이언트가 틀린 이름을 숨깁니다. 사용자에게는 비밀번호가 틀렸다고 나오고, “비밀번호 찾기”는 코드를 보내지 않고도 보냈다고 합니다.</translation>
     </message>
 </context>
 </TS>

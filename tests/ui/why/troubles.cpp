@@ -184,6 +184,15 @@ QList<Trouble> troublesOfCase()
          },
          {QStringLiteral("wrong-case")},
          {}},
+        {"another case, which ListUsers does not find",
+         [](ScreenBench &bench) {
+             openPool(bench, {.poolName = QStringLiteral("Insensitive"),
+                              .usernameConfiguration = idp::UsernameConfigurationType{.caseSensitive = false}});
+             addNamed(bench, QStringLiteral("MiraDev"), verifiedMail);
+             return QStringLiteral("miradev");
+         },
+         {QStringLiteral("nobody-so-written")},
+         {}},
         {"case makes no difference",
          [](ScreenBench &bench) {
              openPool(bench, {.poolName = QStringLiteral("Insensitive"),

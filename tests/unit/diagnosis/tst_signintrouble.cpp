@@ -1,83 +1,13 @@
 #include "diagnosis/clientflows.h"
-#include "diagnosis/signintrouble.h"
+#include "diagnosis/remedies.h"
 #include "diagnosis/temporarypassword.h"
+#include "signincases.h"
 
-#include <QDateTime>
 #include <QTest>
 
 using namespace poolscope;
 using namespace poolscope::diagnosis;
-
-namespace {
-
-constexpr qint64 dayMs = 86'400'000;
-const QDateTime today(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-
-double daysAgo(double days)
-{
-    return double(today.toMSecsSinceEpoch()) / 1000 - days * 86'400;
-}
-
-idp::UserType somebody(const QString &status, const QMap<QString, QString> &attributes = {},
-                       const QString &name = QStringLiteral("sunny"))
-{
-    idp::UserType user{.username = name,
-                       .userCreateDate = daysAgo(30),
-                       .userLastModifiedDate = daysAgo(30),
-                       .enabled = true,
-                       .userStatus = status};
-    QList<idp::AttributeType> list;
-    for (auto one = attributes.cbegin(); one != attributes.cend(); ++one)
-        list.append({.name = one.key(), .value = one.value()});
-    user.attributes = list;
-    return user;
-}
-
-QMap<QString, QString> mail(bool verified)
-{
-    return {{QStringLiteral("email"), QStringLiteral("sunny@example.com")},
-            {QStringLiteral("email_verified"), verified ? QStringLiteral("true") : QStringLiteral("false")}};
-}
-
-auth::PoolSettings known(const idp::UserPoolType &pool = {}, const idp::UserPoolClientType &client = {})
-{
-    return {.state = auth::PoolSettings::State::Known, .pool = pool, .client = client};
-}
-
-SignInTrouble judged(const idp::UserType &user, const QString &typed, const auth::PoolSettings &settings,
-                     const QList<idp::UserType> &others = {})
-{
-    return troubleOf({.typed = typed,
-                      .user = user,
-                      .others = others,
-                      .settings = settings,
-                      .nowMs = today.toMSecsSinceEpoch(),
-                      .asked = {}});
-}
-
-QStringList causesOf(const SignInTrouble &trouble)
-{
-    QStringList list;
-    for (const Finding &finding : trouble.findings)
-        list += finding.cause;
-    return list;
-}
-
-bool offers(const SignInTrouble &trouble, auth::Repair repair)
-{
-    for (const Finding &finding : trouble.findings) {
-        for (const Remedy &remedy : finding.remedies) {
-            if (remedy.repair == repair)
-                return true;
-        }
-    }
-    return false;
-}
-
-const QString sunny = QStringLiteral("sunny");
-const QString address = QStringLiteral("sunny@example.com");
-
-} // namespace
+using namespace poolscope::diagnosis::tests;
 
 class TestSignInTrouble final : public QObject
 {
@@ -95,11 +25,14 @@ private slots:
     void recovery_data();
     void recovery();
     void nobodyIsToldApart();
+    void triggersThatMayRefuse();
     void unverifiedKnowledgeIsOnlyPossible();
     void claimsOnlyWhatWasRead_data();
     void claimsOnlyWhatWasRead();
     void tellsPeopleOfOneAddressApart();
     void everyRemedySaysWhatItDoes();
+    void remediesDoWhatTheySay_data();
+    void remediesDoWhatTheySay();
 };
 
 void TestSignInTrouble::states_data()
@@ -278,15 +211,29 @@ void TestSignInTrouble::nobodyIsToldApart()
 {
     idp::UserPoolClientType hiding;
     hiding.preventUserExistenceErrors = QStringLiteral("ENABLED");
-    const SignInTrouble hidden = troubleOfNobody(sunny, {}, known({}, hiding));
+    const SignInTrouble hidden = nobody(sunny, known({}, hiding));
     QCOMPARE(causesOf(hidden), QStringList{QStringLiteral("nobody")});
     QVERIFY(hidden.findings.first().why.contains(QStringLiteral("hides")));
-    const SignInTrouble open = troubleOfNobody(sunny, {somebody(QStringLiteral("CONFIRMED"))}, known());
+    const SignInTrouble open = nobody(sunny, known(), {somebody(QStringLiteral("CONFIRMED"))});
     QVERIFY(open.findings.first().why.isEmpty());
     QVERIFY(open.findings.first().todo != hidden.findings.first().todo);
     const QList<idp::UserType> both{somebody(QStringLiteral("CONFIRMED"), {}, QStringLiteral("Sunny")),
                                     somebody(QStringLiteral("CONFIRMED"), {}, QStringLiteral("sunnyday"))};
     QCOMPARE(named(both, sunny).size(), 1);
+}
+
+void TestSignInTrouble::triggersThatMayRefuse()
+{
+    const QString arn = QStringLiteral("arn:aws:lambda:us-east-1:123456789012:function:f");
+    idp::LambdaConfigType triggers;
+    triggers.createAuthChallenge = arn;
+    triggers.verifyAuthChallengeResponse = arn;
+    triggers.preTokenGenerationConfig = idp::PreTokenGenerationVersionConfigType{.lambdaArn = arn};
+    const SignInTrouble trouble =
+        judged(somebody(QStringLiteral("CONFIRMED"), mail(true)), sunny, known({.lambdaConfig = triggers}));
+    for (const char *name : {"CreateAuthChallenge", "VerifyAuthChallengeResponse", "PreTokenGeneration"})
+        QCOMPARE(trouble.notSeen.filter(QString::fromLatin1(name)).size(), 1);
+    QVERIFY(trouble.notSeen.filter(QStringLiteral("PostAuthentication")).isEmpty());
 }
 
 // Where the settings could not be read nothing is claimed that depends on them.
@@ -363,6 +310,41 @@ void TestSignInTrouble::everyRemedySaysWhatItDoes()
             }
         }
     }
+}
+
+void TestSignInTrouble::remediesDoWhatTheySay_data()
+{
+    using auth::Repair;
+    QTest::addColumn<Repair>("repair");
+    QTest::addColumn<bool>("ends");
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const char *name, Repair repair, bool ends, const QStringList &words) {
+        QTest::newRow(name) << repair << ends << words;
+    };
+    const QString stops = QStringLiteral("stops working");
+    row("AdminConfirmSignUp", Repair::ConfirmSignUp, false, {QStringLiteral("do not become verified")});
+    row("ResendConfirmationCode", Repair::ResendCode, false, {QStringLiteral("new confirmation code")});
+    row("AdminCreateUser, RESEND", Repair::ResendInvitation, true, {QStringLiteral("new temporary password"), stops});
+    row("AdminSetUserPassword", Repair::TemporaryPassword, true, {QStringLiteral("nothing is sent"), stops});
+    row("AdminSetUserPassword, Permanent", Repair::LastingPassword, true,
+        {QStringLiteral("nothing is sent"), stops, QStringLiteral("confirmed")});
+    row("AdminResetUserPassword", Repair::ResetPassword, true, {stops, QStringLiteral("RESET_REQUIRED")});
+    row("ForgotPassword", Repair::StartReset, false, {QStringLiteral("works until the code is used")});
+    row("AdminEnableUser", Repair::Enable, false, {QStringLiteral("stay ended")});
+    row("email_verified", Repair::VerifyEmail, false, {address, QStringLiteral("without a code")});
+    row("phone_number_verified", Repair::VerifyPhone, false, {QStringLiteral("without a code")});
+}
+
+void TestSignInTrouble::remediesDoWhatTheySay()
+{
+    QFETCH(auth::Repair, repair);
+    QFETCH(bool, ends);
+    QFETCH(QStringList, words);
+    const Remedy offered = remedy(repair, somebody(QStringLiteral("CONFIRMED"), mail(false)));
+    QCOMPARE(offered.repair, repair);
+    QCOMPARE(offered.ends, ends);
+    for (const QString &word : words)
+        QVERIFY2(offered.effect.contains(word), qPrintable(offered.effect));
 }
 
 QTEST_GUILESS_MAIN(TestSignInTrouble)

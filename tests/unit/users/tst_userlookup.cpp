@@ -73,12 +73,16 @@ private slots:
     void nearestFirst();
     void emptyPagesGoOn();
     void aServerWithoutEndIsLeft();
+    void exactOnesAreReadToTheEnd();
+    void similarOnesAreNotReadToTheEnd();
     void errorsAreTold();
     void withoutCredentialsNothingIsSent();
     void cancelled();
     void aNewSearchEndsTheOneBefore();
     void resolves();
     void mayGoInItsOwnSignal();
+    void mayGoWhenANewOneBegins_data();
+    void mayGoWhenANewOneBegins();
 };
 
 void TestUserLookup::cleansNames_data()
@@ -217,6 +221,35 @@ void TestUserLookup::aServerWithoutEndIsLeft()
     bench.lookup->find(QStringLiteral("sunny"));
     QTRY_COMPARE_WITH_TIMEOUT(bench.found.size(), 1, 30'000);
     QVERIFY(bench.server.requests().size() < 300);
+    QVERIFY(!bench.result().sawAll());
+    QVERIFY(!bench.result().asked.first().complete);
+}
+
+// The second holder of an address may stand on the next page.
+void TestUserLookup::exactOnesAreReadToTheEnd()
+{
+    LookupBench bench;
+    bench.server.addOk("{\"Users\":[" + user("sunny", "a@example.com") + "],\"PaginationToken\":\"one\"}");
+    bench.server.addOk(page({user("zoe", "a@example.com")}));
+    bench.server.addOk(none);
+    bench.lookup->find(QStringLiteral("a@example.com"));
+    QTRY_COMPARE(bench.found.size(), 1);
+    QCOMPARE(bench.result().exact.size(), 2);
+    QCOMPARE(bench.result().asked.first().found, 2);
+    QVERIFY(bench.result().sawAll());
+}
+
+// Of those who only have a similar name one page is enough.
+void TestUserLookup::similarOnesAreNotReadToTheEnd()
+{
+    LookupBench bench;
+    for (int i = 0; i < 4; ++i) // exact ones, and other ways to write the name
+        bench.server.addOk(none);
+    bench.server.addOk("{\"Users\":[" + user("sunday") + "],\"PaginationToken\":\"one\"}");
+    bench.lookup->find(QStringLiteral("sunny"));
+    QTRY_COMPARE(bench.found.size(), 1);
+    QCOMPARE(bench.result().similar.size(), 1);
+    QVERIFY(bench.result().sawAll());
 }
 
 void TestUserLookup::errorsAreTold()
@@ -243,13 +276,24 @@ void TestUserLookup::withoutCredentialsNothingIsSent()
 void TestUserLookup::cancelled()
 {
     LookupBench bench;
-    bench.server.addSilence();
+    QPointer<QTcpSocket> waiting;
+    bench.server.add([&waiting](QTcpSocket *socket, const ReceivedRequest &) { waiting = socket; });
+    bench.server.addOk(none);
     bench.lookup->find(QStringLiteral("sunny"));
-    QTRY_COMPARE(bench.server.requests().size(), 1);
+    QTRY_VERIFY(waiting);
     bench.lookup->cancel();
     QVERIFY(!bench.lookup->isBusy());
-    bench.lookup.reset();
+    waiting->write("HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\nContent-Length: " +
+                   QByteArray::number(none.size()) + "\r\n\r\n" + none);
+    // The answer has come when two others have.
+    for (int i = 0; i < 2; ++i) {
+        bool answered = false;
+        bench.client.call(idp::GetUserRequest{.accessToken = QStringLiteral("t")}, this,
+                          [&answered](const auto &) { answered = true; });
+        QTRY_VERIFY(answered);
+    }
     QCOMPARE(bench.found.size() + bench.failed.size(), 0);
+    QCOMPARE(bench.server.requests().size(), 3);
 }
 
 void TestUserLookup::aNewSearchEndsTheOneBefore()
@@ -288,6 +332,33 @@ void TestUserLookup::mayGoInItsOwnSignal()
     bench.lookup->find(QStringLiteral("sunny"));
     QTRY_VERIFY(!bench.lookup);
     QCOMPARE(bench.found.size(), 0);
+}
+
+// What a new search ends tells so, and whoever hears it may end the lookup itself.
+void TestUserLookup::mayGoWhenANewOneBegins_data()
+{
+    QTest::addColumn<bool>("resolves");
+    QTest::newRow("a search") << false;
+    QTest::newRow("a question for one user") << true;
+}
+
+void TestUserLookup::mayGoWhenANewOneBegins()
+{
+    QFETCH(bool, resolves);
+    LookupBench bench;
+    bench.server.addSilence();
+    bench.lookup->find(QStringLiteral("sunny"));
+    connect(bench.lookup.get(), &UserLookup::busyChanged, this, [&bench](bool busy) {
+        if (!busy)
+            bench.lookup.reset();
+    });
+    UserLookup *lookup = bench.lookup.get();
+    if (resolves)
+        lookup->resolve(QStringLiteral("rainy"));
+    else
+        lookup->find(QStringLiteral("rainy"));
+    QVERIFY(!bench.lookup);
+    QVERIFY(!bench.filters().contains(QStringLiteral("username = \"rainy\"")));
 }
 
 QTEST_GUILESS_MAIN(TestUserLookup)
