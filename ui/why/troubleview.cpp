@@ -21,6 +21,8 @@ Tone toneOf(diagnosis::Finding::Weight weight)
         return Tone::Bad;
     case diagnosis::Finding::Weight::Hinders:
         return Tone::Caution;
+    case diagnosis::Finding::Weight::Unsure:
+        return Tone::Neutral;
     case diagnosis::Finding::Weight::Clear:
         break;
     }
