@@ -6,8 +6,9 @@
 #include <QSet>
 #include <QTest>
 
-// Every known cause of trouble with a user pool that can occur: the sandbox, or an answer recorded from the service,
-// produces the error, and the explanation meant for it is found. What cannot occur is named with its reason.
+// Every known cause of trouble with a user pool that can occur: the sandbox produces the error, or words of the service
+// that were seen elsewhere stand here with how sure they are, or nothing but the error's name is known. The explanation
+// meant for it is found. What cannot occur is named with its reason.
 using namespace poolscope;
 using namespace poolscope::sandbox::test;
 using namespace Qt::StringLiterals;
@@ -35,9 +36,29 @@ void produced(const char *name, int number, const char *id, const Act &act, cons
     QTest::newRow(name) << number << QString::fromLatin1(id) << act << QString() << facts;
 }
 
-void recorded(const char *name, int number, const char *id, const char *text, const Facts &facts = {})
+// How sure it is that the service uses these words.
+enum class Words {
+    Own,     // its documentation, its model, or an answer recorded from it
+    Seen,    // quoted by several, or in a public log of the service
+    Guessed, // one source only, recalled, or by analogy: explained, but never told as a fact
+};
+
+void quoted(const char *name, int number, const char *id, Words words, const char *text)
 {
-    QTest::newRow(name) << number << QString::fromLatin1(id) << Act() << QString::fromUtf8(text) << facts;
+    const char *const sureness[] = {"own words", "words seen", "words guessed"};
+    QTest::addRow("%s (%s)", name, sureness[int(words)])
+        << number << QString::fromLatin1(id) << Act() << QString::fromUtf8(text) << Facts();
+}
+
+// The error exists, but its words, or further ones, are not known: the text is made up, so that only the name can be
+// recognised.
+void named(const char *name, int number, const char *id, const char *error, const char *operation = "SignUp")
+{
+    QTest::addRow("%s (text made up)", name)
+        << number << QString::fromLatin1(id) << Act()
+        << u"An error occurred (%1) when calling the %2 operation: A made-up text."_s.arg(QLatin1StringView(error),
+                                                                                          QLatin1StringView(operation))
+        << Facts();
 }
 
 template<class Request>
@@ -80,24 +101,23 @@ void clientRows()
              [](TestWorld &w) { return verdict(w.passwordSignIn(w.srpOnly, u"a"_s)); });
     produced("3 custom flow off", 3, "custom-auth-off",
              [](TestWorld &w) { return initiate(w, w.names, u"CUSTOM_AUTH"_s, {}); });
-    recorded("3 SRP off", 3, "flow-srp-off",
-             "An error occurred (InvalidParameterException) when calling the InitiateAuth operation: USER_SRP_AUTH is "
-             "not enabled for the client.");
-    recorded(
-        "3 administrators' flow off", 3, "flow-off",
-        "An error occurred (InvalidParameterException) when calling the AdminInitiateAuth operation: Auth flow not "
-        "enabled for this client");
-    recorded("33 feature plan", 33, "feature-tier", R"({"__type":"FeatureUnavailableInTierException","message":"x"})");
-    recorded("33 add-on off", 33, "add-on-off", "UserPoolAddOnNotEnabledException: x");
+    // The period stands by analogy only.
+    quoted("3 SRP off", 3, "flow-srp-off", Words::Guessed,
+           "An error occurred (InvalidParameterException) when calling the InitiateAuth operation: USER_SRP_AUTH is "
+           "not enabled for the client.");
+    quoted("3 administrators' flow off", 3, "flow-off", Words::Seen,
+           "An error occurred (InvalidParameterException) when calling the AdminInitiateAuth operation: Auth flow not "
+           "enabled for this client");
+    named("33 feature plan", 33, "feature-tier", "FeatureUnavailableInTierException", "UpdateUserPool");
+    named("33 add-on off", 33, "add-on-off", "UserPoolAddOnNotEnabledException", "AdminListUserAuthEvents");
     produced("31 search condition", 31, "filter-syntax", [](TestWorld &w) {
         return call(w, idp::ListUsersRequest{.userPoolId = w.namesPool, .filter = u"email"_s});
     });
     produced("31 search attribute", 31, "filter-attribute", [](TestWorld &w) {
         return call(w, idp::ListUsersRequest{.userPoolId = w.namesPool, .filter = u"custom:x = \"1\""_s});
     });
-    recorded("34 SMS role", 34, "sms-role-access", R"({"__type":"InvalidSmsRoleAccessPolicyException","message":"x"})");
-    recorded("34 SMS role's trust", 34, "sms-role-trust",
-             R"({"__type":"InvalidSmsRoleTrustRelationshipException","message":"x"})");
+    named("34 SMS role", 34, "sms-role-access", "InvalidSmsRoleAccessPolicyException", "CreateUserPool");
+    named("34 SMS role's trust", 34, "sms-role-trust", "InvalidSmsRoleTrustRelationshipException", "CreateUserPool");
 }
 
 void signInRows()
@@ -130,8 +150,8 @@ void signInRows()
         w.bench.advance(8LL * 86'400'000);
         return verdict(w.passwordSignIn(w.invites, name, u"Temp0rary!"_s));
     });
-    recorded("6 temporary password expired, former words", 6, "temporary-expired-old",
-             "NotAuthorizedException: User account has expired, it must be reset by an administrator.");
+    quoted("6 temporary password expired, former words", 6, "temporary-expired-old", Words::Seen,
+           "NotAuthorizedException: User account has expired, it must be reset by an administrator.");
     produced("6 forgotten before the first sign-in", 6, "reset-wrong-state", [](TestWorld &w) {
         const QString name = w.newName();
         w.invited(name);
@@ -239,17 +259,16 @@ void codeRows()
                  return confirmForgot(w, w.names, name, code);
              },
              {{u"code.used"_s, u"yes"_s}});
-    recorded(
-        "10 authenticator code used twice", 10, "code-expired-other",
-        "An error occurred (ExpiredCodeException) when calling the RespondToAuthChallenge operation: Your software "
-        "token has already been used once.");
+    quoted("10 authenticator code used twice", 10, "code-expired-other", Words::Seen,
+           "An error occurred (ExpiredCodeException) when calling the RespondToAuthChallenge operation: Your software "
+           "token has already been used once.");
     produced("10 confirmed already", 10, "already-confirmed",
              [](TestWorld &w) { return confirm(w, w.names, w.confirmed(w.names, w.newName()), u"123456"_s); });
-    recorded(
-        "15 the day's mails", 15, "mail-quota",
-        "LimitExceededException: Exceeded daily email limit for the operation or the account. If a higher limit is "
-        "required, please configure your user pool to use your own Amazon SES configuration for sending email.");
-    recorded("15 mail refused", 15, "delivery-failed", R"({"__type":"CodeDeliveryFailureException","message":"x"})");
+    // The words were seen; that they come as this error has one source.
+    quoted("15 the day's mails", 15, "mail-quota", Words::Guessed,
+           "LimitExceededException: Exceeded daily email limit for the operation or the account. If a higher limit is "
+           "required, please configure your user pool to use your own Amazon SES configuration for sending email.");
+    named("15 mail refused", 15, "delivery-failed", "CodeDeliveryFailureException");
     produced("15 sixth code", 15, "attempts-resend", [](TestWorld &w) {
         const QString name = w.signUp(w.names, w.newName());
         for (int i = 0; i < 5; ++i)
@@ -270,9 +289,9 @@ void nameRows()
         w.signUp(w.email, u"twice@example.com"_s);
         return call(w, signUp(w.email, u"twice@example.com"_s));
     });
-    recorded("11 phone taken", 11, "phone-taken",
-             "An error occurred (UsernameExistsException) when calling the SignUp operation: An account with the given "
-             "phone_number already exists.");
+    quoted("11 phone taken", 11, "phone-taken", Words::Seen,
+           "An error occurred (UsernameExistsException) when calling the SignUp operation: An account with the given "
+           "phone_number already exists.");
     produced("11 no address as a name", 11, "username-must-be-email",
              [](TestWorld &w) { return call(w, signUp(w.email, u"jane"_s)); }, {{u"pool.names"_s, u"email"_s}});
     produced(
@@ -304,14 +323,13 @@ void nameRows()
              [](TestWorld &w) { return call(w, signUp(w.invites, u"a"_s)); });
     produced("27 password policy", 27, "password-symbol",
              [](TestWorld &w) { return call(w, signUp(w.names, u"a"_s, u"Passw0rd"_s)); });
-    recorded("27 password history", 27, "password-history",
-             R"({"__type":"PasswordHistoryPolicyViolationException","message":"x"})");
-    recorded(
-        "29 wrong way of linking", 29, "link-source",
-        "InvalidParameterException: Invalid SourceUser: Cognito users with a username/password may not be passed in "
-        "as a SourceUser, only as a DestinationUser");
-    recorded("29 first sign-in after linking", 29, "already-linked",
-             "InvalidRequestException: Already found an entry for username google_1234");
+    named("27 password history", 27, "password-history", "PasswordHistoryPolicyViolationException", "ChangePassword");
+    quoted("29 wrong way of linking", 29, "link-source", Words::Guessed,
+           "InvalidParameterException: Invalid SourceUser: Cognito users with a username/password may not be passed in "
+           "as a SourceUser, only as a DestinationUser");
+    // The words were seen; the error's name in front of them is made up, and not looked at.
+    quoted("29 first sign-in after linking", 29, "already-linked", Words::Seen,
+           "InvalidRequestException: Already found an entry for username google_1234");
 }
 
 void attributeRows()
@@ -327,59 +345,58 @@ void attributeRows()
         return signUpIn(w, {.schema = QList<idp::SchemaAttributeType>{{.name = u"email"_s, .required = true}}},
                         u"jane"_s);
     });
-    recorded("13 attribute required, longer name", 13, "attribute-required-formatted",
-             "InvalidParameterException: Attributes did not conform to the schema: name.formatted: The attribute "
-             "name.formatted is required");
-    recorded("13 attribute without a type", 13, "attribute-type",
-             "InvalidParameterException: Type for attribute {custom:role} could not be determined");
-    recorded("13 immutable", 13, "attribute-immutable",
-             "InvalidParameterException: user.custom:x: Attribute cannot be updated.");
-    recorded("13 required custom attribute", 13, "required-custom",
-             "An error occurred (InvalidParameterException) when calling the CreateUserPool operation: Required custom "
-             "attributes are not supported currently.");
+    quoted("13 attribute required, longer name", 13, "attribute-required-formatted", Words::Seen,
+           "InvalidParameterException: Attributes did not conform to the schema: name.formatted: The attribute "
+           "name.formatted is required");
+    quoted("13 attribute without a type", 13, "attribute-type", Words::Seen,
+           "InvalidParameterException: Type for attribute {custom:role} could not be determined");
+    quoted("13 immutable", 13, "attribute-immutable", Words::Guessed,
+           "InvalidParameterException: user.custom:x: Attribute cannot be updated.");
+    quoted("13 required custom attribute", 13, "required-custom", Words::Seen,
+           "An error occurred (InvalidParameterException) when calling the CreateUserPool operation: Required custom "
+           "attributes are not supported currently.");
 }
 
 void triggerRows()
 {
-    recorded(
-        "16 handler threw", 16, "trigger-refused",
-        "UserLambdaValidationException: PreSignUp failed with error Registration from this domain is not allowed..");
-    recorded("16 answer of no use", 16, "trigger-bad-answer",
-             "InvalidLambdaResponseException: Unrecognizable lambda output");
-    recorded("16 too slow", 16, "trigger-timeout",
-             "UnexpectedLambdaException: PreSignUp invocation failed due to error Socket timeout while invoking Lambda "
-             "function.");
-    recorded("16 not permitted", 16, "trigger-denied",
-             "UnexpectedLambdaException: PreSignUp invocation failed due to error AccessDeniedException");
-    recorded("16 failed otherwise", 16, "trigger-failed", "UnexpectedLambdaException: x");
-    recorded("16 migration", 16, "user-unknown-migration",
-             "UserNotFoundException: Exception migrating user in app client abc");
-    recorded("24 code at set-up", 24, "totp-code-mismatch",
-             "EnableSoftwareTokenMFAException: Code mismatch and fail enable Software Token MFA");
-    recorded("24 nothing set up", 24, "totp-not-set-up",
-             "InvalidParameterException: User has not set up software token mfa");
-    recorded("24 nothing to switch on", 24, "totp-no-delivery",
-             "InvalidParameterException: User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA");
-    recorded("24 no phone", 24, "sms-mfa-no-phone",
-             "InvalidParameterException: User does not have a phone_number set to turn on SMS MFA");
-    recorded("24 no software token", 24, "software-token-missing", "SoftwareTokenMFANotFoundException: x");
-    recorded("6 invited again", 6, "invitation-state",
-             "An error occurred (UnsupportedUserStateException) when calling the AdminCreateUser operation: x");
-    recorded("11 there already", 11, "user-exists", "UsernameExistsException: x");
-    recorded("34 role without rights", 34, "sms-role-access", "InvalidSmsRoleAccessPolicyException: x");
-    recorded("34 role without trust", 34, "sms-role-trust", "InvalidSmsRoleTrustRelationshipException: x");
-    recorded("25 provider", 25, "identity-provider",
-             "NotAuthorizedException: Token is not from a supported provider of this identity pool.");
-    recorded("25 guests", 25, "identity-unauthenticated",
-             "NotAuthorizedException: Unauthenticated access is not supported for this identity pool.");
-    recorded("25 another user's identity", 25, "identity-logins",
-             "NotAuthorizedException: Logins don't match. Please include at least one valid login for this identity or "
-             "identity pool.");
-    recorded("25 roles", 25, "identity-roles",
-             "InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles "
-             "for this pool.");
-    recorded("25 unknown identity pool", 25, "identity-unknown",
-             "ResourceNotFoundException: IdentityPool 'us-east-1:1' not found.");
+    quoted("16 handler threw", 16, "trigger-refused", Words::Seen,
+           "UserLambdaValidationException: PreSignUp failed with error Registration from this domain is not allowed..");
+    quoted("16 answer of no use", 16, "trigger-bad-answer", Words::Seen,
+           "InvalidLambdaResponseException: Unrecognizable lambda output");
+    // The middle of the words was seen; the error is inferred.
+    quoted("16 too slow", 16, "trigger-timeout", Words::Guessed,
+           "UnexpectedLambdaException: PreSignUp invocation failed due to error Socket timeout while invoking Lambda "
+           "function.");
+    quoted("16 not permitted", 16, "trigger-denied", Words::Seen,
+           "UnexpectedLambdaException: PreSignUp invocation failed due to error AccessDeniedException");
+    named("16 failed otherwise", 16, "trigger-failed", "UnexpectedLambdaException");
+    quoted("16 migration", 16, "user-unknown-migration", Words::Seen,
+           "UserNotFoundException: Exception migrating user in app client abc");
+    quoted("24 code at set-up", 24, "totp-code-mismatch", Words::Seen,
+           "EnableSoftwareTokenMFAException: Code mismatch and fail enable Software Token MFA");
+    quoted("24 nothing set up", 24, "totp-not-set-up", Words::Seen,
+           "InvalidParameterException: User has not set up software token mfa");
+    quoted("24 nothing to switch on", 24, "totp-no-delivery", Words::Seen,
+           "InvalidParameterException: User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA");
+    quoted("24 no phone", 24, "sms-mfa-no-phone", Words::Seen,
+           "InvalidParameterException: User does not have a phone_number set to turn on SMS MFA");
+    quoted("24 no software token", 24, "software-token-missing", Words::Own,
+           "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
+    quoted("6 invited again", 6, "invitation-state", Words::Guessed,
+           "UnsupportedUserStateException: Resend not possible. sunny status is not FORCE_CHANGE_PASSWORD");
+    named("11 there already", 11, "user-exists", "UsernameExistsException");
+    quoted("25 provider", 25, "identity-provider", Words::Seen,
+           "NotAuthorizedException: Token is not from a supported provider of this identity pool.");
+    quoted("25 guests", 25, "identity-unauthenticated", Words::Seen,
+           "NotAuthorizedException: Unauthenticated access is not supported for this identity pool.");
+    quoted("25 another user's identity", 25, "identity-logins", Words::Seen,
+           "NotAuthorizedException: Logins don't match. Please include at least one valid login for this identity or "
+           "identity pool.");
+    quoted("25 roles", 25, "identity-roles", Words::Seen,
+           "InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles "
+           "for this pool.");
+    quoted("25 unknown identity pool", 25, "identity-unknown", Words::Seen,
+           "ResourceNotFoundException: IdentityPool 'us-east-1:1' not found.");
 }
 
 } // namespace
