@@ -39,7 +39,18 @@ constexpr std::array familyNames = std::to_array<Word>({
 });
 
 constexpr std::array mailDomains{u"@example.com", u"@example.org", u"@example.net"};
-constexpr std::array phonePrefixes{u"+8210", u"+4477", u"+49151", u"+336", u"+8190"};
+struct NumberRange
+{
+    const char16_t *prefix;
+    int digits; // after it
+};
+
+// Kept free for films and examples: by Ofcom (07700 900000 to 900999, 01632 960000 to 960999), by Arcep (06 39 98 xx xx,
+// decision 2018-0881), and in North America (555-0100 to 555-0199 in every area).
+constexpr std::array freeNumbers = std::to_array<NumberRange>(
+    {{u"+447700900", 3}, {u"+3363998", 4}, {u"+120255501", 2}, {u"+441632960", 3}, {u"+141555501", 2}});
+// They are far too few for a large pool. An area code of North America begins with 2 to 9, so that nobody can have these.
+constexpr NumberRange impossibleNumbers{u"+10", 9};
 
 template<class List>
 auto picked(const List &list, SeedDice &dice)
@@ -69,9 +80,16 @@ QString mailDomain(SeedDice &dice)
     return QString::fromUtf16(picked(mailDomains, dice));
 }
 
-QString phonePrefix(SeedDice &dice)
+QString phoneNumber(qint64 serial)
 {
-    return QString::fromUtf16(picked(phonePrefixes, dice));
+    const auto numberIn = [](const NumberRange &range, qint64 index) {
+        return QString::fromUtf16(range.prefix) + QString::number(index).rightJustified(range.digits, u'0');
+    };
+    const NumberRange &range = freeNumbers[std::size_t(serial) % freeNumbers.size()];
+    const qint64 index = serial / qint64(freeNumbers.size());
+    const QString number = numberIn(range, index);
+    // Longer than its range has digits: there are no more of them.
+    return number.size() == numberIn(range, 0).size() ? number : numberIn(impossibleNumbers, serial);
 }
 
 } // namespace poolscope::sandbox

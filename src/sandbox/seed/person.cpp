@@ -23,12 +23,6 @@ QString suffixed(const QString &text, qint64 number)
     return text + QString::number(number);
 }
 
-// Eight digits, each number's own up to a hundred million.
-QString phoneDigits(qint64 number)
-{
-    return QString::number((number * 48'271 + 10'000'019) % 100'000'000).rightJustified(8, u'0');
-}
-
 QString birthdate(SeedDice &dice)
 {
     return QDate(1940, 1, 1).addDays(dice.below(66 * 365)).toString(Qt::ISODate);
@@ -101,10 +95,9 @@ void SeedPeople::addAddresses(Making &making) const
     user.setAttribute(attribute::Email, suffixed(making.handle(), making.serial()) + mailDomain(making.dice));
     const bool emailVerified = confirmed && making.state != SeedState::EmailUnverified;
     user.setAttribute(attribute::EmailVerified, emailVerified ? u"true"_s : u"false"_s);
-    const QString prefix = phonePrefix(making.dice);
     if (!wantsPhone)
         return;
-    user.setAttribute(attribute::PhoneNumber, prefix + phoneDigits(making.serial()));
+    user.setAttribute(attribute::PhoneNumber, phoneNumber(making.serial()));
     const bool phoneVerified = confirmed && making.state != SeedState::PhoneUnverified;
     user.setAttribute(attribute::PhoneNumberVerified, phoneVerified ? u"true"_s : u"false"_s);
 }

@@ -27,7 +27,8 @@ enum class SeedState {
 inline constexpr int seedStates = 9;
 
 // Makes plausible people for one pool, each from its index and the seed alone, so that the same seed gives the same
-// people; names are made unique by the row id. Mail addresses lie in the domains that are kept free for examples.
+// people; names are made unique by the row id. Mail addresses lie in the domains that are kept free for examples,
+// and the phone numbers are nobody's.
 // Const functions may be called from any thread.
 class SeedPeople final
 {

@@ -2,8 +2,10 @@
 #include "sandbox/rules/attributeschema.h"
 #include "sandbox/rules/poolrules.h"
 #include "sandbox/rules/poolsettings.h"
+#include "sandbox/seed/names.h"
 #include "sandbox/seed/person.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private slots:
     void anotherSeed();
     void fitThePool_data();
     void fitThePool();
+    void phoneNumbersAreNobodys();
     void states_data();
     void states();
     void takenAlias();
@@ -56,7 +59,7 @@ idp::CreateUserPoolRequest poolNamed(const QString &kind)
     return pool;
 }
 
-SeedPeople people(const QString &kind, qint64 count = 1'000, quint64 seed = 1, qint64 signIn = 0)
+SeedPeople people(const QString &kind, qint64 count = 1'000, quint64 seed = 1, qint64 signIn = 0, qint64 laterMs = 0)
 {
     const auto settings = newPoolSettings(poolNamed(kind));
     Q_ASSERT(settings);
@@ -68,7 +71,7 @@ SeedPeople people(const QString &kind, qint64 count = 1'000, quint64 seed = 1, q
                        .seed = seed,
                        .count = count,
                        .firstRowId = 41,
-                       .nowMs = nowMs,
+                       .nowMs = nowMs + laterMs,
                        .groupRowIds = {1, 2, 3},
                        .signIn = signIn,
                        .password = u"Sandbox-seed-1"_s});
@@ -87,18 +90,22 @@ void addPoolKinds()
 void TestSeedPeople::sameSeed()
 {
     const SeedPeople one = people(u"plain"_s);
-    const SeedPeople other = people(u"plain"_s);
+    const SeedPeople other = people(u"plain"_s, 1'000, 1, 0, 86'400'000);
     for (const qint64 index : {0, 7, 500, 999}) {
         const NewUser a = one.person(index);
         const NewUser b = other.person(index);
         QCOMPARE(a.user.username, b.user.username);
         QCOMPARE(a.user.sub, b.user.sub);
         QCOMPARE(a.user.attributes, b.user.attributes);
-        QCOMPARE(a.user.createdMs, b.user.createdMs);
+        QVERIFY(a.user.createdMs != b.user.createdMs);
         QCOMPARE(a.user.verifierHex, b.user.verifierHex);
         QCOMPARE(a.names, b.names);
         QCOMPARE(a.groupRowIds, b.groupRowIds);
     }
+    // In another run of the program, too.
+    QCOMPARE(one.person(7).user.username, u"amara.garcia48"_s);
+    QCOMPARE(one.person(7).user.sub, u"07a46de5-086a-42fc-8453-89b422a22e06"_s);
+    QCOMPARE(one.person(7).user.attribute(u"email"_s), u"amara.garcia48@example.com"_s);
 }
 
 void TestSeedPeople::anotherSeed()
@@ -145,6 +152,24 @@ void TestSeedPeople::fitThePool()
         lastCreated = std::max(lastCreated, user.createdMs);
     }
     QVERIFY(lastCreated > nowMs - 86'400'000LL);
+}
+
+// Nobody has them: they are kept free, or no number can begin so.
+void TestSeedPeople::phoneNumbersAreNobodys()
+{
+    static const QRegularExpression nobodys(
+        u"^(\\+447700900\\d{3}|\\+441632960\\d{3}|\\+3363998\\d{4}|\\+1[2-9]\\d\\d55501\\d\\d|\\+10\\d{9})$"_s);
+    QSet<QString> taken;
+    for (qint64 serial = 1; serial <= 1'000'000; ++serial) {
+        const QString number = phoneNumber(serial);
+        QVERIFY2(nobodys.match(number).hasMatch(), qPrintable(number));
+        taken.insert(number);
+    }
+    QCOMPARE(taken.size(), 1'000'000);
+    QVERIFY(nobodys.match(phoneNumber(999'999'999)).hasMatch());
+    const SeedPeople all = people(u"names phone_number"_s);
+    for (const qint64 index : {0, 5, 999})
+        QCOMPARE(all.person(index).user.attribute(u"phone_number"_s), phoneNumber(all.plan().firstRowId + index));
 }
 
 void TestSeedPeople::states_data()
