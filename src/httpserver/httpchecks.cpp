@@ -135,13 +135,15 @@ std::optional<HttpResponse> preflightAnswer(const HttpRequest &request)
     return response;
 }
 
-QList<Header> corsHeaders(const HttpRequest &request)
+QList<Header> corsHeaders(const HttpRequest &request, const Access &access)
 {
     const Header vary("Vary", "Origin");
     if (!request.hasHeader("Origin"))
         return {vary};
+    QByteArrayList exposed{"x-amzn-RequestId", "x-amzn-ErrorType", "x-amzn-ErrorMessage", "Date"};
+    exposed += access.exposedHeaders;
     return {{"Access-Control-Allow-Origin", request.header("Origin")},
-            {"Access-Control-Expose-Headers", "x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, Date"},
+            {"Access-Control-Expose-Headers", exposed.join(", ")},
             vary};
 }
 

@@ -27,7 +27,7 @@ std::optional<HttpResponse> preflightAnswer(const HttpRequest &request);
 
 // What a browser needs to read the answer from a page on that origin, and what keeps caches from giving it to others.
 // Never credentials: nothing here stands on cookies.
-QList<Header> corsHeaders(const HttpRequest &request);
+QList<Header> corsHeaders(const HttpRequest &request, const Access &access);
 
 // Splits HttpRequest::target into path and query.
 void splitTarget(HttpRequest &request);

@@ -205,7 +205,8 @@ void HttpConnection::write(HttpResponse response, bool keepAlive)
     m_response.version(11);
     m_response.result(unsigned(response.status));
     bool hasDate = false;
-    const QList<Header> headers = response.headers + corsHeaders(m_request);
+    const auto core = m_core.lock(); // gone: the server ends, and there are no further headers to name
+    const QList<Header> headers = response.headers + corsHeaders(m_request, core ? core->access : Access());
     for (const Header &header : headers) {
         m_response.insert(toView(header.first), toView(header.second));
         hasDate = hasDate || header.first.compare("Date", Qt::CaseInsensitive) == 0;

@@ -56,6 +56,7 @@ struct Access
     QList<QByteArray> hosts;   // names in Host, lower case, with any port: how containers and proxies call this machine
     QList<QByteArray> origins; // of pages, as browsers send them: "https://app.example.com"
     QString ownPrefix;         // paths that begin so are for no page but those on loopback; empty: there are none
+    QList<QByteArray> exposedHeaders; // of answers, which pages may read besides those of the service's protocol
 };
 
 // Answers one request. May be called from any thread, at any time, also after the server was stopped. The first
