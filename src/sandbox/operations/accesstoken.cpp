@@ -9,18 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Tokens of clients without EnableTokenRevocation have no origin_jti: only signing out everywhere ends them. Their times
-// are whole seconds, so in the second of the sign-out it is the sign-in that tells before from after.
+// Tokens of clients without EnableTokenRevocation have no origin_jti: only signing out everywhere ends them. What was
+// issued no later than that, by its own time, stands on whether the sign-in it came from has ended: times are whole
+// seconds, and a clock that was moved back issues tokens dated before a sign-out that lies behind them.
 bool isRevoked(const Call &call, const UserRecord &user, const ClientRecord &client, const json::Value &claims)
 {
     Store &store = call->services.store;
     const QString originJti = claims.value(u"origin_jti").toString();
     if (originJti.isEmpty()) {
         const qint64 issued = claims.value(u"iat").toInteger().value_or(0);
-        const qint64 signedOut = user.signedOutMs / 1000;
-        return issued < signedOut ||
-               (issued == signedOut &&
-                !store.hasLiveGrant(user.rowId, client.rowId, claims.value(u"auth_time").toInteger().value_or(0)));
+        return issued <= user.signedOutMs / 1000 &&
+               !store.hasLiveGrant(user.rowId, client.rowId, claims.value(u"auth_time").toInteger().value_or(0));
     }
     const auto grant = store.grantByOriginJti(originJti);
     return grant && grant->revokedMs;

@@ -35,6 +35,7 @@ private slots:
     void tokensByTheClock();
     void tokensAreDatedByTheClock();
     void backAtRealTimeTheyHoldAgain();
+    void signedOutAheadOfTheClock();
     void srpTimestampsAreJudgedByEitherClock();
 
     void countsWhatIsAlive();
@@ -139,6 +140,24 @@ void TestExpiry::backAtRealTimeTheyHoldAgain()
     QCOMPARE(confirm(w, name, code), expiredCode);
     w.bench.clock.set(w.bench.realClock.nowMs());
     QCOMPARE(confirm(w, name, code), QString());
+}
+
+// Its tokens have no origin_jti, and the sign-out is dated by a clock that was moved back afterwards.
+void TestExpiry::signedOutAheadOfTheClock()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto before = w.tokens(w.unrevocable, name);
+    w.bench.clock.advanceMs(10 * minuteMs);
+    QCOMPARE(verdict(w.bench.call(idp::GlobalSignOutRequest{.accessToken = *before.accessToken})), QString());
+    w.bench.clock.set(w.bench.realClock.nowMs() + 1000);
+    const auto after = w.tokens(w.unrevocable, name);
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *after.accessToken})), QString());
+    const QString revoked = u"NotAuthorizedException: Access Token has been revoked"_s;
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *before.accessToken})), revoked);
+    w.bench.clock.advanceMs(20 * minuteMs);
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *after.accessToken})), QString());
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *before.accessToken})), revoked);
 }
 
 void TestExpiry::srpTimestampsAreJudgedByEitherClock()
