@@ -45,8 +45,19 @@ QString DemoPoolMaker::reason(const ServiceError &error) const
 void DemoPoolMaker::make(const Then &then)
 {
     m_waiting << then;
-    if (m_waiting.size() > 1)
-        return;
+    if (m_waiting.size() == 1)
+        begin();
+}
+
+void DemoPoolMaker::makeAnew(const Then &then)
+{
+    ++m_generation; // whose steps come to that begin again
+    make(then);
+}
+
+void DemoPoolMaker::begin()
+{
+    m_begun = m_generation;
     try {
         m_store.takeFailure(); // an older one is not the reason
         clear(unfinishedDemoPool(m_store), [this] { makePool(); });
@@ -77,9 +88,12 @@ void DemoPoolMaker::makePool()
     const Preset preset = demoPreset();
     m_dispatcher.call(u"CreateUserPool", model::encode(preset.pool),
                       reply([this, name = preset.pool.poolName](const Outcome<json::Value> &outcome) {
+                          const QString poolId =
+                              outcome ? outcome->value(u"UserPool").value(u"Id").toString() : QString();
+                          if (isOutdated())
+                              return clear(poolId, [this] { begin(); });
                           if (!outcome)
                               return giveUp(reason(outcome.error()));
-                          const QString poolId = outcome->value(u"UserPool").value(u"Id").toString();
                           try {
                               noteDemoPool(m_store, {poolId, {}, name.value_or(QString())});
                               makeClient(poolId);
@@ -96,6 +110,10 @@ void DemoPoolMaker::makeClient(const QString &poolId)
     request.userPoolId = poolId;
     const QString name = preset.pool.poolName.value_or(QString());
     const auto made = [this, poolId, name](const Outcome<json::Value> &outcome) {
+        if (isOutdated()) {
+            clear(poolId, [this] { begin(); });
+            return;
+        }
         if (!outcome) {
             clear(poolId, [this, why = reason(outcome.error())] { giveUp(why); });
             return;

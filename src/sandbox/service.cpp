@@ -27,7 +27,7 @@ QString accountOf(Store &store, crypto::RandomSource &random)
 
 httpserver::Access accessOf(const Options &options)
 {
-    httpserver::Access access{.ownPrefix = QStringLiteral("/_")};
+    httpserver::Access access{.ownPrefix = QStringLiteral("/_"), .exposedHeaders = {"x-poolscope-fault"}};
     for (const QString &host : options.allowedHosts)
         access.hosts << host.toLatin1();
     for (const QString &origin : options.allowedOrigins)
@@ -160,13 +160,7 @@ void Service::serve(const httpserver::HttpRequest &request, const httpserver::Re
     if (!m_running || !m_running->controlPaths) {
         reply({.status = 503}); // the start failed
     } else if (request.method == "POST" && request.path == QLatin1StringView("/")) {
-        const auto answer = [this, reply](httpserver::HttpResponse response) {
-            // For clients that keep to the Date header: an SRP proof is dated by real time all the same.
-            if (m_controls.clock().offsetMs() != 0)
-                response.headers << httpserver::Header("x-poolscope-real-date", httpDate(SystemClock()));
-            reply(std::move(response));
-        };
-        m_running->faultGate->pass(request, answer, [this, request](HttpAnswer to) {
+        m_running->faultGate->pass(request, reply, [this, request](HttpAnswer to) {
             m_running->dispatcher->dispatch(request, std::move(to));
         });
     } else if (ControlPaths::owns(request.path)) {
@@ -295,7 +289,7 @@ void Service::reset(Then<void> then)
         running.keys->forgetAll();
         running.mailbox->announce();
         // A demo pool that cannot be made is told to whoever asks for it next: what was to go is gone.
-        running.demoPoolMaker->make([answer](const Result<DemoPool> &) { answer({}); });
+        running.demoPoolMaker->makeAnew([answer](const Result<DemoPool> &) { answer({}); });
     });
 }
 
