@@ -113,17 +113,24 @@ void Dispatcher::call(QStringView name, const json::Value &request, const Reply 
         reply(notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name)));
 }
 
-Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpRequest &request) const
+const model::OperationDescriptor *targetOf(const httpserver::HttpRequest &request)
 {
     const model::ServiceDescriptor &service = model::cognitoIdp();
     const QString target = QString::fromLatin1(request.header("X-Amz-Target"));
     const QString prefix = QString(service.targetPrefix) + u'.';
     const QString name = target.startsWith(prefix) ? target.sliced(prefix.size()) : QString();
-    const model::OperationDescriptor *known = name.isEmpty() ? nullptr : model::findOperation(service, name);
+    return name.isEmpty() ? nullptr : model::findOperation(service, name);
+}
+
+Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpRequest &request) const
+{
+    const model::OperationDescriptor *known = targetOf(request);
     if (!known) {
+        const QString target = QString::fromLatin1(request.header("X-Amz-Target").left(200));
         return refuse(QLatin1StringView("UnknownOperationException"),
-                      QStringLiteral("There is no operation with the target \"%1\".").arg(target.left(200)));
+                      QStringLiteral("There is no operation with the target \"%1\".").arg(target));
     }
+    const QString name(known->name);
     const Operation *operation = m_registry.find(name);
     if (!operation)
         return notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name));

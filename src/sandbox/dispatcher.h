@@ -34,6 +34,9 @@ private:
 // Whether the text has the form of an AWS Signature Version 4 Authorization header.
 bool isWellFormedSignature(QByteArrayView authorization);
 
+// The operation that X-Amz-Target names; null where it names none of the service.
+const model::OperationDescriptor *targetOf(const httpserver::HttpRequest &request);
+
 httpserver::HttpResponse toHttp(const Outcome<json::Value> &outcome, const QString &requestId, const Clock &clock);
 QByteArray httpDate(const Clock &clock);
 

@@ -95,13 +95,16 @@ void Mailbox::endInvitations(qint64 userRowId, Message::State state)
         {int(state), userRowId});
 }
 
-bool Mailbox::expire(qint64 id)
+std::optional<bool> Mailbox::expire(qint64 id)
 {
     const qint64 nowMs = m_clock.nowMs();
     Store::Unit unit(m_store);
+    std::optional<bool> wasGood;
+    m_store.rows(QStringLiteral("SELECT state = 0 AND (expires IS NULL OR expires > ?) FROM messages WHERE id = ?"),
+                 {nowMs, id}, [&](const database::Row &row) { wasGood = row.boolean(0); });
+    if (!wasGood.value_or(false))
+        return wasGood;
     m_store.run(QStringLiteral("UPDATE messages SET expires = ? WHERE id = ?"), {nowMs, id});
-    if (m_store.database().changedRows() == 0)
-        return false;
     m_store.run(QStringLiteral("UPDATE codes SET expires = ? WHERE message = ?"), {nowMs, id});
     // An invitation stands for no code: what lapses is the temporary password that it carries.
     m_store.run(QStringLiteral("UPDATE users SET temporary_until = ? WHERE temporary_until IS NOT NULL AND id ="

@@ -28,8 +28,9 @@ public:
     // The user's temporary password is replaced or used: those that are Current become `state`, and the passwords in
     // all of them are starred out. Within the caller's Unit, as put().
     void endInvitations(qint64 userRowId, Message::State state);
-    // Makes the message's code (or temporary password) expire now. False: no such message.
-    bool expire(qint64 id);
+    // Makes the message's code (or temporary password) expire now. Whether it was good until then; nothing where there is
+    // no such message.
+    std::optional<bool> expire(qint64 id);
 
 private:
     Store &m_store;

@@ -73,6 +73,9 @@ struct Sandbox::Private
 
 void Sandbox::Private::launch()
 {
+    // What came over HTTP while the service before it ended.
+    q->backToRealTime();
+    q->clearFaults();
     service =
         std::make_unique<Service>(options, controls, [this] { announce(messagesPending, &Sandbox::messagesChanged); });
     Service *launching = service.get();

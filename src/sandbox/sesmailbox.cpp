@@ -1,7 +1,7 @@
 #include "sandbox/sesmailbox.h"
 
 #include "sandbox/dispatcher.h"
-#include "json/writer.h"
+#include "sandbox/jsonanswer.h"
 
 #include <QDateTime>
 
@@ -12,15 +12,6 @@ namespace poolscope::sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-httpserver::HttpResponse sesAnswer(const Services &services, int status, const json::Value &body)
-{
-    return {.status = status,
-            .headers = {{"Content-Type", "application/json"},
-                        {"Cache-Control", "no-store"},
-                        {"Date", httpDate(services.clock)}},
-            .body = json::write(body)};
-}
 
 json::Value sesMail(const Services &services, const Message &message, const QString &source)
 {
@@ -65,7 +56,7 @@ httpserver::HttpResponse listMails(const Services &services, const httpserver::H
     }
     json::Value body = json::Value::object();
     body.set(u"messages"_s, found);
-    return sesAnswer(services, 200, body);
+    return jsonAnswer(200, body, services.clock);
 }
 
 httpserver::HttpResponse deleteMails(const Services &services, const httpserver::HttpRequest &request)
@@ -75,7 +66,7 @@ httpserver::HttpResponse deleteMails(const Services &services, const httpserver:
     if (!id.isEmpty() && mails.isEmpty()) {
         json::Value body = json::Value::object();
         body.set(u"message"_s, u"There is no mail with this id."_s);
-        return sesAnswer(services, 404, body);
+        return jsonAnswer(404, body, services.clock);
     }
     Store::Unit unit(services.store);
     for (const Message &message : mails)
@@ -104,7 +95,7 @@ httpserver::HttpResponse answerSes(const Services &services, const httpserver::H
         return listMails(services, request);
     json::Value body = json::Value::object();
     body.set(u"message"_s, u"Only GET and DELETE are served here."_s);
-    return sesAnswer(services, 405, body);
+    return jsonAnswer(405, body, services.clock);
 }
 
 } // namespace poolscope::sandbox

@@ -1,8 +1,7 @@
 #include "sandbox/sidepaths.h"
 
-#include "sandbox/dispatcher.h"
+#include "sandbox/jsonanswer.h"
 #include "sandbox/sesmailbox.h"
-#include "json/writer.h"
 
 #include <algorithm>
 
@@ -102,12 +101,7 @@ void SidePaths::serve(const httpserver::HttpRequest &request, const httpserver::
 
 void SidePaths::answer(const httpserver::Reply &reply, int status, const json::Value &body) const
 {
-    httpserver::HttpResponse response;
-    response.status = status;
-    response.headers = {
-        {"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Date", httpDate(m_services.clock)}};
-    response.body = json::write(body);
-    reply(std::move(response));
+    reply(jsonAnswer(status, body, m_services.clock));
 }
 
 void SidePaths::messages(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const

@@ -2,9 +2,8 @@
 
 #include "sandbox/control/clockcontrol.h"
 #include "sandbox/control/liveproofs.h"
-#include "sandbox/dispatcher.h"
+#include "sandbox/jsonanswer.h"
 #include "json/reader.h"
-#include "json/writer.h"
 
 namespace poolscope::sandbox {
 
@@ -64,31 +63,31 @@ ControlPaths::Body ControlPaths::bodyOf(const httpserver::HttpRequest &request)
 
 void ControlPaths::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const
 {
-    httpserver::HttpResponse response;
-    const QByteArrayList allowed = allowedMethods(request.path);
     Answer answer;
-    if (!allowed.contains(request.method)) {
-        const QByteArray list = allowed.join(", ");
-        answer = wrong(QStringLiteral("This path takes %1.").arg(QString::fromLatin1(list)), 405);
-        response.headers << httpserver::Header("Allow", list);
-    } else if (request.path == clockPath) {
-        answer = clock(request);
-    } else if (request.path == faultsPath) {
-        answer = faults(request);
-    } else {
-        answer = expire(request);
+    try {
+        answer = answerTo(request);
+    } catch (const StorageFailure &failed) {
+        answer = wrong(failed.error().message, 500);
     }
     json::Value body = json::Value::object();
     if (answer)
         body = *answer;
     else
         body.set(QStringLiteral("message"), answer.error().message);
-    response.status = answer ? 200 : answer.error().status;
-    response.headers << httpserver::Header("Content-Type", "application/json")
-                     << httpserver::Header("Cache-Control", "no-store")
-                     << httpserver::Header("Date", httpDate(m_services.clock));
-    response.body = json::write(body);
+    httpserver::HttpResponse response = jsonAnswer(answer ? 200 : answer.error().status, body, m_services.clock);
+    if (response.status == 405)
+        response.headers << httpserver::Header("Allow", allowedMethods(request.path).join(", "));
     reply(std::move(response));
+}
+
+ControlPaths::Answer ControlPaths::answerTo(const httpserver::HttpRequest &request) const
+{
+    const QByteArrayList allowed = allowedMethods(request.path);
+    if (!allowed.contains(request.method))
+        return wrong(QStringLiteral("This path takes %1.").arg(QString::fromLatin1(allowed.join(", "))), 405);
+    if (request.path == clockPath)
+        return clock(request);
+    return request.path == faultsPath ? faults(request) : expire(request);
 }
 
 ControlPaths::Answer ControlPaths::clock(const httpserver::HttpRequest &request) const
@@ -99,11 +98,18 @@ ControlPaths::Answer ControlPaths::clock(const httpserver::HttpRequest &request)
         const Body body = bodyOf(request);
         if (!body)
             return body;
-        const auto wanted = readClockCommand(*body, offsetMs, realMs);
-        if (!wanted)
-            return wrong(wanted.error());
-        offsetMs = *wanted;
-        m_controls.moveClock(offsetMs);
+        QString problem;
+        m_controls.moveClockFrom([&](qint64 before) -> std::optional<qint64> {
+            const auto wanted = readClockCommand(*body, before, realMs);
+            if (!wanted) {
+                problem = wanted.error();
+                return {};
+            }
+            offsetMs = *wanted;
+            return offsetMs;
+        });
+        if (!problem.isEmpty())
+            return wrong(problem);
     }
     return clockState(offsetMs, realMs);
 }
@@ -143,10 +149,11 @@ ControlPaths::Answer ControlPaths::expire(const httpserver::HttpRequest &request
     const auto id = command->value(u"message").isNumber() ? command->value(u"message").toInteger() : std::nullopt;
     if (command->size() != 1 || !id)
         return wrong(QStringLiteral("\"message\" takes the id of a message, and nothing stands beside it."));
-    if (!m_services.mailbox.expire(*id))
+    const auto expired = m_services.mailbox.expire(*id);
+    if (!expired)
         return wrong(QStringLiteral("There is no message %1.").arg(*id), 404);
     json::Value answer = json::Value::object();
-    answer.set(QStringLiteral("expired"), 1);
+    answer.set(QStringLiteral("expired"), *expired ? 1 : 0);
     return answer;
 }
 

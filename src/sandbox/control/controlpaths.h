@@ -39,6 +39,7 @@ private:
     using Answer = tl::expected<json::Value, Wrong>;
     using Body = tl::expected<json::Value, Wrong>;
 
+    Answer answerTo(const httpserver::HttpRequest &request) const;
     Answer clock(const httpserver::HttpRequest &request) const;
     Answer faults(const httpserver::HttpRequest &request) const;
     Answer expire(const httpserver::HttpRequest &request) const;

@@ -4,6 +4,8 @@
 #include "sandbox/control/faults.h"
 
 #include <functional>
+#include <mutex>
+#include <optional>
 
 namespace poolscope::sandbox {
 
@@ -20,18 +22,28 @@ public:
     }
 
     const OffsetClock &clock() const { return m_clock; }
-    // The offset is one that checkClockOffset() lets through.
+    // From the present offset to one that checkClockOffset() lets through, or to none, and then it stays. Nobody else moves
+    // the clock meanwhile.
+    void moveClockFrom(const std::function<std::optional<qint64>(qint64)> &next)
+    {
+        {
+            const std::lock_guard lock(m_moving);
+            const std::optional<qint64> offsetMs = next(m_clock.offsetMs());
+            if (!offsetMs || *offsetMs == m_clock.offsetMs())
+                return;
+            m_clock.setOffsetMs(*offsetMs);
+        }
+        m_clockMoved();
+    }
     void moveClock(qint64 offsetMs)
     {
-        if (offsetMs == m_clock.offsetMs())
-            return;
-        m_clock.setOffsetMs(offsetMs);
-        m_clockMoved();
+        moveClockFrom([offsetMs](qint64) { return std::optional(offsetMs); });
     }
     FaultBoard &faults() { return m_faults; }
 
 private:
     OffsetClock m_clock;
+    std::mutex m_moving;
     std::function<void()> m_clockMoved;
     FaultBoard m_faults;
 };

@@ -7,16 +7,6 @@ namespace poolscope::sandbox {
 
 namespace {
 
-// Empty where the request is to no operation.
-QString operationNamed(const httpserver::HttpRequest &request)
-{
-    const model::ServiceDescriptor &service = model::cognitoIdp();
-    const QString target = QString::fromLatin1(request.header("X-Amz-Target"));
-    const QString prefix = QString(service.targetPrefix) + u'.';
-    const QString name = target.startsWith(prefix) ? target.sliced(prefix.size()) : QString();
-    return !name.isEmpty() && model::findOperation(service, name) ? name : QString();
-}
-
 // Clients that look for it can tell what was asked for from what went wrong by itself.
 httpserver::HttpResponse labelled(httpserver::HttpResponse response, const Fault &fault)
 {
@@ -40,8 +30,8 @@ FaultGate::FaultGate(FaultBoard &board, Services &services)
 void FaultGate::pass(const httpserver::HttpRequest &request, HttpAnswer answer,
                      std::function<void(HttpAnswer)> proceed) const
 {
-    const QString operation = operationNamed(request);
-    const auto fault = operation.isEmpty() ? std::nullopt : m_board.take(operation);
+    const model::OperationDescriptor *operation = targetOf(request);
+    const auto fault = operation ? m_board.take(QString(operation->name)) : std::nullopt;
     if (!fault) {
         proceed(std::move(answer));
     } else if (fault->delayMs > 0) {

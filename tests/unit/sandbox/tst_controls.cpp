@@ -1,10 +1,14 @@
 #include "sandbox/control/clockcontrol.h"
+#include "sandbox/control/controls.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/rules/signaturedate.h"
 
 #include "json/reader.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace poolscope;
 using namespace poolscope::sandbox;
@@ -35,6 +39,7 @@ class TestControls final : public QObject
 private slots:
     void movesTheClock_data();
     void movesTheClock();
+    void nobodyMovesTheClockInBetween();
     void refusesClockCommands_data();
     void refusesClockCommands();
     void tellsWhereTheClockStands();
@@ -80,6 +85,24 @@ void TestControls::movesTheClock()
     const auto read = readClockCommand(parsed(command), dayMs, realMs);
     QVERIFY2(read, read ? "" : qPrintable(read.error()));
     QCOMPARE(*read, offset);
+}
+
+void TestControls::nobodyMovesTheClockInBetween()
+{
+    std::atomic_int told = 0;
+    Controls controls([&] { ++told; }, [] {});
+    const auto advance = [&controls] {
+        for (int i = 0; i < 20'000; ++i)
+            controls.moveClockFrom([](qint64 offsetMs) { return std::optional(offsetMs + 1); });
+    };
+    std::thread other(advance);
+    advance();
+    other.join();
+    QCOMPARE(controls.clock().offsetMs(), 40'000);
+    QCOMPARE(told.load(), 40'000);
+    controls.moveClockFrom([](qint64) { return std::optional<qint64>(); });
+    controls.moveClock(40'000);
+    QCOMPARE(told.load(), 40'000);
 }
 
 void TestControls::refusesClockCommands_data()
