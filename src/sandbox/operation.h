@@ -24,8 +24,8 @@ namespace poolscope::sandbox {
 struct Services
 {
     Store &store;
-    const Clock &clock; // the one that testers move; SRP's TIMESTAMP is judged by realClock
-    const Clock &realClock;
+    const Clock &clock;           // the one that testers move
+    const Clock &realClock;       // SRP's TIMESTAMP and the dates of signatures may keep to either
     crypto::RandomSource &random; // thread-safe
     Executor &executor;
     KeyRing &keys;

@@ -71,10 +71,6 @@
         <translation>PASSWORD_VERIFIER 챌린지에 SECRET_BLOCK과 함께 Session을 넣을지 정합니다.</translation>
     </message>
     <message>
-        <source>How many seconds the TIMESTAMP of an SRP answer may differ from the computer&apos;s own time.</source>
-        <translation>SRP 응답의 TIMESTAMP가 컴퓨터의 시각과 몇 초까지 달라도 되는지 정합니다.</translation>
-    </message>
-    <message>
         <source>What an SRP answer hears whose SECRET_BLOCK is too old or was used before.</source>
         <translation>SECRET_BLOCK이 너무 오래되었거나 이미 사용된 SRP 응답에 무엇을 알릴지 정합니다.</translation>
     </message>
@@ -189,6 +185,10 @@
     <message>
         <source>How many seconds the X-Amz-Date of a signed request may differ from both the sandbox&apos;s clock and the computer&apos;s own time.</source>
         <translation>서명된 요청의 X-Amz-Date가 샌드박스의 시계와 컴퓨터의 실제 시간 양쪽과 몇 초까지 달라도 되는지입니다.</translation>
+    </message>
+    <message>
+        <source>How many seconds the TIMESTAMP of an SRP answer may differ from the sandbox&apos;s clock or from the computer&apos;s own time, whichever is nearer.</source>
+        <translation>SRP 응답의 TIMESTAMP가 샌드박스의 시계와 컴퓨터의 실제 시간 가운데 더 가까운 쪽과 몇 초까지 달라도 되는지입니다.</translation>
     </message>
 </context>
 <context>

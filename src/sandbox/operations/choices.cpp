@@ -35,7 +35,8 @@ QList<Choice> signInChoices()
         {choice::VerifierSession, values({"absent", "present"}),
          Texts::tr("Whether the PASSWORD_VERIFIER challenge carries a Session beside its SECRET_BLOCK."), disputed},
         {choice::SrpClockTolerance, values({"300", "60", "900", "any"}),
-         Texts::tr("How many seconds the TIMESTAMP of an SRP answer may differ from the computer's own time."),
+         Texts::tr("How many seconds the TIMESTAMP of an SRP answer may differ from the sandbox's clock or from the "
+                   "computer's own time, whichever is nearer."),
          inferred},
         {choice::LateSrpAnswer, values({"session-expired", "wrong-password"}),
          Texts::tr("What an SRP answer hears whose SECRET_BLOCK is too old or was used before."), inferred},
