@@ -1,6 +1,7 @@
 #include "app/openconnection.h"
 
 #include "auth/keysetactivity.h"
+#include "sandbox/signatures.h"
 #include "transport/endpoints.h"
 
 #include <QNetworkProxy>
@@ -9,13 +10,13 @@ namespace poolscope {
 
 namespace {
 
-// The sandbox and other emulators on this computer want signed requests of the right form, but no real keys.
+// The sandbox and other emulators on this computer want signed requests, but no real keys. The sandbox takes its own
+// also where it verifies signatures.
 std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoint)
 {
     if (!transport::isLoopback(endpoint))
         return {};
-    return std::make_unique<transport::FixedCredentials>(transport::SigningCredentials{
-        .accessKeyId = QStringLiteral("AKIDLOOPBACKONLY0000"), .secretAccessKey = QStringLiteral("not-a-secret")});
+    return std::make_unique<transport::FixedCredentials>(sandbox::sandboxKeys());
 }
 
 } // namespace

@@ -10,11 +10,12 @@ QList<Choice> serverChoices()
 {
     return {
         Choice{choice::CheckSignatures,
-               {QStringLiteral("well-formed"), QStringLiteral("none")},
+               {QStringLiteral("well-formed"), QStringLiteral("verified"), QStringLiteral("none")},
                QCoreApplication::translate(
                    "SandboxChoices", "Operations for administrators need a Signature Version 4 header of the right "
-                                     "form; its key and signature are not checked. With \"none\" they need no "
-                                     "header at all."),
+                                     "form; its key and signature are not checked. With \"verified\" they are: the "
+                                     "access key and the secret key are both \"sandbox\". With \"none\" no header "
+                                     "is needed at all."),
                QLatin1StringView("ours")},
         Choice{choice::SignatureClock,
                {QStringLiteral("300"), QStringLiteral("900"), QStringLiteral("any")},
@@ -36,22 +37,30 @@ Result<Choices> Choices::make(const QList<Choice> &known, const QMap<QString, QS
     Choices choices;
     choices.m_known = known;
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        const auto choice =
-            std::find_if(known.begin(), known.end(), [&](const Choice &known) { return known.name == it.key(); });
-        if (choice == known.end()) {
-            return failure(Error::validation(
-                QStringLiteral("UnknownChoice"),
-                QCoreApplication::translate("SandboxChoices", "The sandbox has no choice named %1.").arg(it.key())));
-        }
-        if (!choice->values.contains(it.value())) {
-            return failure(Error::validation(
-                QStringLiteral("UnknownChoiceValue"),
-                QCoreApplication::translate("SandboxChoices", "The choice %1 takes one of %2, not %3.")
-                    .arg(it.key(), choice->values.join(QStringLiteral(", ")), it.value())));
-        }
-        choices.m_values.insert(it.key(), it.value());
+        if (const auto set = choices.set(it.key(), it.value()); !set)
+            return failure(set.error());
     }
     return choices;
+}
+
+Result<bool> Choices::set(const QString &name, const QString &value)
+{
+    const auto known =
+        std::find_if(m_known.cbegin(), m_known.cend(), [&](const Choice &choice) { return choice.name == name; });
+    if (known == m_known.cend()) {
+        return failure(Error::validation(
+            QStringLiteral("UnknownChoice"),
+            QCoreApplication::translate("SandboxChoices", "The sandbox has no choice named %1.").arg(name)));
+    }
+    if (!known->values.contains(value)) {
+        return failure(
+            Error::validation(QStringLiteral("UnknownChoiceValue"),
+                              QCoreApplication::translate("SandboxChoices", "The choice %1 takes one of %2, not %3.")
+                                  .arg(name, known->values.join(QStringLiteral(", ")), value)));
+    }
+    const bool changes = this->value(known->name) != value;
+    m_values.insert(name, value);
+    return changes;
 }
 
 QString Choices::value(QLatin1StringView name) const

@@ -28,6 +28,9 @@ public:
     // Refuses an unknown name or value (Validation, "UnknownChoice" / "UnknownChoiceValue").
     static Result<Choices> make(const QList<Choice> &known, const QMap<QString, QString> &wanted);
 
+    // Another value from now on; true where it was not the same before. The same refusals; nothing changes then.
+    Result<bool> set(const QString &name, const QString &value);
+
     QString value(QLatin1StringView name) const; // the default where nothing else was wanted
     bool is(QLatin1StringView name, QLatin1StringView value) const { return this->value(name) == value; }
     const QList<Choice> &known() const { return m_known; }
@@ -38,7 +41,7 @@ private:
 };
 
 namespace choice {
-inline constexpr QLatin1StringView CheckSignatures("check-signatures");         // well-formed | none
+inline constexpr QLatin1StringView CheckSignatures("check-signatures");         // well-formed | verified | none
 inline constexpr QLatin1StringView SignatureClock("signature-clock-tolerance"); // seconds | any
 inline constexpr QLatin1StringView UnknownMember("unknown-member");             // refuse | ignore
 } // namespace choice

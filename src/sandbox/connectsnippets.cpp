@@ -4,7 +4,7 @@ namespace poolscope::sandbox {
 
 namespace {
 
-// Only what differs stands in the templates as {...}; any key does, because nobody checks who signed.
+// Only what differs stands in the templates as {...}; the keys are those that do even where signatures are verified.
 constexpr char amplifySnippet[] = R"(import { Amplify } from 'aws-amplify';
 
 Amplify.configure({

@@ -3,11 +3,11 @@
 #include "core/logging.h"
 #include "model/codec.h"
 #include "sandbox/rules/signaturedate.h"
+#include "sandbox/signatures.h"
 #include "json/reader.h"
 #include "json/writer.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -46,14 +46,6 @@ bool asksForNothing(const json::Value &value)
 }
 
 } // namespace
-
-bool isWellFormedSignature(QByteArrayView authorization)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^AWS4-HMAC-SHA256 +Credential=[^/,\\s]+/\\d{8}/[a-z0-9-]+/[a-z0-9-]+/aws4_request *, *"
-                       "SignedHeaders=[a-z0-9_-]+(;[a-z0-9_-]+)* *, *Signature=[0-9a-f]{64}$"));
-    return form.match(QString::fromLatin1(authorization)).hasMatch();
-}
 
 QByteArray httpDate(const Clock &clock)
 {
@@ -142,14 +134,20 @@ Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpReque
 std::optional<ServiceError> Dispatcher::signatureProblem(const httpserver::HttpRequest &request,
                                                          const model::OperationDescriptor &operation) const
 {
-    const bool signedHeaderNeeded = operation.authorization == model::Authorization::SigV4 &&
-                                    m_services.choices.is(choice::CheckSignatures, QLatin1StringView("well-formed"));
-    if (!signedHeaderNeeded)
+    const QString wanted = m_services.choices.value(choice::CheckSignatures);
+    if (operation.authorization != model::Authorization::SigV4 || wanted == QLatin1StringView("none"))
         return std::nullopt;
     if (!isWellFormedSignature(request.header("Authorization"))) {
         return ServiceError{QStringLiteral("MissingAuthenticationTokenException"),
                             QStringLiteral("Missing Authentication Token")};
     }
+    if (auto problem = dateProblem(request))
+        return problem;
+    return wanted == QLatin1StringView("verified") ? unverifiedSignature(request, m_services.region) : std::nullopt;
+}
+
+std::optional<ServiceError> Dispatcher::dateProblem(const httpserver::HttpRequest &request) const
+{
     const QString tolerance = m_services.choices.value(choice::SignatureClock);
     if (tolerance == QLatin1StringView("any"))
         return std::nullopt;

@@ -6,8 +6,8 @@
 namespace poolscope::sandbox {
 
 // awsJson1.1 over HTTP: from a request to the operation, and from its outcome to the response. Checks in this order:
-// target, signature, JSON, types, the model's constraints, unknown and unsupported members. dispatch() may be called
-// on any thread; operations run on the executor's service thread.
+// target, signature, JSON, types, the model's constraints, unknown and unsupported members. On the
+// executor's service thread, where the operations run too, as long as the choices may change.
 class Dispatcher final
 {
 public:
@@ -22,6 +22,7 @@ private:
     Outcome<const Operation *> findOperation(const httpserver::HttpRequest &request) const;
     std::optional<ServiceError> signatureProblem(const httpserver::HttpRequest &request,
                                                  const model::OperationDescriptor &operation) const;
+    std::optional<ServiceError> dateProblem(const httpserver::HttpRequest &request) const;
     Outcome<PreparedCall> prepare(const Operation &operation, const json::Value &request) const;
     void run(const Operation &operation, const json::Value &request, const QString &requestId,
              const Reply &reply) const;
@@ -30,9 +31,6 @@ private:
     const Registry &m_registry;
     Services &m_services;
 };
-
-// Whether the text has the form of an AWS Signature Version 4 Authorization header.
-bool isWellFormedSignature(QByteArrayView authorization);
 
 // The operation that X-Amz-Target names; null where it names none of the service.
 const model::OperationDescriptor *targetOf(const httpserver::HttpRequest &request);

@@ -49,6 +49,7 @@ struct Sandbox::Private
 
     Sandbox *q;
     Options options;
+    Choices choices; // as the options have them
     Controls controls{[this] { announce(clockPending, &Sandbox::clockMoved); },
                       [this] { announce(faultsPending, &Sandbox::faultsChanged); }};
     std::unique_ptr<Service> service;
@@ -166,6 +167,9 @@ Sandbox::Sandbox(Options options, QObject *parent)
     , d(std::make_unique<Private>(this))
 {
     d->options = std::move(options);
+    d->choices = Choices::make(allChoices(), {}).value();
+    for (auto wanted = d->options.choices.cbegin(); wanted != d->options.choices.cend(); ++wanted)
+        (void)d->choices.set(wanted.key(), wanted.value()); // start() tells what is wrong among them
     connect(this, &Sandbox::clockMoved, this, &Sandbox::messagesChanged);
 }
 
@@ -242,6 +246,25 @@ bool Sandbox::addFault(const Fault &fault)
 void Sandbox::clearFaults()
 {
     d->controls.faults().clear();
+}
+
+const Choices &Sandbox::choices() const
+{
+    return d->choices;
+}
+
+Result<void> Sandbox::choose(const QString &name, const QString &value)
+{
+    const auto changes = d->choices.set(name, value);
+    if (!changes)
+        return failure(changes.error());
+    if (!*changes)
+        return {};
+    d->options.choices.insert(name, value);
+    if (d->service)
+        d->service->choose(name, value);
+    emit choicesChanged();
+    return {};
 }
 
 void Sandbox::messages(QObject *context, Handler<QList<Message>> handler)

@@ -81,6 +81,11 @@ public:
     bool addFault(const Fault &fault); // false: there are FaultBoard::maximumFaults already
     void clearFaults();
 
+    // What is in force, running or not. A change counts from the next request on and outlives stop(), but not this
+    // object: every program begins with its options. Refused as Choices::set says; choicesChanged() follows.
+    const Choices &choices() const;
+    Result<void> choose(const QString &name, const QString &value);
+
     void messages(QObject *context, Handler<QList<Message>> handler); // all, newest first
     void messages(const MessageFilter &filter, QObject *context, Handler<QList<Message>> handler);
     void expireMessage(qint64 id, QObject *context, Handler<void> handler);
@@ -101,6 +106,7 @@ signals:
     void messagesChanged(); // also when the clock was moved, because codes lapse by it
     void clockMoved();
     void faultsChanged();
+    void choicesChanged();
     void wasReset();                                 // all pools are gone, even where whoever asked has gone meanwhile
     void damagedDataMovedAside(const QString &path); // the old database was unreadable; it lies there now
 

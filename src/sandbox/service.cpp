@@ -227,6 +227,14 @@ void Service::post(Then<T> then, Work work)
     });
 }
 
+void Service::choose(const QString &name, const QString &value)
+{
+    m_executor.post([this, name, value] {
+        if (m_running)
+            (void)m_running->choices.set(name, value);
+    });
+}
+
 void Service::messages(const MessageFilter &filter, Then<QList<Message>> then)
 {
     post<QList<Message>>(std::move(then), [filter](Running &running, const Then<QList<Message>> &answer) {

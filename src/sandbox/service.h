@@ -37,6 +37,7 @@ public:
     void shutDown(); // blocks until the running step ended; handlers that were not called yet never are
 
     static Error notRunning();
+    void choose(const QString &name, const QString &value); // one that Choices knows; from the next request on
     void messages(const MessageFilter &filter, Then<QList<Message>> then);
     void expireMessage(qint64 id, Then<void> then);
     void liveProofs(const QString &poolId, const QString &username, Then<LiveProofs> then);

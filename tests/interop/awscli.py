@@ -26,12 +26,13 @@ class CliTestCase(unittest.TestCase):
 
     poolscope = ""
     cli = ""
+    sandbox_arguments = ()
 
     @classmethod
     def setUpClass(cls):
         cls.home = tempfile.TemporaryDirectory(prefix="poolscope-awscli-")
         cls.addClassCleanup(cls.home.cleanup)
-        cls.sandbox = sandbox.Sandbox(cls.poolscope)
+        cls.sandbox = sandbox.Sandbox(cls.poolscope, *cls.sandbox_arguments)
         cls.addClassCleanup(cls.sandbox.stop)
         cls.environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -317,6 +318,34 @@ class Administration(CliTestCase):
     def test_administration_needs_a_signature(self):
         code, message = self.refused("list-user-pools", "--max-results", "1", options=("--no-sign-request",))
         self.assertEqual((code, message), ("MissingAuthenticationTokenException", "Missing Authentication Token"))
+
+
+class VerifiedSignatures(CliTestCase):
+    """With `check-signatures=verified` the sandbox computes the signature too."""
+
+    sandbox_arguments = ("--choice", "check-signatures=verified")
+    LIST = ("list-user-pools", "--max-results", "1")
+
+    def setUp(self):
+        # As the README has it.
+        keys = {"AWS_ACCESS_KEY_ID": "sandbox", "AWS_SECRET_ACCESS_KEY": "sandbox"}
+        self.environment = type(self).environment | keys
+
+    def test_right_keys_are_taken(self):
+        pool, client = self.make_mail_pool()
+        self.make_user(pool, client, "signed-mira")
+        self.environment["AWS_SESSION_TOKEN"] = "any+token/at=all"
+        listed = self.aws("list-users", "--user-pool-id", pool, "--filter", 'username = "signed-mira"')["Users"]
+        self.assertEqual(len(listed), 1)
+
+    def test_wrong_ones_are_refused(self):
+        self.environment["AWS_SECRET_ACCESS_KEY"] = "another"
+        self.assertEqual(self.refused(*self.LIST)[0], "InvalidSignatureException")
+        self.environment["AWS_ACCESS_KEY_ID"] = "AKIDSANDBOXEXAMPLE00"
+        self.assertEqual(self.refused(*self.LIST)[0], "UnrecognizedClientException")
+
+    def test_another_region_is_refused(self):
+        self.assertEqual(self.refused(*self.LIST, options=("--region", "eu-west-1"))[0], "InvalidSignatureException")
 
 
 class OwnAccount(CliTestCase):

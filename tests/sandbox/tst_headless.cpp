@@ -94,7 +94,7 @@ void TestHeadless::listsTheChoices()
     QVERIFY(!host.start({QStringLiteral("--list-choices")}));
     QVERIFY(host.waitForEnd());
     QCOMPARE(host.exitCode(), 0);
-    QVERIFY(host.output().contains("check-signatures = well-formed | none (ours)\n"));
+    QVERIFY(host.output().contains("check-signatures = well-formed | verified | none (ours)\n"));
     QVERIFY(host.output().contains("unknown-member = refuse | ignore"));
     QVERIFY(host.output().contains("    InitiateAuth: AnalyticsMetadata, UserContextData, AuthParameters.*\n"));
 }

@@ -21,6 +21,8 @@ class TestOpenConnection final : public QObject
 private slots:
     void tokensFollowTheSandboxsClockUnasked();
     void elsewhereTheAnswersTellTheTime();
+    void isServedByAnySandbox_data();
+    void isServedByAnySandbox();
 
 private:
     static OpenConnection::Parts parts(ScreenBench &bench);
@@ -57,6 +59,30 @@ void TestOpenConnection::elsewhereTheAnswersTellTheTime()
     open.access().loadSettings();
     QTRY_COMPARE(jumped.size(), 1);
     QVERIFY(qAbs(open.access().clock().nowMs() - SystemClock().nowMs() - 2 * dayMs) < 5'000);
+}
+
+void TestOpenConnection::isServedByAnySandbox_data()
+{
+    QTest::addColumn<QString>("signatures");
+    for (const sandbox::Choice &choice : sandbox::serverChoices()) {
+        if (choice.name != sandbox::choice::CheckSignatures)
+            continue;
+        for (const QString &value : choice.values)
+            QTest::newRow(qPrintable(value)) << value;
+    }
+}
+
+// The pool's settings are only told to administrators.
+void TestOpenConnection::isServedByAnySandbox()
+{
+    QFETCH(QString, signatures);
+    ScreenBench bench(ScreenBench::Service::Sandbox);
+    QVERIFY(bench.sandbox().choose(sandbox::choice::CheckSignatures, signatures));
+    OpenConnection open(bench.access().connection(), bench.sandbox().endpoint(), parts(bench));
+    open.access().loadSettings();
+    using State = auth::PoolSettings::State;
+    QTRY_VERIFY_WITH_TIMEOUT(open.access().settings().state != State::Loading, 30'000);
+    QCOMPARE(int(open.access().settings().state), int(State::Known));
 }
 
 QTEST_MAIN(TestOpenConnection)

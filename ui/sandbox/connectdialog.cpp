@@ -100,11 +100,12 @@ void ConnectDialog::showSnippet()
         m_note->setText(
             tr("This app client has a secret, and Amplify cannot use it. Choose an app client without one."));
     else if (m_hasSecret)
-        m_note->setText(tr("This app client has a secret: sign-up and sign-in also need SECRET_HASH. Any keys do."));
+        m_note->setText(tr("This app client has a secret: sign-up and sign-in also need SECRET_HASH."));
     else if (snippet.forPublicClients)
         m_note->setText(tr("Pages on localhost reach the sandbox from the browser; other origins do not."));
     else
-        m_note->setText(tr("Any keys do: the sandbox does not check who signed."));
+        m_note->setText(
+            tr("The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these."));
 }
 
 void ConnectDialog::copySnippet()

@@ -5,6 +5,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/sandbox/choicesdialog.h"
 #include "ui/sandbox/connectdialog.h"
 #include "ui/sandbox/controlscard.h"
 #include "ui/sandbox/poolscard.h"
@@ -28,9 +29,13 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
 {
     auto *connectApp = new QPushButton(tr("C&onnect your app…"), this);
     connectApp->setObjectName(QStringLiteral("sandbox.connect"));
+    auto *choices = new QPushButton(tr("C&hoices…"), this);
+    choices->setObjectName(QStringLiteral("sandbox.choices"));
+    choices->setToolTip(tr("What the sandbox does where the service's behaviour is not known for certain"));
     auto *reset = new QPushButton(tr("Reset sandbox…"), this);
     reset->setObjectName(QStringLiteral("sandbox.reset"));
     addHeaderAction(connectApp);
+    addHeaderAction(choices);
     addHeaderAction(reset);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -46,6 +51,7 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
         auto *dialog = new ConnectDialog(m_workspace, m_sandbox.endpoint().toString(), this);
         dialog->open();
     });
+    connect(choices, &QPushButton::clicked, this, [this] { (new ChoicesDialog(m_sandbox, this))->open(); });
     connect(reset, &QPushButton::clicked, this, &SandboxPage::askToReset);
     connect(m_pools, &PoolsCard::clientChosen, this, &SandboxPage::clientChosen);
 }

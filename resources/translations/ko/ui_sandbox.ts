@@ -143,6 +143,46 @@
     <message>
         <source>Then the clock stands %1.</source>
         <translation>옮긴 뒤의 시계: %1</translation>
+    <name>poolscope::ui::ChoicesDialog</name>
+    <message>
+        <source>Choices of the sandbox</source>
+        <translation>샌드박스의 선택 항목</translation>
+    </message>
+    <message>
+        <source>Where nobody knows for certain what the service does, the sandbox does one of several plausible things. A change counts from the next request on, until Poolscope ends.</source>
+        <translation>서비스의 동작이 확실하지 않은 곳에서 샌드박스는 그럴듯한 여러 동작 중 하나를 합니다. 바꾸면 다음 요청부터 적용되며 Poolscope를 끝낼 때까지 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>값(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;default</source>
+        <translation>기본값으로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What is &amp;accepted without effect</source>
+        <translation>효과 없이 받아들이는 것(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accepted without effect (a star stands for unknown keys)</source>
+        <translation>효과 없이 받아들이는 것(별표는 알 수 없는 키)</translation>
+    </message>
+    <message>
+        <source>Back to a&amp;ll defaults</source>
+        <translation>모두 기본값으로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1의 값</translation>
+    </message>
+    <message>
+        <source>Default: %1 (%2).</source>
+        <translation>기본값: %1(%2).</translation>
     </message>
 </context>
 <context>
@@ -204,20 +244,20 @@
         <translation>이 앱 클라이언트에는 시크릿이 있어 Amplify에서 사용할 수 없습니다. 시크릿이 없는 앱 클라이언트를 선택하세요.</translation>
     </message>
     <message>
-        <source>This app client has a secret: sign-up and sign-in also need SECRET_HASH. Any keys do.</source>
-        <translation>이 앱 클라이언트에는 시크릿이 있어 가입과 로그인에 SECRET_HASH도 필요합니다. 키는 무엇이든 됩니다.</translation>
-    </message>
-    <message>
         <source>Pages on localhost reach the sandbox from the browser; other origins do not.</source>
         <translation>localhost의 페이지는 브라우저에서 샌드박스에 접속할 수 있지만, 다른 출처는 접속할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Any keys do: the sandbox does not check who signed.</source>
-        <translation>키는 무엇이든 됩니다. 샌드박스는 누가 서명했는지 확인하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Copied to the clipboard.</source>
         <translation>클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>This app client has a secret: sign-up and sign-in also need SECRET_HASH.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 있으므로 가입과 로그인에 SECRET_HASH도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these.</source>
+        <translation>샌드박스는 어떤 키든 받아들입니다. 단, 서명을 검증하도록 선택했다면 이 키만 받아들입니다.</translation>
     </message>
 </context>
 <context>
@@ -562,6 +602,14 @@
     <message>
         <source>C&amp;onnect your app…</source>
         <translation>내 앱 연결(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoices…</source>
+        <translation>선택 항목(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What the sandbox does where the service&apos;s behaviour is not known for certain</source>
+        <translation>서비스의 동작이 확실하지 않은 곳에서 샌드박스가 하는 일</translation>
     </message>
 </context>
 <context>

@@ -15,14 +15,20 @@ QString basicDate(qint64 ms)
 
 } // namespace
 
-std::optional<ServiceError> signatureDateProblem(QByteArrayView amzDate, qint64 nowMs, qint64 realNowMs,
-                                                 qint64 toleranceMs)
+std::optional<qint64> signatureDateMs(QByteArrayView amzDate)
 {
     QDateTime date = QDateTime::fromString(QString::fromLatin1(amzDate), basicForm);
     date.setTimeSpec(Qt::UTC);
-    if (!date.isValid())
+    return date.isValid() ? std::optional(date.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+std::optional<ServiceError> signatureDateProblem(QByteArrayView amzDate, qint64 nowMs, qint64 realNowMs,
+                                                 qint64 toleranceMs)
+{
+    const auto date = signatureDateMs(amzDate);
+    if (!date)
         return std::nullopt;
-    const qint64 signedMs = date.toMSecsSinceEpoch();
+    const qint64 signedMs = *date;
     if (qAbs(signedMs - nowMs) <= toleranceMs || qAbs(signedMs - realNowMs) <= toleranceMs)
         return std::nullopt;
     const qint64 minutes = toleranceMs / 60'000;
