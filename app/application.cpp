@@ -3,6 +3,7 @@
 #include "app/bannerids.h"
 #include "app/clientsecrets.h"
 #include "app/damagednotice.h"
+#include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
 #include "app/places.h"
@@ -51,6 +52,7 @@ Application::~Application()
     m_open.reset();
     m_sandboxNotices.reset();
     m_clientSecrets.reset();
+    m_deletedSecrets.reset();
     m_damagedNotice.reset();
     m_renewalWatch.reset();
     m_window.reset();
@@ -110,8 +112,7 @@ void Application::buildWindow()
     parts.language = m_translations.language();
     m_window = std::make_unique<ui::MainWindow>(std::move(parts));
     addCommands();
-    m_known = m_connections.connections();
-    m_window->setConnections(m_known);
+    m_window->setConnections(m_connections.connections());
     const QString lastUsed = m_connections.lastUsedId();
     m_window->setConnection(m_connections.find(lastUsed).value_or(m_connections.connections().constFirst()));
     m_window->setPages(pages());
@@ -120,15 +121,17 @@ void Application::buildWindow()
     connect(m_window.get(), &ui::MainWindow::manageConnectionsRequested, this, [this] { manageConnections(m_openId); });
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this, &Application::followConnections,
             Qt::QueuedConnection);
+    connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this,
+            [this] { m_window->banners()->hide(bannerids::Connections); });
     m_renewalWatch = std::make_unique<RenewalWatch>(*m_window);
     m_damagedNotice = std::make_unique<DamagedNotice>(*m_secrets, m_connections, *m_window);
     m_clientSecrets = std::make_unique<ClientSecrets>(*m_secrets, *m_window);
     connect(m_damagedNotice.get(), &DamagedNotice::editingRequested, this, &Application::editConnection);
+    m_deletedSecrets = std::make_unique<DeletedSecrets>(*m_secrets, m_connections, *m_window);
     connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retry);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     if (!m_connections.problem().isEmpty())
-        m_window->banners()->show(bannerids::Connections,
-                                  {.tone = ui::Tone::Caution, .title = m_connections.problem()});
+        showConnectionsProblem({.tone = ui::Tone::Caution, .title = m_connections.problem()});
 }
 
 // Until here nothing has touched the network, the keychain or a database: the window is on the screen.
@@ -136,6 +139,7 @@ void Application::afterFirstPaint()
 {
     m_systemColors.start();
     m_secrets->open();
+    m_deletedSecrets->remove();
     m_sandbox.start();
     open(m_connections.lastUsedId());
 }

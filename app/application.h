@@ -7,6 +7,7 @@
 #include "profiles/connectionstore.h"
 #include "sandbox/sandbox.h"
 #include "transport/activitylog.h"
+#include "ui/common/callout.h"
 #include "ui/common/systemcolorscheme.h"
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
@@ -28,6 +29,7 @@ namespace poolscope {
 
 class ClientSecrets;
 class DamagedNotice;
+class DeletedSecrets;
 class EndpointTester;
 class OpenConnection;
 class RenewalWatch;
@@ -68,7 +70,7 @@ private:
     void leaveMissingPool();
     void followConnections();
     void rename(const profiles::Connection &connection);
-    void forgetDeleted();
+    void showConnectionsProblem(ui::Callout::Content content);
     void retry(const QString &banner);
     void forgetSandboxSessions();
 
@@ -103,8 +105,8 @@ private:
     std::unique_ptr<DamagedNotice> m_damagedNotice;
     std::unique_ptr<SandboxNotices> m_sandboxNotices;
     std::unique_ptr<ClientSecrets> m_clientSecrets;
+    std::unique_ptr<DeletedSecrets> m_deletedSecrets;
     CarriedOver m_carriedOver;
-    QList<profiles::Connection> m_known; // as of the last change, to see which one is gone
     QString m_openId;
     QString m_openFailure;
     bool m_portTaken = false;

@@ -2,6 +2,7 @@
 #include "app/bannerids.h"
 #include "app/clientsecrets.h"
 #include "app/damagednotice.h"
+#include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
 #include "app/renewalwatch.h"
@@ -45,7 +46,7 @@ void Application::open(const QString &connectionId)
     for (const QString &banner : {bannerids::DemoPool, bannerids::Sandbox})
         m_window->banners()->hide(banner);
     if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
-        m_window->banners()->show(bannerids::Connections, ui::Callout::Content::fromError(kept.error()));
+        showConnectionsProblem(ui::Callout::Content::fromError(kept.error()));
     m_window->setConnection(*connection);
     if (connection->kind == profiles::Connection::Kind::Sandbox) {
         openSandbox(*connection);
@@ -115,7 +116,14 @@ void Application::followConnections()
     else if (m_open && *connection != m_open->connection())
         rename(*connection);
     m_carriedOver.keepOnly(m_connections.connections());
-    forgetDeleted();
+    m_deletedSecrets->remove();
+}
+
+// What is saved well takes it away again.
+void Application::showConnectionsProblem(ui::Callout::Content content)
+{
+    content.canBeClosed = true;
+    m_window->banners()->show(bannerids::Connections, content);
 }
 
 void Application::rename(const profiles::Connection &connection)
@@ -124,16 +132,6 @@ void Application::rename(const profiles::Connection &connection)
     m_window->setConnection(connection);
     m_window->setPoolName(poolNameOf(m_open->access()));
     showStatus();
-}
-
-// A deleted connection must not leave tokens behind that nobody can find any more.
-void Application::forgetDeleted()
-{
-    const QList<profiles::Connection> before = std::exchange(m_known, m_connections.connections());
-    for (const profiles::Connection &connection : before) {
-        if (!m_connections.find(connection.id))
-            auth::SessionManager::forgetStored(*m_secrets, connection, this);
-    }
 }
 
 void Application::manageConnections(const QString &selectId)

@@ -31,7 +31,8 @@ void Application::connectSandbox()
         m_window->banners()->show(bannerids::Damage,
                                   {.tone = ui::Tone::Caution,
                                    .title = tr("The sandbox's data could not be read, so the sandbox starts empty."),
-                                   .body = tr("The old data lies at %1.").arg(path)});
+                                   .body = tr("The old data lies at %1.").arg(path),
+                                   .canBeClosed = true});
     });
 }
 
@@ -92,7 +93,7 @@ void Application::useClient(const QString &userPoolId, const QString &clientId, 
         keepClientSecret(connection->id, clientSecret);
     connection->hasClientSecret = !clientSecret.isEmpty();
     if (const auto kept = m_connections.update(*connection); !kept)
-        m_window->banners()->show(bannerids::Connections, ui::Callout::Content::fromError(kept.error()));
+        showConnectionsProblem(ui::Callout::Content::fromError(kept.error()));
     install(*connection, m_sandbox.endpoint());
     if (m_open && !clientSecret.isEmpty())
         m_open->access().setClientSecret(clientSecret);
@@ -111,11 +112,10 @@ void Application::leaveMissingPool()
 // Another connection may have been opened while the sandbox was being reset.
 void Application::forgetSandboxSessions()
 {
-    const auto connection = m_connections.find(QString(profiles::sandboxId));
     if (m_open && m_open->connection().kind == profiles::Connection::Kind::Sandbox)
         m_open->sessions().forgetEverything();
-    else if (connection)
-        auth::SessionManager::forgetStored(*m_secrets, *connection, this);
+    else
+        auth::SessionManager::forgetStored(*m_secrets, QString(profiles::sandboxId), this);
     if (m_openId == profiles::sandboxId)
         useDemoPool();
 }

@@ -12,6 +12,7 @@ inline const QString Sandbox = QStringLiteral("sandbox");
 inline const QString SandboxControls = QStringLiteral("sandboxControls");
 inline const QString DemoPool = QStringLiteral("demoPool");
 inline const QString Damage = QStringLiteral("damage");
+inline const QString Deleted = QStringLiteral("deletedSecrets");
 inline const QString Connections = QStringLiteral("connections");
 
 } // namespace bannerids

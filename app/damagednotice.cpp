@@ -20,6 +20,7 @@ DamagedNotice::DamagedNotice(secrets::SecretStore &secrets, profiles::Connection
     , m_window(window)
 {
     connect(&secrets, &secrets::SecretStore::damaged, this, &DamagedNotice::show);
+    connect(&connections, &profiles::ConnectionStore::connectionsChanged, this, &DamagedNotice::settleThoseWithout);
     connect(window.banners(), &ui::Banners::actionTriggered, this, [this](const QString &banner) {
         if (banner.startsWith(bannerPrefix))
             emit editingRequested(banner.mid(bannerPrefix.size()));
@@ -28,7 +29,19 @@ DamagedNotice::DamagedNotice(secrets::SecretStore &secrets, profiles::Connection
 
 void DamagedNotice::settle(const QString &connectionId)
 {
+    m_shown.remove(connectionId);
     m_window.banners()->hide(bannerPrefix + connectionId);
+}
+
+// Of a connection that is gone, or whose app client has no secret any more, nothing is to be entered.
+void DamagedNotice::settleThoseWithout()
+{
+    const QSet<QString> shown = m_shown;
+    for (const QString &id : shown) {
+        const auto connection = m_connections.find(id);
+        if (!connection || !connection->hasClientSecret)
+            settle(id);
+    }
 }
 
 void DamagedNotice::show(const QString &key, const QString &sentence)
@@ -36,12 +49,14 @@ void DamagedNotice::show(const QString &key, const QString &sentence)
     for (const profiles::Connection &connection : m_connections.connections()) {
         if (key != profiles::clientSecretKey(connection.id))
             continue;
+        m_shown.insert(connection.id);
         m_window.banners()->show(
             bannerPrefix + connection.id,
             {.tone = ui::Tone::Caution,
              .title = tr("The client secret of %1 is lost. Enter it again in the connection.").arg(connection.name),
              .body = sentence,
-             .actions = {{QStringLiteral("edit"), tr("Edit the connection")}}});
+             .actions = {{QStringLiteral("edit"), tr("Edit the connection")}},
+             .canBeClosed = true});
     }
 }
 

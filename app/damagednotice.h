@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 
 namespace poolscope::profiles {
 class ConnectionStore;
@@ -32,9 +33,11 @@ signals:
 
 private:
     void show(const QString &key, const QString &sentence);
+    void settleThoseWithout();
 
     profiles::ConnectionStore &m_connections;
     ui::MainWindow &m_window;
+    QSet<QString> m_shown; // ids of connections
 };
 
 } // namespace poolscope

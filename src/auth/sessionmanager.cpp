@@ -125,7 +125,7 @@ void SessionManager::forgetEverything()
         m_indexChanged = false;
         m_mergesIndex = false;
         m_elsewhere.clear();
-        forgetStored(m_access->secrets(), m_access->connection(), &m_access->secrets());
+        forgetStored(m_access->secrets(), m_access->connection().id, &m_access->secrets());
     }
     const QList<StoredSession> elsewhere = std::exchange(m_elsewhere, {});
     for (const StoredSession &entry : elsewhere)

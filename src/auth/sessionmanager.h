@@ -8,11 +8,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
-namespace poolscope::profiles {
-struct Connection;
-}
 namespace poolscope::secrets {
 class SecretStore;
 }
@@ -47,10 +45,12 @@ public:
     // of other pools and app clients that it led to before, and the client secret. Nothing is revoked.
     void forgetEverything();
 
-    // The same for a connection that is not open, for when it is deleted or its pools are gone: reads the index, then removes every session
-    // it names, the index, and the client secret. Returns at once; the removing goes on as long as `context` (and the
-    // store) live. What cannot be read or removed is logged, and the index stays with it, so that it can be called again.
-    static void forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context);
+    // The same for a connection that is not open, for when it is deleted or its pools are gone: reads the index, then
+    // removes every session it names, the index, and the client secret. Returns at once; the removing goes on as long as
+    // `context` (and the store) live, then `done` is told: the store's error, where something is left. The index stays
+    // with it, so that it can be called again.
+    static void forgetStored(secrets::SecretStore &store, const QString &connectionId, QObject *context,
+                             std::function<void(const Result<void> &)> done = {});
 
     // One translated sentence, or empty: the sessions are not stored, or a stored one could not be read.
     QString storageProblem() const { return m_storageProblem; }

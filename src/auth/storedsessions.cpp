@@ -6,35 +6,50 @@
 #include "json/reader.h"
 #include "json/writer.h"
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace poolscope::auth {
 
 namespace {
 
-void warnUnlessRemoved(const Result<void> &result)
+using WhenGone = std::function<void(const Result<void> &)>;
+
+// To be called so many times; then tells `done` of the first failure among them.
+WhenGone afterAll(qsizetype parts, WhenGone done)
 {
-    if (!result)
-        qCWarning(lcAuth) << "An entry of a deleted connection could not be removed:" << result.error().code;
+    struct State
+    {
+        qsizetype left;
+        Result<void> result;
+    };
+    const auto state = std::make_shared<State>(State{parts, {}});
+    return [state, done = std::move(done)](const Result<void> &part) {
+        if (!part && state->result)
+            state->result = part;
+        if (--state->left == 0)
+            done(state->result);
+    };
 }
 
-void forgetNamedIn(secrets::SecretStore &store, const QString &indexKey, const QString &connectionId, QObject *context)
+void forgetNamedIn(secrets::SecretStore &store, const QString &indexKey, const QString &connectionId, QObject *context,
+                   const WhenGone &done)
 {
     store.read(indexKey, context, [=, &store](const Result<std::optional<QByteArray>> &bytes) {
         if (!bytes)
-            return warnUnlessRemoved(failure(bytes.error()));
+            return done(failure(bytes.error()));
         const QList<StoredSession> sessions = *bytes ? sessionsIn(storedObject(**bytes)) : QList<StoredSession>();
         if (sessions.isEmpty())
-            return store.remove(indexKey, context, warnUnlessRemoved);
+            return store.remove(indexKey, context, done);
         // The index goes last, and only after all of them: as long as one is left, a further try can find it.
-        const auto left = std::make_shared<qsizetype>(sessions.size());
-        for (const StoredSession &session : sessions) {
-            store.remove(sessionEntryKey(connectionId, session), context, [=, &store](const Result<void> &result) {
-                warnUnlessRemoved(result);
-                if (result && --*left == 0)
-                    store.remove(indexKey, context, warnUnlessRemoved);
-            });
-        }
+        const WhenGone entryGone = afterAll(sessions.size(), [=, &store](const Result<void> &result) {
+            if (!result)
+                return done(result);
+            store.remove(indexKey, context, done);
+        });
+        for (const StoredSession &session : sessions)
+            store.remove(sessionEntryKey(connectionId, session), context, entryGone);
     });
 }
 
@@ -99,11 +114,18 @@ QByteArray indexOf(const QList<StoredSession> &sessions)
     return json::write(root);
 }
 
-void SessionManager::forgetStored(secrets::SecretStore &store, const profiles::Connection &connection, QObject *context)
+void SessionManager::forgetStored(secrets::SecretStore &store, const QString &connectionId, QObject *context,
+                                  std::function<void(const Result<void> &)> done)
 {
-    store.remove(profiles::clientSecretKey(connection.id), context, warnUnlessRemoved);
-    forgetNamedIn(store, unmergedIndexKey(connection.id), connection.id, context);
-    forgetNamedIn(store, sessionIndexKey(connection.id), connection.id, context);
+    const WhenGone partGone = afterAll(3, [done = std::move(done)](const Result<void> &result) {
+        if (!result)
+            qCWarning(lcAuth) << "What is stored for a connection could not be removed:" << result.error().code;
+        if (done)
+            done(result);
+    });
+    store.remove(profiles::clientSecretKey(connectionId), context, partGone);
+    forgetNamedIn(store, unmergedIndexKey(connectionId), connectionId, context, partGone);
+    forgetNamedIn(store, sessionIndexKey(connectionId), connectionId, context, partGone);
 }
 
 } // namespace poolscope::auth

@@ -19,6 +19,7 @@ namespace poolscope::profiles {
 namespace {
 
 constexpr int currentFormat = 1;
+const QString removedMember = QStringLiteral("removed");
 
 Connection sandboxConnection()
 {
@@ -130,6 +131,12 @@ void ConnectionStore::readDocument(const json::Value &root)
     const QString lastUsed = root.value(u"lastUsed").toString();
     if (indexOf(lastUsed) >= 0)
         m_lastUsed = lastUsed;
+    const json::Value removed = root.value(removedMember);
+    for (const json::Value &element : removed.elements()) {
+        const QString id = element.toString();
+        if (!id.isEmpty() && indexOf(id) < 0) // whose file was put together by hand keeps his sign-ins
+            m_removed.append(id);
+    }
 }
 
 void ConnectionStore::moveAside()
@@ -174,11 +181,13 @@ Result<void> ConnectionStore::change(Change make)
     const auto connections = m_connections;
     const auto originals = m_originals;
     const auto lastUsed = m_lastUsed;
+    const auto removed = m_removed;
     make();
     if (auto saved = save(); !saved) {
         m_connections = connections;
         m_originals = originals;
         m_lastUsed = lastUsed;
+        m_removed = removed;
         return saved;
     }
     emit connectionsChanged();
@@ -223,9 +232,21 @@ Result<void> ConnectionStore::remove(const QString &id)
     return change([&] {
         m_connections.removeAt(index);
         m_originals.removeAt(index);
+        m_removed.append(id);
         if (m_lastUsed == id)
             m_lastUsed = sandboxId;
     });
+}
+
+Result<void> ConnectionStore::secretsRemoved(const QString &id)
+{
+    const QStringList before = m_removed;
+    if (m_removed.removeAll(id) == 0)
+        return {};
+    auto saved = save();
+    if (!saved)
+        m_removed = before;
+    return saved;
 }
 
 Result<void> ConnectionStore::setLastUsed(const QString &id)
@@ -249,6 +270,12 @@ Result<void> ConnectionStore::save()
     m_root.set(QStringLiteral("format"), currentFormat);
     m_root.set(QStringLiteral("lastUsed"), m_lastUsed);
     m_root.set(QStringLiteral("connections"), list);
+    json::Value removed = json::Value::array();
+    for (const QString &id : std::as_const(m_removed))
+        removed.append(id);
+    m_root.remove(removedMember);
+    if (!m_removed.isEmpty())
+        m_root.set(removedMember, removed);
 
     QDir().mkpath(QFileInfo(m_filePath).absolutePath());
     QSaveFile file(m_filePath);

@@ -5,6 +5,7 @@
 #include "json/value.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,8 +31,13 @@ public:
     // "Name", "Region", "UserPoolId", "ClientId", "Endpoint"), Storage (nothing changed then).
     Result<QString> add(Connection connection);        // gives the new id
     Result<void> update(const Connection &connection); // the sandbox keeps its kind
-    Result<void> remove(const QString &id);            // not the sandbox; its secret is the caller's to remove
+    Result<void> remove(const QString &id);            // not the sandbox; its secrets are the caller's to remove
     Result<void> setLastUsed(const QString &id);
+
+    // Removed connections of which secrets may still lie in the keychain, by id. They stay in the file until it was told
+    // that nothing of them is left there, because nobody can list a keychain.
+    const QStringList &removedIds() const { return m_removed; }
+    Result<void> secretsRemoved(const QString &id); // writes the file; Storage: it stays among them
 
     QString problem() const { return m_problem; } // one translated sentence about the file that load() found, or empty
     bool isWritable() const { return m_writable; }
@@ -52,6 +58,7 @@ private:
     QList<json::Value> m_originals; // beside m_connections: the object as read, with members unknown here
     json::Value m_root;
     QString m_lastUsed;
+    QStringList m_removed;
     QString m_problem;
     bool m_writable = true;
 };

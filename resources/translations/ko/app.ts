@@ -165,6 +165,17 @@
     </message>
 </context>
 <context>
+    <name>poolscope::DeletedSecrets</name>
+    <message>
+        <source>The sign-ins of the deleted connection are still in the keychain.</source>
+        <translation>삭제한 연결의 로그인 정보가 아직 키체인에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>They are removed when the keychain lets Poolscope do it, also after the next start.</source>
+        <translation>키체인을 쓸 수 있게 되면 Poolscope가 삭제합니다. 다음에 시작한 뒤에도 다시 시도합니다.</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::EndpointTester</name>
     <message>
         <source>The app client&apos;s secret could not be read from the keychain.</source>

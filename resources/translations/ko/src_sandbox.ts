@@ -185,6 +185,8 @@
     <message>
         <source>How many seconds the TIMESTAMP of an SRP answer may differ from the sandbox&apos;s clock or from the computer&apos;s own time, whichever is nearer.</source>
         <translation>SRP 응답의 TIMESTAMP가 샌드박스의 시계와 컴퓨터의 실제 시간 가운데 더 가까운 쪽과 몇 초까지 달라도 되는지입니다.</translation>
+    </message>
+    <message>
         <source>Operations for administrators need a Signature Version 4 header of the right form; its key and signature are not checked. With &quot;verified&quot; they are: the access key and the secret key are both &quot;sandbox&quot;. With &quot;none&quot; no header is needed at all.</source>
         <translation>관리자용 작업에는 형식이 올바른 Signature Version 4 헤더가 필요하며, 키와 서명은 검사하지 않습니다. &quot;verified&quot;이면 검사하며, 액세스 키와 시크릿 키는 둘 다 &quot;sandbox&quot;입니다. &quot;none&quot;이면 헤더가 전혀 필요 없습니다.</translation>
     </message>
@@ -389,25 +391,6 @@
     </message>
 </context>
 <context>
-    <name>SandboxMarks</name>
-    <message>
-        <source>unverified: recalled</source>
-        <translation>미검증: 기억에 따름</translation>
-    </message>
-    <message>
-        <source>unverified: inferred</source>
-        <translation>미검증: 추론</translation>
-    </message>
-    <message>
-        <source>unverified: sources disagree</source>
-        <translation>미검증: 출처가 서로 다름</translation>
-    </message>
-    <message>
-        <source>the sandbox&apos;s own rule</source>
-        <translation>샌드박스 자체 규칙</translation>
-    </message>
-</context>
-<context>
     <name>SandboxPresets</name>
     <message>
         <source>E-mail sign-in</source>
@@ -456,6 +439,25 @@
     <message>
         <source>As for e-mail sign-in; a sign-up also needs a given name, a family name and a birthdate.</source>
         <translation>이메일 로그인과 같지만, 가입할 때 이름, 성, 생년월일도 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxMarks</name>
+    <message>
+        <source>unverified: recalled</source>
+        <translation>미검증: 기억에 따름</translation>
+    </message>
+    <message>
+        <source>unverified: inferred</source>
+        <translation>미검증: 추론</translation>
+    </message>
+    <message>
+        <source>unverified: sources disagree</source>
+        <translation>미검증: 출처가 서로 다름</translation>
+    </message>
+    <message>
+        <source>the sandbox&apos;s own rule</source>
+        <translation>샌드박스 자체 규칙</translation>
     </message>
 </context>
 <context>

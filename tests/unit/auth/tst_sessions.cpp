@@ -185,7 +185,7 @@ private slots:
         QTRY_COMPARE(bench.store.keys().size(), 5);
         QCoreApplication::processEvents();
         bench.sessions.reset();
-        SessionManager::forgetStored(bench.store, bench.connection, this);
+        SessionManager::forgetStored(bench.store, bench.connection.id, this);
         QTRY_COMPARE(bench.store.keys(), QStringList{stays});
     }
 
@@ -252,7 +252,7 @@ private slots:
             bench.sessions->forgetEverything();
         } else {
             bench.sessions.reset();
-            SessionManager::forgetStored(bench.store, bench.connection, this);
+            SessionManager::forgetStored(bench.store, bench.connection.id, this);
         }
         QTRY_VERIFY2(bench.store.keys().isEmpty(), qPrintable(bench.store.keys().join(u' ')));
     }

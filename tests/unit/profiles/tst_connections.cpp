@@ -290,6 +290,53 @@ private slots:
         ConnectionStore store(path());
         QVERIFY(!store.add(awsConnection()));
         QCOMPARE(store.connections().size(), 1);
+        QVERIFY(QDir(m_folder->path()).rmdir(QStringLiteral("connections.json")));
+        const QString id = store.add(awsConnection()).value();
+        QVERIFY(QFile::remove(path()));
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("connections.json")));
+        QVERIFY(!store.remove(id));
+        QVERIFY(store.find(id));
+        QCOMPARE(store.removedIds(), QStringList());
+    }
+
+    void remembersWhatWasRemoved()
+    {
+        QString id;
+        QString other;
+        {
+            ConnectionStore store(path());
+            store.load();
+            id = store.add(awsConnection()).value();
+            other = store.add(awsConnection()).value();
+            QVERIFY(store.removedIds().isEmpty());
+            QVERIFY(store.remove(id));
+            QVERIFY(store.remove(other));
+            QCOMPARE(store.removedIds(), QStringList({id, other}));
+        }
+        {
+            ConnectionStore store(path());
+            store.load();
+            QCOMPARE(store.removedIds(), QStringList({id, other}));
+            QVERIFY(store.secretsRemoved(id));
+            QVERIFY(store.secretsRemoved(QStringLiteral("nobody")));
+            QCOMPARE(store.removedIds(), QStringList{other});
+        }
+        ConnectionStore store(path());
+        store.load();
+        QCOMPARE(store.removedIds(), QStringList{other});
+        QVERIFY(store.secretsRemoved(other));
+        QVERIFY(!content().contains("removed"));
+    }
+
+    // Its secrets would go the next time the program is started.
+    void whatIsThereWasNotRemoved()
+    {
+        put(QByteArray("{'format':1,'connections':[{'id':'x','name':'X','kind':'aws'}],"
+                       "'removed':['sandbox','x','gone','',7]}")
+                .replace('\'', '"'));
+        ConnectionStore store(path());
+        store.load();
+        QCOMPARE(store.removedIds(), QStringList{QStringLiteral("gone")});
     }
 
     void neverASecret()
