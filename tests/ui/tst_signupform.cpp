@@ -1,6 +1,7 @@
 #include "auth/attributes.h"
 #include "auth/codedelivery.h"
 #include "auth/session.h"
+#include "model/cognitoidp.h"
 #include "sandbox/presets.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
@@ -14,9 +15,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace poolscope;
 using namespace poolscope::ui;
@@ -219,13 +223,26 @@ void TestSignUpForm::refusesWhatIsNoName()
 {
     QFETCH(QString, name);
     open(Service::Scripted);
-    const qsizetype before = m_page->findChildren<QLineEdit *>().size();
-    QVERIFY(openAttributeDialog());
+    const QPointer<QWidget> dialog = openAttributeDialog();
+    QVERIFY(dialog);
     type(name);
     press(Qt::Key_Return);
-    QTRY_VERIFY(shownCallout(m_page.get()));
-    QVERIFY(shownCallout(m_page.get())->content().title.contains(name));
-    QTRY_COMPARE(m_page->findChildren<QLineEdit *>().size(), before);
+    auto *field = find<QLineEdit>(dialog, u"attributeDialog.name"_s);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(shownCallout(dialog));
+    QVERIFY(shownCallout(dialog)->content().title.contains(name));
+    QVERIFY(!field->accessibleDescription().isEmpty());
+    QCOMPARE(field->text(), name); // to be mended
+    QVERIFY(field->hasFocus());
+    QVERIFY(accessibilityFaults(dialog).isEmpty());
+    QVERIFY(!m_page->findChild<QWidget *>(u"attribute."_s + name));
+
+    field->selectAll();
+    type(u"nickname"_s);
+    QVERIFY(!shownCallout(dialog));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY(isShown(u"attribute.nickname"_s));
 }
 
 void TestSignUpForm::attributeDialogHasNoFaults_data()
@@ -374,13 +391,28 @@ void TestSignUpForm::challengeAfterConfirmationLeadsToSignIn()
 void TestSignUpForm::closedPoolIsSaidFirst()
 {
     openPreset(u"invitation"_s);
-    QVERIFY(shownCallout(m_page.get()));
-    QCOMPARE(shownCallout(m_page.get())->content().tone, Tone::Caution);
+    const Callout *closed = shownCallout(m_page.get());
+    QVERIFY(closed);
+    QCOMPARE(closed->content().tone, Tone::Caution);
+    QVERIFY(closed->content().body.contains(u"AllowAdminCreateUserOnly"));
     QVERIFY(find<QPushButton>(m_page.get(), u"signup.submit"_s)->isEnabled()); // to see the refusal
     signUp();
-    QTRY_VERIFY(shownCallout(m_page.get()) &&
-                shownCallout(m_page.get())->content().serviceWords.contains(u"NotAuthorizedException"));
-    QVERIFY(shownCallout(m_page.get())->content().body.contains(u"AllowAdminCreateUserOnly"));
+    const auto isRefused = [this] {
+        const auto callouts = m_page->findChildren<Callout *>();
+        return std::any_of(callouts.cbegin(), callouts.cend(), [](const Callout *callout) {
+            return callout->isVisible() && callout->content().serviceWords.contains(u"NotAuthorizedException") &&
+                   callout->content().body.contains(u"AllowAdminCreateUserOnly");
+        });
+    };
+    QTRY_VERIFY(isRefused());
+    QVERIFY(closed->isVisible()); // it still holds
+
+    const auto opened = m_bench->call(idp::UpdateUserPoolRequest{
+        .userPoolId = m_bench->access().userPoolId(),
+        .adminCreateUserConfig = idp::AdminCreateUserConfigType{.allowAdminCreateUserOnly = false}});
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    m_bench->access().loadSettings();
+    QTRY_VERIFY(!closed->isVisible());
 }
 
 void TestSignUpForm::codeToAHiddenUserIsNoFact()

@@ -9,23 +9,19 @@
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
 #include "ui/fields/advancedrows.h"
-#include "ui/fields/attributefield.h"
 #include "ui/fields/fieldlabel.h"
 #include "ui/fields/pairsedit.h"
 #include "ui/fields/passwordguide.h"
+#include "ui/signup/attributerows.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAbstractButton>
-#include <QDialogButtonBox>
-#include <QInputDialog>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace poolscope::ui {
 
@@ -66,6 +62,8 @@ void AccountStep::buildNames(QVBoxLayout *column)
     m_username->setObjectName(QStringLiteral("signup.username"));
     m_usernameLabel = m_names->addRow(tr("&User name"), m_username);
     m_labels.append(m_usernameLabel);
+    m_closed = new Callout(this);
+    column->addWidget(m_closed);
     column->addWidget(m_names);
     connect(m_username, &QLineEdit::textEdited, this, [this] { m_names->clearError(m_username); });
     connect(m_username, &QLineEdit::textChanged, this, [this] {
@@ -74,18 +72,15 @@ void AccountStep::buildNames(QVBoxLayout *column)
     connect(m_username, &QLineEdit::returnPressed, this, [this] { submit(false); });
     connect(m_names, &Form::errorActionTriggered, this,
             [this](QWidget *, const QString &action) { runAction(action); });
+    m_attributes = new AttributeRows(*m_names, m_workspace.access(), this);
+    connect(m_attributes, &AttributeRows::rowsChanged, this, &AccountStep::alignLabels);
+    connect(m_attributes, &AttributeRows::submitted, this, [this] { submit(false); });
 }
 
 void AccountStep::buildPassword(QVBoxLayout *column)
 {
     m_rest = new Form(this);
-    m_addAttribute = new LinkButton(tr("&Add attribute"), this);
-    m_addAttribute->setObjectName(QStringLiteral("signup.addAttribute"));
-    m_addAttribute->setQuiet(true);
-    m_attributeMenu = new QMenu(m_addAttribute);
-    m_addAttribute->setMenu(m_attributeMenu);
-    connect(m_attributeMenu, &QMenu::aboutToShow, this, &AccountStep::fillAttributeMenu);
-    m_rest->addBelow(m_addAttribute);
+    m_rest->addBelow(m_attributes->addButton());
 
     m_password = new PasswordField(this);
     m_password->setObjectName(QStringLiteral("signup.password"));
@@ -127,7 +122,6 @@ void AccountStep::buildButtons()
     connect(m_callout, &Callout::actionTriggered, this, &AccountStep::runAction);
 }
 
-// The pool's settings may come after the page is drawn: fields are added, and none that hold something are taken away.
 void AccountStep::applySettings()
 {
     const auth::PoolSettings &settings = m_workspace.access().settings();
@@ -136,36 +130,7 @@ void AccountStep::applySettings()
     m_username->setAccessibleName(label);
     m_guide->setPolicy(auth::passwordPolicy(settings));
     showWhetherOpen();
-    const QList<auth::AttributeSpec> asked = auth::signUpAttributes(settings).asked;
-    const QStringList shown = m_attributes.keys();
-    for (const QString &name : shown) {
-        const bool wanted = std::any_of(asked.cbegin(), asked.cend(),
-                                        [&name](const auth::AttributeSpec &spec) { return spec.name == name; });
-        if (wanted || !m_attributes.value(name)->text().isEmpty())
-            continue;
-        m_names->removeRow(m_attributes.take(name));
-    }
-    for (const auth::AttributeSpec &spec : asked)
-        addAttribute(spec);
-    fillAttributes();
-    alignLabels();
-}
-
-// Those that the pool does not ask for get their fields once its settings are there, or do not come.
-void AccountStep::fillAttributes()
-{
-    using State = auth::PoolSettings::State;
-    const State state = m_workspace.access().settings().state;
-    const bool mayCome = state == State::NotAsked || state == State::Loading;
-    const QMap<QString, QString> unplaced = std::exchange(m_unplaced, {});
-    for (auto value = unplaced.cbegin(); value != unplaced.cend(); ++value) {
-        if (!mayCome)
-            addAttribute(auth::attributeSpec(m_workspace.access().settings(), value.key()));
-        if (AttributeField *field = m_attributes.value(value.key()))
-            field->setText(value.value());
-        else
-            m_unplaced.insert(value.key(), value.value());
-    }
+    m_attributes->applySettings();
 }
 
 // Said before somebody fills the form in; it can be sent all the same, to see the refusal.
@@ -174,83 +139,21 @@ void AccountStep::showWhetherOpen()
     const auto &pool = m_workspace.access().settings().pool;
     const bool closed =
         pool && pool->adminCreateUserConfig && pool->adminCreateUserConfig->allowAdminCreateUserOnly.value_or(false);
+    Callout::Content content;
     if (closed)
-        m_callout->setContent({.tone = Tone::Caution,
-                               .title = tr("Only administrators create users in this pool."),
-                               .body = tr("Signing up is switched off (AllowAdminCreateUserOnly), so the service will "
-                                          "refuse it. An administrator invites users instead.")});
-}
-
-void AccountStep::addAttribute(const auth::AttributeSpec &spec)
-{
-    if (m_attributes.contains(spec.name))
-        return;
-    auto *field = new AttributeField(spec, this);
-    const QString label = spec.required ? spec.label : tr("%1 (optional)").arg(spec.label);
-    m_labels.append(m_names->addRow(label, field));
-    m_attributes.insert(spec.name, field);
-    connect(field, &QLineEdit::textEdited, this, [this, field] { m_names->clearError(field); });
-    connect(field, &QLineEdit::editingFinished, this, [this, field] {
-        if (!field->value().isEmpty() && !field->problem().isEmpty())
-            m_names->setError(field, field->problem());
-    });
-    connect(field, &QLineEdit::returnPressed, this, [this] { submit(false); });
-}
-
-void AccountStep::fillAttributeMenu()
-{
-    m_attributeMenu->clear();
-    const QList<auth::AttributeSpec> others = auth::signUpAttributes(m_workspace.access().settings()).others;
-    const auto add = [this](const auth::AttributeSpec &spec) {
-        addAttribute(spec);
-        alignLabels();
-        m_attributes.value(spec.name)->setFocus();
-    };
-    for (const auth::AttributeSpec &spec : others) {
-        if (!m_attributes.contains(spec.name))
-            m_attributeMenu->addAction(spec.label, this, [add, spec] { add(spec); });
-    }
-    m_attributeMenu->addSeparator();
-    m_attributeMenu->addAction(tr("Another…"), this, &AccountStep::askForAttribute);
-}
-
-void AccountStep::askForAttribute()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("attributeDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Add attribute"));
-    dialog->setLabelText(tr("Name, such as nickname or custom:tier"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const QString name = text.trimmed();
-        if (!auth::isAttributeName(name)) {
-            m_callout->setContent({.tone = Tone::Caution,
-                                   .title = tr("“%1” cannot be the name of an attribute.").arg(name),
-                                   .body = tr("Names have no blanks; custom ones begin with custom:.")});
-            return;
-        }
-        addAttribute(auth::attributeSpec(m_workspace.access().settings(), name));
-        alignLabels();
-        AttributeField *field = m_attributes.value(name);
-        field->show(); // the window is not active again yet: a hidden field would not get the focus then
-        field->setFocus();
-    });
-    dialog->open();
-    // Qt's dialog makes its parts when it opens, and gives them no names.
-    if (auto *name = dialog->findChild<QLineEdit *>())
-        name->setObjectName(QStringLiteral("attributeDialog.name"));
-    if (const auto *box = dialog->findChild<QDialogButtonBox *>()) {
-        box->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("attributeDialog.add"));
-        box->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("attributeDialog.cancel"));
-    }
+        content = {.tone = Tone::Caution,
+                   .title = tr("Only administrators create users in this pool."),
+                   .body = tr("Signing up is switched off (AllowAdminCreateUserOnly), so the service will "
+                              "refuse it. An administrator invites users instead.")};
+    m_closed->setContent(content);
 }
 
 // Both forms stand one above the other as if they were one.
 void AccountStep::alignLabels()
 {
-    m_labels.removeIf([](const QPointer<QLabel> &label) { return label.isNull(); });
     int width = 0;
-    for (const QPointer<QLabel> &label : std::as_const(m_labels))
+    const QList<QLabel *> labels = m_labels + m_attributes->labels();
+    for (const QLabel *label : labels)
         width = std::max(width, label->sizeHint().width());
     m_names->setLabelWidth(width);
     m_rest->setLabelWidth(width);
@@ -261,9 +164,7 @@ auth::SignUpForm AccountStep::form() const
     auth::SignUpForm form;
     form.username = m_username->text().trimmed();
     form.password = m_password->text();
-    form.attributes = m_unplaced;
-    for (auto field = m_attributes.cbegin(); field != m_attributes.cend(); ++field)
-        form.attributes.insert(field.key(), field.value()->value());
+    form.attributes = m_attributes->values();
     form.validationData = m_validationData->pairs();
     form.clientMetadata = m_clientMetadata->pairs();
     return form;
@@ -277,10 +178,7 @@ void AccountStep::setForm(const auth::SignUpForm &form)
     m_clientMetadata->setPairs(form.clientMetadata);
     if (!form.validationData.isEmpty() || !form.clientMetadata.isEmpty())
         findChild<QAbstractButton *>(QStringLiteral("signup.advanced"))->setChecked(true);
-    m_unplaced = form.attributes;
-    m_unplaced.removeIf([](QMap<QString, QString>::iterator attribute) { return attribute.value().isEmpty(); });
-    fillAttributes();
-    alignLabels();
+    m_attributes->setValues(form.attributes);
 }
 
 void AccountStep::setBusy(bool busy)
@@ -316,14 +214,7 @@ void AccountStep::submit(bool unchecked)
 // What can be seen without asking the service. A tester may want its refusal all the same.
 bool AccountStep::showLocalProblems()
 {
-    bool found = false;
-    for (AttributeField *field : std::as_const(m_attributes)) {
-        const QString problem = field->problem();
-        if (problem.isEmpty())
-            continue;
-        m_names->setError(field, problem);
-        found = true;
-    }
+    bool found = m_attributes->showProblems();
     if (m_password->text().isEmpty()) {
         m_rest->setError(m_password, tr("Enter a password."));
         found = true;
@@ -336,16 +227,6 @@ bool AccountStep::showLocalProblems()
         m_names->focusFirstError();
     }
     return found;
-}
-
-QWidget *AccountStep::attributeIn(const Error &error) const
-{
-    QStringList sent;
-    for (auto field = m_attributes.cbegin(); field != m_attributes.cend(); ++field) {
-        if (!field.value()->value().isEmpty())
-            sent << field.key();
-    }
-    return m_attributes.value(diagnosis::attributeIn(error, sent, m_attributes.keys()));
 }
 
 void AccountStep::showError(const Error &error)
@@ -370,7 +251,7 @@ void AccountStep::showUnconfirmed(const QString &username)
 void AccountStep::placeError(const Error &error)
 {
     const auto [content, field] = explained(error, m_workspace.facts(), signUpActions());
-    QWidget *attribute = field == u"attributes" ? attributeIn(error) : m_attributes.value(field);
+    QWidget *attribute = field == u"attributes" ? m_attributes->fieldMeantBy(error) : m_attributes->field(field);
     const bool isName = field == u"username" || error.code == u"UsernameMissing" ||
                         ((field == u"email" || field == u"phone_number") && !attribute);
     if (field == u"password") {

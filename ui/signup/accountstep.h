@@ -1,21 +1,17 @@
 #pragma once
 
-#include "auth/attributes.h"
 #include "auth/signupflow.h"
 #include "ui/common/callout.h"
 
-#include <QMap>
-#include <QPointer>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QVBoxLayout;
 
 namespace poolscope::ui {
 
-class AttributeField;
+class AttributeRows;
 class Form;
 class LinkButton;
 class PairsEdit;
@@ -53,15 +49,10 @@ private:
     void buildButtons();
     void applySettings();
     void showWhetherOpen();
-    void addAttribute(const auth::AttributeSpec &spec);
-    void fillAttributes();
-    void fillAttributeMenu();
-    void askForAttribute();
     void alignLabels();
     void clearErrors();
     void submit(bool unchecked);
     bool showLocalProblems();
-    QWidget *attributeIn(const Error &error) const;
     void placeError(const Error &error);
     void confirmUnconfirmed();
     void generatePassword();
@@ -73,15 +64,13 @@ private:
     QLineEdit *m_username = nullptr;
     QLabel *m_usernameLabel = nullptr;
     QString m_unconfirmed; // signed up here, and left so
-    QMap<QString, AttributeField *> m_attributes;
-    QMap<QString, QString> m_unplaced; // values of attributes that have no field yet
-    QList<QPointer<QLabel>> m_labels;  // some go with their rows
-    LinkButton *m_addAttribute = nullptr;
-    QMenu *m_attributeMenu = nullptr;
+    AttributeRows *m_attributes = nullptr;
+    QList<QLabel *> m_labels; // of all other rows
     PasswordField *m_password = nullptr;
     PasswordGuide *m_guide = nullptr;
     PairsEdit *m_validationData = nullptr;
     PairsEdit *m_clientMetadata = nullptr;
+    Callout *m_closed = nullptr; // that nobody may sign up here
     Callout *m_callout = nullptr;
     PrimaryButton *m_submit = nullptr;
     LinkButton *m_existing = nullptr;

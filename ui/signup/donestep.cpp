@@ -50,7 +50,6 @@ DoneStep::DoneStep(Workspace &workspace, QWidget *parent)
     connect(m_tokens, &QPushButton::clicked, this, [this] { m_workspace.showPage(pages::Tokens); });
     connect(m_signIn, &QPushButton::clicked, this, &DoneStep::signInRequested);
     connect(m_another, &QPushButton::clicked, this, &DoneStep::anotherRequested);
-    connect(m_callout, &Callout::actionTriggered, this, &DoneStep::signInRequested);
 }
 
 void DoneStep::showSigningIn(const QString &username)

@@ -8,10 +8,6 @@
         <translation>사용자 이름(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Add attribute</source>
-        <translation>속성 추가(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Password</source>
         <translation>비밀번호(&amp;P)</translation>
     </message>
@@ -34,30 +30,6 @@
     <message>
         <source>&amp;Confirm an existing user</source>
         <translation>기존 사용자 확인(&amp;C)</translation>
-    </message>
-    <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (선택 사항)</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>다른 속성…</translation>
-    </message>
-    <message>
-        <source>Add attribute</source>
-        <translation>속성 추가</translation>
-    </message>
-    <message>
-        <source>Name, such as nickname or custom:tier</source>
-        <translation>nickname 또는 custom:tier 같은 이름</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be the name of an attribute.</source>
-        <translation>“%1”은(는) 속성의 이름이 될 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Names have no blanks; custom ones begin with custom:.</source>
-        <translation>이름에는 공백을 쓸 수 없으며, 사용자 지정 속성은 custom:으로 시작합니다.</translation>
     </message>
     <message>
         <source>Signing up…</source>
@@ -94,6 +66,56 @@
     <message>
         <source>Confirm now</source>
         <translation>지금 확인</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::AttributeDialog</name>
+    <message>
+        <source>Add attribute</source>
+        <translation>속성 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Such as nickname or custom:tier.</source>
+        <translation>예: nickname, custom:tier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Enter the name of an attribute.</source>
+        <translation>속성의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an attribute.</source>
+        <translation>“%1”은(는) 속성의 이름이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Names have no blanks; custom ones begin with custom:.</source>
+        <translation>이름에는 공백을 쓸 수 없으며, 사용자 지정 속성은 custom:으로 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::ui::AttributeRows</name>
+    <message>
+        <source>&amp;Add attribute</source>
+        <translation>속성 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (선택 사항)</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>다른 속성…</translation>
     </message>
 </context>
 <context>
