@@ -3,6 +3,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace poolscope {
 
 namespace {
@@ -12,10 +15,69 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+// What Qt takes for itself, as its documentation lists it, with one dash or two.
+struct QtOption
+{
+    enum class Value { None, Next, NextOrJoined }; // joined: behind a '='
+    QLatin1StringView name;
+    Value value = Value::Next;
+};
+
+constexpr QtOption qtOptions[] = {
+    {QLatin1StringView("display")},
+    {QLatin1StringView("geometry")},
+    {QLatin1StringView("platform")},
+    {QLatin1StringView("platformpluginpath")},
+    {QLatin1StringView("platformtheme")},
+    {QLatin1StringView("plugin")},
+    {QLatin1StringView("qmljsdebugger"), QtOption::Value::NextOrJoined},
+    {QLatin1StringView("qwindowgeometry")},
+    {QLatin1StringView("qwindowicon")},
+    {QLatin1StringView("qwindowtitle")},
+    {QLatin1StringView("reverse"), QtOption::Value::None},
+    {QLatin1StringView("session")},
+    {QLatin1StringView("style"), QtOption::Value::NextOrJoined},
+    {QLatin1StringView("stylesheet"), QtOption::Value::NextOrJoined},
+    {QLatin1StringView("widgetcount"), QtOption::Value::None},
+};
+
+// How many arguments from this one on are Qt's.
+int takenByQt(const QStringList &arguments, qsizetype index)
+{
+    QStringView name = arguments.at(index);
+    if (!name.startsWith(u'-'))
+        return 0;
+    name = name.sliced(name.startsWith(u"--") ? 2 : 1);
+    const qsizetype equals = name.indexOf(u'=');
+    const bool joined = equals >= 0;
+    const QStringView bare = joined ? name.first(equals) : name;
+    const auto *option =
+        std::find_if(std::begin(qtOptions), std::end(qtOptions), [&](const QtOption &one) { return one.name == bare; });
+    if (option == std::end(qtOptions) || (joined && option->value != QtOption::Value::NextOrJoined))
+        return 0;
+    if (joined || option->value == QtOption::Value::None)
+        return 1;
+    return index + 1 < arguments.size() ? 2 : 0;
+}
+
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    QStringList left;
+    for (qsizetype i = 0; i < arguments.size();) {
+        const int taken = i == 0 ? 0 : takenByQt(arguments, i); // the first is the program
+        if (taken == 0)
+            left.append(arguments.at(i));
+        i += std::max(taken, 1);
+    }
+    return left;
+}
+
 QString usage(const QCommandLineParser &parser)
 {
-    return parser.helpText() + QStringLiteral("\n%1\n  poolscope sandbox [--help]   %2\n")
-                                   .arg(Texts::tr("Commands:"), Texts::tr("The sandbox alone, without a window."));
+    return parser.helpText() + QStringLiteral("\n%1\n\n%2\n  poolscope sandbox [--help]   %3\n")
+                                   .arg(Texts::tr("Qt's own options work as well: -platform, -style, -qwindowgeometry, "
+                                                  "-session and others."),
+                                        Texts::tr("Commands:"), Texts::tr("The sandbox alone, without a window."));
 }
 
 tl::unexpected<CommandLineEnd> refuse(const QString &text)
@@ -43,7 +105,7 @@ tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList
     const QCommandLineOption noKeychain(QStringLiteral("no-keychain"), Texts::tr("Keep secrets in memory only."));
     parser.addOptions({help, version, profile, language, theme, port, noKeychain});
 
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutQtOptions(arguments)))
         return refuse(parser.errorText());
     if (parser.isSet(help))
         return tl::unexpected<CommandLineEnd>({0, usage(parser)});

@@ -22,8 +22,9 @@ struct CommandLineEnd
     QString text; // for stdout when exitCode is 0, otherwise for stderr
 };
 
-// The options of the window. Help, version and bad options end the program with a text, in the language that the
-// application's translators give.
+// The options of the window; those of Qt, which QApplication takes for itself, are passed over. Help, version and bad
+// options end the program with a text, in the language that the application's translators give. `arguments`: as the
+// program got them, its own name first.
 tl::expected<WindowOptions, CommandLineEnd> parseWindowOptions(const QStringList &arguments);
 
 } // namespace poolscope

@@ -59,6 +59,10 @@
         <source>--theme takes light, dark or system, not &quot;%1&quot;.</source>
         <translation>--theme에는 light, dark, system 중 하나를 지정합니다. &quot;%1&quot;은(는) 사용할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s own options work as well: -platform, -style, -qwindowgeometry, -session and others.</source>
+        <translation>-platform, -style, -qwindowgeometry, -session 같은 Qt의 옵션도 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>
