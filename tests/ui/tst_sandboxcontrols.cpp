@@ -311,6 +311,8 @@ void TestSandboxControls::addsAFaultForSomeOperations()
     QVERIFY(!operations->isVisible());
     find<QComboBox>(dialog, QStringLiteral("fault.scope"))->setCurrentIndex(1);
     QVERIFY(operations->isVisible());
+    const QWidget *below = find(dialog, QStringLiteral("fault.times"));
+    QTRY_VERIFY(operations->geometry().bottom() < below->geometry().top()); // the dialog grew for it
     const auto found = operations->findItems(QStringLiteral("ListUsers"), Qt::MatchExactly);
     QCOMPARE(found.size(), 1);
     operations->setCurrentItem(found.first());

@@ -20,6 +20,7 @@ namespace poolscope::ui {
 namespace {
 
 constexpr int largestAmount = 1'000'000;
+constexpr int formWidth = 432;
 
 } // namespace
 
@@ -30,8 +31,8 @@ ClockDialog::ClockDialog(sandbox::Sandbox &sandbox, QWidget *parent)
     setObjectName(QStringLiteral("clockDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Move the sandbox's clock"));
-    setMinimumWidth(480);
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(QLayout::SetFixedSize); // it grows with what is wrong, and nothing is squeezed
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
     column->addWidget(
@@ -40,7 +41,6 @@ ClockDialog::ClockDialog(sandbox::Sandbox &sandbox, QWidget *parent)
                    this));
     buildFields();
     column->addWidget(m_form);
-    column->addStretch(1);
     column->addWidget(buildButtons());
     followWay();
     m_amount->setFocus();
@@ -50,6 +50,7 @@ ClockDialog::ClockDialog(sandbox::Sandbox &sandbox, QWidget *parent)
 void ClockDialog::buildFields()
 {
     m_form = new Form(this);
+    m_form->setMinimumWidth(formWidth);
     m_way = new QComboBox(this);
     m_way->setObjectName(QStringLiteral("clock.way"));
     m_way->addItem(tr("Forward by an amount"), QVariant(int(Way::Forward)));
@@ -156,6 +157,7 @@ void ClockDialog::move()
         accept();
         return;
     }
+    m_outcome->clear();
     const bool isMoment = way() == Way::Moment;
     m_form->setError(isMoment ? m_moment : m_amountRow, moved.error().message);
     (isMoment ? static_cast<QWidget *>(m_moment) : m_amount)->setFocus();

@@ -17,11 +17,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 namespace {
 
-constexpr int charactersInOneLine = 100; // of a row: text and buttons
+constexpr int readableCharacters = 32; // of a text that gives way
+constexpr int partGap = 8;
+constexpr int denseMargin = 12;
 
 QPushButton *controlButton(const QString &text, const QString &name, QWidget *parent)
 {
@@ -56,22 +60,25 @@ void ControlsCard::buildLayout()
     outer->addWidget(card);
     m_rows = {buildClock(), buildFaults()};
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(2 * partGap);
     grid->setColumnStretch(1, 1);
     const QStringList titles{tr("Clock"), tr("Faults")};
     for (int row = 0; row < m_rows.size(); ++row) {
+        layOut(m_rows[row]);
         auto *title = new QLabel(titles.at(row), this);
         title->setForegroundRole(QPalette::PlaceholderText);
         title->setMinimumHeight(m_move->sizeHint().height()); // beside the first line, whether or not there are two
         grid->addWidget(title, row, 0, Qt::AlignTop);
-        grid->addLayout(m_rows.at(row), row, 1);
+        grid->addLayout(m_rows.at(row).layout, row, 1);
+        if (!m_widerTitle || title->sizeHint().width() > m_widerTitle->sizeHint().width())
+            m_widerTitle = title;
     }
     m_callout = new Callout(this);
     card->contentLayout()->addLayout(grid);
     card->contentLayout()->addWidget(m_callout);
 }
 
-QBoxLayout *ControlsCard::buildClock()
+ControlsCard::Row ControlsCard::buildClock()
 {
     m_moved = new Chip({}, Tone::Caution, this);
     m_moved->setObjectName(QStringLiteral("sandbox.clockMoved"));
@@ -81,10 +88,10 @@ QBoxLayout *ControlsCard::buildClock()
     m_move = controlButton(tr("&Move the clock"), QStringLiteral("sandbox.moveClock"), this);
     m_move->setMenu(buildClockMenu());
     connect(m_back, &QPushButton::clicked, this, &ControlsCard::backToRealTime);
-    return buildRow(m_moved, m_time, {m_back, m_move});
+    return {m_moved, m_time, {m_back, m_move}};
 }
 
-QBoxLayout *ControlsCard::buildFaults()
+ControlsCard::Row ControlsCard::buildFaults()
 {
     m_faultsOn = new Chip({}, Tone::Caution, this);
     m_faultsOn->setObjectName(QStringLiteral("sandbox.faultsOn"));
@@ -98,26 +105,45 @@ QBoxLayout *ControlsCard::buildFaults()
         auto *dialog = new FaultDialog(m_sandbox, this);
         dialog->open();
     });
-    return buildRow(m_faultsOn, m_faults, {m_off, m_add});
+    return {m_faultsOn, m_faults, {m_off, m_add}};
 }
 
-QBoxLayout *ControlsCard::buildRow(Chip *chip, ElidedLabel *text, const QList<QPushButton *> &buttons)
+void ControlsCard::layOut(Row &row)
 {
     auto *state = new QHBoxLayout;
-    state->setSpacing(8);
-    state->addWidget(chip);
-    state->addWidget(text, 1);
-    state->addStrut(buttons.first()->sizeHint().height());
+    state->setSpacing(partGap);
+    state->addWidget(row.chip);
+    state->addWidget(row.text, 1);
+    state->addStrut(m_move->sizeHint().height());
     auto *actions = new QHBoxLayout;
-    actions->setSpacing(8);
-    for (QPushButton *button : buttons)
+    actions->setSpacing(partGap);
+    for (QPushButton *button : std::as_const(row.buttons))
         actions->addWidget(button);
     actions->addStretch(1);
-    auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
-    row->setSpacing(8);
-    row->addLayout(state, 1);
-    row->addLayout(actions);
-    return row;
+    row.layout = new QBoxLayout(QBoxLayout::LeftToRight);
+    row.layout->setSpacing(partGap);
+    row.layout->addLayout(state, 1);
+    row.layout->addLayout(actions);
+}
+
+// Beside the mailbox or in a small window the buttons go below what they change.
+void ControlsCard::arrange()
+{
+    for (const Row &row : std::as_const(m_rows))
+        row.layout->setDirection(fits(row) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+bool ControlsCard::fits(const Row &row) const
+{
+    const int readable = fontMetrics().averageCharWidth() * readableCharacters;
+    int needed = m_widerTitle->sizeHint().width() + qMin(row.text->sizeHint().width(), readable) + 2 * denseMargin;
+    if (!row.chip->isHidden())
+        needed += row.chip->sizeHint().width() + partGap;
+    for (const QPushButton *button : row.buttons) {
+        if (!button->isHidden())
+            needed += button->sizeHint().width() + partGap;
+    }
+    return needed + 2 * partGap <= width();
 }
 
 QMenu *ControlsCard::buildClockMenu()
@@ -171,6 +197,7 @@ void ControlsCard::showClock()
     m_moved->setText(clockOffsetText(offsetMs));
     m_moved->setVisible(offsetMs != 0);
     m_back->setVisible(offsetMs != 0);
+    arrange();
 }
 
 void ControlsCard::showFaults()
@@ -181,6 +208,7 @@ void ControlsCard::showFaults()
     m_off->setVisible(!faults.isEmpty());
     m_faults->setText(faults.isEmpty() ? tr("none") : faultsText(faults));
     m_add->setEnabled(faults.size() < sandbox::FaultBoard::maximumFaults);
+    arrange();
 }
 
 void ControlsCard::showEvent(QShowEvent *event)
@@ -196,13 +224,10 @@ void ControlsCard::hideEvent(QHideEvent *event)
     m_ticker.stop();
 }
 
-// Beside the mailbox or in a small window the buttons go below what they change.
 void ControlsCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < fontMetrics().averageCharWidth() * charactersInOneLine;
-    for (QBoxLayout *row : std::as_const(m_rows))
-        row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
 }
 
 } // namespace poolscope::ui

@@ -4,7 +4,7 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QGridLayout;
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -33,10 +33,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Row
+    {
+        Chip *chip;
+        ElidedLabel *text;
+        QList<QPushButton *> buttons;
+        QBoxLayout *layout = nullptr; // text and buttons; beside each other where there is room
+    };
+
     void buildLayout();
-    QBoxLayout *buildClock();
-    QBoxLayout *buildFaults();
-    QBoxLayout *buildRow(Chip *chip, ElidedLabel *text, const QList<QPushButton *> &buttons);
+    Row buildClock();
+    Row buildFaults();
+    void layOut(Row &row);
+    void arrange();
+    bool fits(const Row &row) const;
     QMenu *buildClockMenu();
     void advance(qint64 byMs);
     void backToRealTime();
@@ -46,7 +56,8 @@ private:
 
     sandbox::Sandbox &m_sandbox;
     QTimer m_ticker;
-    QList<QBoxLayout *> m_rows;
+    QList<Row> m_rows;
+    QLabel *m_widerTitle = nullptr;
     Chip *m_moved = nullptr;
     ElidedLabel *m_time = nullptr;
     QPushButton *m_move = nullptr;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int suggestedDelayMs = 2'000;
 constexpr int operationsInSight = 8; // without scrolling
+constexpr int fieldsWidth = 472;
 
 } // namespace
 
@@ -28,8 +29,9 @@ FaultDialog::FaultDialog(sandbox::Sandbox &sandbox, QWidget *parent)
     setObjectName(QStringLiteral("faultDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a fault"));
-    setMinimumWidth(520);
     auto *column = new QVBoxLayout(this);
+    column->setSizeConstraint(
+        QLayout::SetFixedSize); // it grows with the list and what is wrong, and nothing is squeezed
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
     column->addWidget(
@@ -37,7 +39,7 @@ FaultDialog::FaultDialog(sandbox::Sandbox &sandbox, QWidget *parent)
                       "the program starts again."),
                    this));
     buildFields();
-    column->addWidget(m_form, 1);
+    column->addWidget(m_form);
     column->addWidget(buildButtons());
     m_kind->setFocus();
 }
@@ -45,6 +47,7 @@ FaultDialog::FaultDialog(sandbox::Sandbox &sandbox, QWidget *parent)
 void FaultDialog::buildFields()
 {
     m_form = new Form(this);
+    m_form->setMinimumWidth(fieldsWidth);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("fault.kind"));
     addKinds();

@@ -29,7 +29,8 @@ namespace poolscope::ui {
 
 namespace {
 
-constexpr int linesInSight = 10; // of the table at least: the page scrolls where there is no room for them
+constexpr int charactersInOneHead = 80; // count and buttons
+constexpr int linesInSight = 10;        // of the table at least: the page scrolls where there is no room for them
 
 // Of a status or a date the beginning says most; of names and addresses both ends do.
 class HeadDelegate final : public QStyledItemDelegate
@@ -72,6 +73,22 @@ void UsersCard::buildLayout()
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(card);
+    m_head = buildHead();
+    m_stack = new QStackedWidget(this);
+    m_stack->setMinimumHeight(linesInSight * fontMetrics().lineSpacing());
+    m_empty = new EmptyState(QStringLiteral("system-users"), tr("No users yet"),
+                             tr("Users who sign up, or whom an administrator creates, stand here."), m_stack);
+    m_empty->addAction(QStringLiteral("signup"), tr("Sign a user up"), true);
+    m_stack->addWidget(buildTable());
+    m_stack->addWidget(m_empty);
+    m_callout = new Callout(this);
+    card->contentLayout()->addLayout(m_head);
+    card->contentLayout()->addWidget(m_callout);
+    card->contentLayout()->addWidget(m_stack, 1);
+}
+
+QBoxLayout *UsersCard::buildHead()
+{
     m_count = new ElidedLabel({}, Qt::ElideMiddle, this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_invite = new QPushButton(tr("&Invite…"), this);
@@ -86,23 +103,16 @@ void UsersCard::buildLayout()
     m_delete->setObjectName(QStringLiteral("users.delete"));
     m_reload = new QPushButton(tr("&Reload"), this);
     m_reload->setObjectName(QStringLiteral("users.reload"));
-    auto *head = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_invite, m_expire, m_delete, m_reload})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *head = new QBoxLayout(QBoxLayout::LeftToRight);
+    head->setSpacing(8);
     head->addWidget(m_count, 1);
-    head->addWidget(m_invite);
-    head->addWidget(m_expire);
-    head->addWidget(m_delete);
-    head->addWidget(m_reload);
-    m_stack = new QStackedWidget(this);
-    m_stack->setMinimumHeight(linesInSight * fontMetrics().lineSpacing());
-    m_empty = new EmptyState(QStringLiteral("system-users"), tr("No users yet"),
-                             tr("Users who sign up, or whom an administrator creates, stand here."), m_stack);
-    m_empty->addAction(QStringLiteral("signup"), tr("Sign a user up"), true);
-    m_stack->addWidget(buildTable());
-    m_stack->addWidget(m_empty);
-    m_callout = new Callout(this);
-    card->contentLayout()->addLayout(head);
-    card->contentLayout()->addWidget(m_callout);
-    card->contentLayout()->addWidget(m_stack, 1);
+    head->addLayout(buttons);
+    return head;
 }
 
 QWidget *UsersCard::buildTable()
@@ -151,6 +161,14 @@ void UsersCard::reload()
     m_callout->clear();
     m_model.refresh();
     followSelection();
+}
+
+// Beside the mailbox or in a small window the buttons take a line of their own.
+void UsersCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * charactersInOneHead;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void UsersCard::followSelection()

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -35,6 +36,9 @@ public:
 
     void reload();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Selected
     {
@@ -43,6 +47,7 @@ private:
     };
 
     void buildLayout();
+    QBoxLayout *buildHead();
     QWidget *buildTable();
     void shareColumns();
     std::optional<Selected> selected() const;
@@ -57,6 +62,7 @@ private:
 
     Workspace &m_workspace;
     users::UserListModel m_model;
+    QBoxLayout *m_head = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
