@@ -35,6 +35,8 @@ RenewalWatch::RenewalWatch(ui::MainWindow &window, QObject *parent)
 
 void RenewalWatch::watch(auth::SessionRenewal &renewal, ui::Workspace &workspace)
 {
+    if (m_renewal)
+        m_renewal->disconnect(this);
     m_renewal = &renewal;
     m_workspace = &workspace;
     const auto hide = [this] { m_window.banners()->hide(renewalBanner); };
