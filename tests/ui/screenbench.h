@@ -45,6 +45,7 @@ public:
 
     Workspace &workspace() { return *m_workspace; }
     auth::UserPoolAccess &access() { return *m_access; }
+    const auth::UserPoolAccess &access() const { return *m_access; }
     auth::SessionManager &sessions() { return *m_sessions; }
     tests::ScriptedServer &server() { return m_server; }
     sandbox::Sandbox &sandbox() { return *m_sandbox; }

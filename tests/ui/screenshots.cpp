@@ -1,4 +1,5 @@
-// screenshots <folder> [part of an id]...: every registered screen and state as PNG, in light, dark, Korean and small.
+// screenshots [--only light|dark|ko|small] <folder> [part of an id]...: every registered screen and state as PNG, in
+// light, dark, Korean and small. Ends with 1 where a state did not come about: its picture is not made then.
 
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
@@ -6,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QTest>
 #include <QWidget>
 
@@ -18,7 +20,7 @@ namespace {
 
 struct Variant
 {
-    QString suffix;
+    QString name;
     Theme::Preference theme;
     QString language;
     bool small;
@@ -26,10 +28,10 @@ struct Variant
 
 QList<Variant> variants()
 {
-    return {{QString(), Theme::Preference::Light, QStringLiteral("en"), false},
-            {QStringLiteral("-dark"), Theme::Preference::Dark, QStringLiteral("en"), false},
-            {QStringLiteral("-ko"), Theme::Preference::Light, QStringLiteral("ko"), false},
-            {QStringLiteral("-small"), Theme::Preference::Light, QStringLiteral("en"), true}};
+    return {{QStringLiteral("light"), Theme::Preference::Light, QStringLiteral("en"), false},
+            {QStringLiteral("dark"), Theme::Preference::Dark, QStringLiteral("en"), false},
+            {QStringLiteral("ko"), Theme::Preference::Light, QStringLiteral("ko"), false},
+            {QStringLiteral("small"), Theme::Preference::Light, QStringLiteral("en"), true}};
 }
 
 // The system's font and size, whatever the platform plugin without a desktop would choose.
@@ -40,21 +42,39 @@ void useSystemFont()
     QApplication::setFont(font);
 }
 
-bool take(const Shot &shot, const Variant &variant, const QDir &folder)
+QString fileName(const Shot &shot, const Variant &variant)
+{
+    const QString suffix = variant.name == u"light" ? QString() : u'-' + variant.name;
+    return shot.id + suffix + QStringLiteral(".png");
+}
+
+void take(const Shot &shot, const Variant &variant, const QString &file)
 {
     std::vector<std::shared_ptr<void>> keep;
     const std::unique_ptr<QWidget> widget = shot.make(keep);
     widget->resize(variant.small ? shot.size.boundedTo(ShotList::smallWindow) : shot.size);
     widget->show();
     if (!QTest::qWaitForWindowExposed(widget.get()))
-        return false;
+        throw StateMissed(QStringLiteral("The window did not come."));
     if (shot.prepare)
         shot.prepare(widget.get());
     QTest::qWait(50);
-    const QString file = folder.filePath(shot.id + variant.suffix + QStringLiteral(".png"));
-    const bool saved = widget->grab().save(file);
-    std::printf("%s %s\n", saved ? "made" : "could not write", qPrintable(file));
-    return saved;
+    if (!widget->grab().save(file))
+        throw StateMissed(QStringLiteral("The file could not be written."));
+}
+
+bool isTaken(const Shot &shot, const Variant &variant, const QDir &folder)
+{
+    const QString file = folder.filePath(fileName(shot, variant));
+    QFile::remove(file); // what an earlier run left
+    try {
+        take(shot, variant, file);
+    } catch (const StateMissed &missed) {
+        std::printf("missed %s: %s\n", qPrintable(file), missed.what());
+        return false;
+    }
+    std::printf("made %s\n", qPrintable(file));
+    return true;
 }
 
 bool isWanted(const Shot &shot, const QStringList &parts)
@@ -70,9 +90,14 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments().mid(1);
+    QStringList arguments = QApplication::arguments().mid(1);
+    QString only;
+    if (arguments.size() > 1 && arguments.first() == u"--only") {
+        only = arguments.at(1);
+        arguments = arguments.mid(2);
+    }
     if (arguments.isEmpty()) {
-        std::fputs("screenshots <folder> [part of an id]...\n", stderr);
+        std::fputs("screenshots [--only light|dark|ko|small] <folder> [part of an id]...\n", stderr);
         return 2;
     }
     const QDir folder(arguments.first());
@@ -80,8 +105,11 @@ int main(int argc, char *argv[])
     useSystemFont();
     Theme theme;
     theme.apply();
-    bool allMade = true;
+    int made = 0;
+    int missed = 0;
     for (const Variant &variant : variants()) {
+        if (!only.isEmpty() && variant.name != only)
+            continue;
         Translations translations;
         translations.install(variant.language);
         theme.setPreference(variant.theme);
@@ -89,8 +117,9 @@ int main(int argc, char *argv[])
         addAllShots(list);
         for (const Shot &shot : list.shots()) {
             if (isWanted(shot, arguments.mid(1)))
-                allMade = take(shot, variant, folder) && allMade;
+                ++(isTaken(shot, variant, folder) ? made : missed);
         }
     }
-    return allMade ? 0 : 1;
+    std::printf("%d made, %d missed\n", made, missed);
+    return made > 0 && missed == 0 ? 0 : 1;
 }

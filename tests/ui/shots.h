@@ -5,11 +5,22 @@
 
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <vector>
 
 class QWidget;
 
 namespace poolscope::ui {
+
+// Thrown by make and prepare where a state did not come about: the picture would show another one.
+class StateMissed final : public std::runtime_error
+{
+public:
+    explicit StateMissed(const QString &what)
+        : std::runtime_error(what.toStdString())
+    {
+    }
+};
 
 // One picture: how a screen looks in one state.
 struct Shot

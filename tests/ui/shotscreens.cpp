@@ -1,11 +1,11 @@
 #include "ui/shotscreens.h"
 
-#include "ui/keyboard.h"
 #include "ui/mailbox/mailboxpanel.h"
 
 #include <QAbstractButton>
 #include <QHash>
 #include <QLineEdit>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -77,25 +77,22 @@ void addScreen(ShotList &list, const ScreenShot &screen)
                   const auto bench = shared->lock();
                   if (!bench)
                       return;
-                  ScreenBench::wait([&] {
-                      return screen.service == ScreenBench::Service::Scripted ||
-                             bench->access().settings().state == auth::PoolSettings::State::Known;
-                  });
+                  if (screen.service == ScreenBench::Service::Sandbox)
+                      waitForSettings(*bench);
                   if (screen.prepare)
                       screen.prepare(*bench, window);
               }});
 }
 
-void fill(QWidget *window, const QString &name, const QString &text)
+void must(bool done, const char *orElse)
 {
-    if (auto *edit = find<QLineEdit>(window, name))
-        edit->setText(text);
+    if (!done)
+        throw StateMissed(QString::fromUtf8(orElse));
 }
 
-void click(QWidget *window, const QString &name)
+void waitUntil(const std::function<bool()> &condition, const char *orElse)
 {
-    if (auto *button = find<QAbstractButton>(window, name))
-        button->click();
+    must(ScreenBench::wait(condition), orElse);
 }
 
 void waitFor(QWidget *window, const QString &name)
@@ -105,7 +102,7 @@ void waitFor(QWidget *window, const QString &name)
         return std::any_of(widgets.cbegin(), widgets.cend(), [](QWidget *widget) { return widget->isVisible(); });
     });
     if (!came)
-        qWarning("\"%s\" did not come", qPrintable(name));
+        throw StateMissed(QStringLiteral("\"%1\" did not come.").arg(name));
 }
 
 void waitForCallout(QWidget *window)
@@ -113,12 +110,58 @@ void waitForCallout(QWidget *window)
     waitFor(window, QStringLiteral("calloutCopy"));
 }
 
+void fill(QWidget *window, const QString &name, const QString &text)
+{
+    waitFor(window, name);
+    part<QLineEdit>(window, name)->setText(text);
+}
+
+void click(QWidget *window, const QString &name)
+{
+    waitFor(window, name);
+    auto *button = part<QAbstractButton>(window, name);
+    if (!ScreenBench::wait([&] { return button->isEnabled(); }))
+        throw StateMissed(QStringLiteral("\"%1\" cannot be clicked.").arg(name));
+    button->click();
+}
+
+void waitForRows(QWidget *window, const QString &tableName, int count)
+{
+    const auto *table = part<QTableView>(window, tableName);
+    if (!ScreenBench::wait([&] { return table->isVisible() && table->model()->rowCount() >= count; }))
+        throw StateMissed(QStringLiteral("\"%1\" was not filled.").arg(tableName));
+}
+
+void waitForSettings(const ScreenBench &bench)
+{
+    waitUntil([&] { return bench.access().settings().state == auth::PoolSettings::State::Known; },
+              "The pool's settings did not come.");
+}
+
+void addUser(ScreenBench &bench, const QString &email, const QString &password)
+{
+    must(bench.addUser(email, password), "The user was not made.");
+}
+
+void signIn(ScreenBench &bench, const QString &username, const QString &password)
+{
+    must(bench.signIn(username, password) != nullptr, "Nobody was signed in.");
+}
+
+sandbox::Message newestMessage(ScreenBench &bench, const QString &to)
+{
+    const sandbox::Message newest = bench.newestMessage(to);
+    must(newest.id != 0, "No message came.");
+    return newest;
+}
+
 void expireNewestMessage(ScreenBench &bench, const QString &to)
 {
     QObject context;
     bool done = false;
-    bench.sandbox().expireMessage(bench.newestMessage(to).id, &context, [&](const Result<void> &) { done = true; });
-    ScreenBench::wait([&] { return done; });
+    bench.sandbox().expireMessage(newestMessage(bench, to).id, &context,
+                                  [&](const Result<void> &result) { done = result.has_value(); });
+    waitUntil([&] { return done; }, "The code did not expire.");
     bench.messages();
 }
 

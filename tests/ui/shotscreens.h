@@ -22,11 +22,33 @@ struct ScreenShot
 
 void addScreen(ShotList &list, const ScreenShot &screen);
 
-void fill(QWidget *window, const QString &name, const QString &text);
-void click(QWidget *window, const QString &name);
-void waitFor(QWidget *window, const QString &name); // until it is visible
-void waitForCallout(QWidget *window);
+// Steps to a state. Each throws StateMissed where it cannot be taken, or what it waits for does not come.
+void must(bool done, const char *orElse); // "Nobody was signed in."
+void waitUntil(const std::function<bool()> &condition, const char *orElse);
+void waitFor(QWidget *window, const QString &name);                     // until it is visible
+void waitForCallout(QWidget *window);                                   // with a service's words
+void fill(QWidget *window, const QString &name, const QString &text);   // a line that is visible
+void click(QWidget *window, const QString &name);                       // a button, once it can be clicked
+void waitForRows(QWidget *window, const QString &tableName, int count); // at least
+void waitForSettings(const ScreenBench &bench);
+void addUser(ScreenBench &bench, const QString &email, const QString &password);
+void signIn(ScreenBench &bench, const QString &username, const QString &password);
+sandbox::Message newestMessage(ScreenBench &bench, const QString &to);
 void expireNewestMessage(ScreenBench &bench, const QString &to);
+
+// The widget of that name, the visible one where there are several.
+template<class T>
+T *part(QWidget *window, const QString &name)
+{
+    const auto all = window->findChildren<T *>(name);
+    for (T *one : all) {
+        if (one->isVisible())
+            return one;
+    }
+    if (all.isEmpty())
+        throw StateMissed(QStringLiteral("There is no \"%1\".").arg(name));
+    return all.first();
+}
 
 constexpr QSize smallScreen{1024, 700}; // with a mailbox, the least that people work with
 inline const QString sunny = QStringLiteral("sunny@example.com");

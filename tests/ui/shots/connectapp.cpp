@@ -1,6 +1,5 @@
 #include "ui/sandbox/connectdialog.h"
-#include "ui/screenbench.h"
-#include "ui/shots.h"
+#include "ui/shotscreens.h"
 
 #include <QComboBox>
 
@@ -16,8 +15,9 @@ void addShots_connectapp(ShotList &list)
                       auto dialog =
                           std::make_unique<ConnectDialog>(bench->workspace(), bench->sandbox().endpoint().toString());
                       dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-                      auto *box = dialog->findChild<QComboBox *>(QStringLiteral("connect.kind"));
+                      auto *box = part<QComboBox>(dialog.get(), QStringLiteral("connect.kind"));
                       box->setCurrentIndex(box->findData(QString::fromLatin1(kind)));
+                      must(box->currentIndex() >= 0, "There is no such program.");
                       return dialog;
                   }});
     }

@@ -1,6 +1,7 @@
 #include "profiles/connectionstore.h"
 #include "ui/connections/connectionsdialog.h"
-#include "ui/shots.h"
+#include "ui/connections/connectiontester.h"
+#include "ui/shotscreens.h"
 
 #include <QTemporaryDir>
 
@@ -8,12 +9,35 @@ namespace poolscope::ui {
 
 namespace {
 
-std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, const QString &poolId)
+constexpr QSize size(860, 600);
+const QString poolId = QStringLiteral("eu-west-1_Kx83Ja2Qe");
+
+class FixedTester final : public ConnectionTester
+{
+public:
+    explicit FixedTester(Callout::Content verdict)
+        : m_verdict(std::move(verdict))
+    {
+    }
+    void test(const profiles::Connection &, const QString &, QObject *context,
+              std::function<void(Callout::Content)> handler) override
+    {
+        QMetaObject::invokeMethod(
+            context, [this, handler] { handler(m_verdict); }, Qt::QueuedConnection);
+    }
+
+private:
+    Callout::Content m_verdict;
+};
+
+std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, const Callout::Content &verdict = {})
 {
     auto folder = std::make_shared<QTemporaryDir>();
     auto store = std::make_shared<profiles::ConnectionStore>(folder->filePath(QStringLiteral("connections.json")));
     keep.push_back(folder);
     keep.push_back(store);
+    auto tester = std::make_shared<FixedTester>(verdict);
+    keep.push_back(tester);
     store->load();
     profiles::Connection connection;
     connection.name = QStringLiteral("acme-prod");
@@ -22,25 +46,52 @@ std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, co
     connection.environment = profiles::Environment::Production;
     connection.readOnly = true;
     const QString id = store->add(connection).value_or(QString());
-    auto dialog = std::make_unique<ConnectionsDialog>(store.get(), nullptr);
+    must(!id.isEmpty(), "The connection was not added.");
+    auto dialog = std::make_unique<ConnectionsDialog>(store.get(), tester.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->select(id);
     return dialog;
+}
+
+void addVerdict(ShotList &list, const QString &id, const Callout::Content &verdict)
+{
+    list.add({QStringLiteral("connections-") + id, size, [verdict](auto &keep) { return makeDialog(keep, verdict); },
+              [](QWidget *dialog) {
+                  click(dialog, QStringLiteral("connectionTest"));
+                  waitFor(dialog, QStringLiteral("connectionResult"));
+              }});
+}
+
+void addVerdicts(ShotList &list)
+{
+    addVerdict(list, QStringLiteral("works"),
+               {.tone = Tone::Good, .title = QStringLiteral("The service answers, and knows the app client.")});
+    addVerdict(list, QStringLiteral("unknown-client"),
+               {.tone = Tone::Bad,
+                .title = QStringLiteral("There is no such app client in eu-west-1."),
+                .whatToDo = QStringLiteral("Compare the client id and the region with the app client's page."),
+                .serviceWords = QStringLiteral("ResourceNotFoundException · User pool client "
+                                               "3k9f0abcdefghijklmnop12345 does not exist.")});
 }
 
 } // namespace
 
 void addShots_connections(ShotList &list)
 {
-    list.add({QStringLiteral("connections"), QSize(860, 600),
-              [](auto &keep) { return makeDialog(keep, QStringLiteral("eu-west-1_Kx83Ja2Qe")); }});
-    list.add({QStringLiteral("connections-new"), QSize(860, 600),
-              [](auto &keep) { return makeDialog(keep, QStringLiteral("eu-west-1_Kx83Ja2Qe")); },
+    addVerdicts(list);
+    list.add({QStringLiteral("connections-mismatch"), size, [](auto &keep) { return makeDialog(keep); },
+              [](QWidget *dialog) {
+                  fill(dialog, QStringLiteral("connectionRegion"), QStringLiteral("us-east-1"));
+                  click(dialog, QStringLiteral("connectionSave"));
+                  waitUntil([&] { return shownCallout(dialog) != nullptr; }, "Nothing was found wrong.");
+              }});
+    list.add({QStringLiteral("connections"), size, [](auto &keep) { return makeDialog(keep); }});
+    list.add({QStringLiteral("connections-new"), size, [](auto &keep) { return makeDialog(keep); },
               [](QWidget *widget) {
                   auto *dialog = static_cast<ConnectionsDialog *>(widget);
                   dialog->addNew();
-                  if (auto *save = widget->findChild<QWidget *>(QStringLiteral("connectionSave")))
-                      QMetaObject::invokeMethod(save, "click");
+                  click(widget, QStringLiteral("connectionSave"));
+                  waitUntil([&] { return shownCallout(widget) != nullptr; }, "Nothing was found wrong.");
               }});
 }
 

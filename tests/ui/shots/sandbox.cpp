@@ -1,8 +1,6 @@
 #include "ui/sandbox/sandboxpage.h"
 #include "ui/shotscreens.h"
 
-#include <QTest>
-
 namespace poolscope::ui {
 
 namespace {
@@ -19,9 +17,9 @@ void showUsers(ScreenBench &bench, QWidget *window)
 {
     for (const QString &user :
          {sunny, QStringLiteral("rainy@example.com"), QStringLiteral("a.rather.long.address@mail.example.com")})
-        bench.addUser(user, rightPassword);
+        addUser(bench, user, rightPassword);
     click(window, QStringLiteral("users.reload"));
-    QTest::qWait(400);
+    waitForRows(window, QStringLiteral("users.table"), 3);
 }
 
 // A pool of user names, with everything as long as the service allows.
@@ -32,26 +30,30 @@ void openLongNames(ScreenBench &bench)
             QStringLiteral("Customers of the northern regions, second attempt, with everything that was asked for in "
                            "spring, and a little more still"),
         .autoVerifiedAttributes = {{QStringLiteral("email")}}});
-    const QString poolId = pool && pool->userPool ? pool->userPool->id.value_or(QString()) : QString();
+    must(pool && pool->userPool, "The pool was not made.");
+    const QString poolId = pool->userPool->id.value_or(QString());
     const auto client = bench.call(idp::CreateUserPoolClientRequest{
         .userPoolId = poolId,
         .clientName = QStringLiteral("web-and-mobile-and-everything-else-that-signs-in-here-production-eu-west-1")});
-    bench.open(poolId,
-               client && client->userPoolClient ? client->userPoolClient->clientId.value_or(QString()) : QString());
+    must(client && client->userPoolClient, "The app client was not made.");
+    bench.open(poolId, client->userPoolClient->clientId.value_or(QString()));
 }
 
 void showLongUsers(ScreenBench &bench, QWidget *window)
 {
     const auto add = [&](const QString &name, const QString &email) {
-        bench.call(idp::AdminCreateUserRequest{.userPoolId = bench.access().userPoolId(),
-                                               .username = name,
-                                               .userAttributes = {{{.name = QStringLiteral("email"), .value = email}}},
-                                               .desiredDeliveryMediums = {{QStringLiteral("EMAIL")}}});
+        const auto created = bench.call(
+            idp::AdminCreateUserRequest{.userPoolId = bench.access().userPoolId(),
+                                        .username = name,
+                                        .userAttributes = {{{.name = QStringLiteral("email"), .value = email}}},
+                                        .desiredDeliveryMediums = {{QStringLiteral("EMAIL")}}});
+        must(created.has_value(), "The user was not made.");
     };
     add(QStringLiteral("maximiliana-theodora-").repeated(6), longAddress);
     add(QStringLiteral("김하늘"), QStringLiteral("haneul@example.com"));
     click(window, QStringLiteral("users.reload"));
-    QTest::qWait(400);
+    waitForRows(window, QStringLiteral("users.table"), 2);
+    waitFor(window, QStringLiteral("messageCard"));
 }
 
 } // namespace
@@ -59,7 +61,9 @@ void showLongUsers(ScreenBench &bench, QWidget *window)
 void addShots_sandbox(ShotList &list)
 {
     addScreen(list, sandboxShot(QStringLiteral("users"), showUsers));
-    addScreen(list, sandboxShot(QStringLiteral("empty"), [](ScreenBench &, QWidget *) { QTest::qWait(400); }));
+    addScreen(list, sandboxShot(QStringLiteral("empty"), [](ScreenBench &, QWidget *window) {
+                  waitFor(window, QStringLiteral("emptyAction.signup"));
+              }));
     ScreenShot beside = sandboxShot(QStringLiteral("mailbox"), showUsers);
     beside.size = smallScreen;
     beside.mailbox = true;

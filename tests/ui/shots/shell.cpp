@@ -8,7 +8,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingsdialog.h"
-#include "ui/shots.h"
+#include "ui/shotscreens.h"
 
 #include <QDateTime>
 
@@ -96,7 +96,7 @@ PageFactory pageFactory(const QString &id, const QString &title, const QString &
             }};
 }
 
-QList<PageFactory> pages()
+QList<PageFactory> somePages()
 {
     return {
         pageFactory(QStringLiteral("signup"), QStringLiteral("Sign up"), QStringLiteral("list-add-user"), Section::Try),
@@ -137,7 +137,7 @@ std::unique_ptr<MainWindow> makeWindow(std::vector<std::shared_ptr<void>> &keep,
     keep.push_back(log);
     keep.push_back(mailbox);
     MainWindow::Parts parts;
-    parts.pages = pages();
+    parts.pages = somePages();
     parts.activityPanel = [log](QWidget *parent) { return new ActivityPanel(log.get(), parent); };
     parts.mailboxPanel = [mailbox](QWidget *parent) { return new MailboxPanel(mailbox.get(), parent); };
     auto window = std::make_unique<MainWindow>(std::move(parts));
@@ -173,8 +173,8 @@ void addShots_shell(ShotList &list)
     list.add({QStringLiteral("shell-activity-details"), ShotList::window,
               [](auto &keep) { return makeWindow(keep, false); },
               [](QWidget *window) {
-                  if (auto *panel = window->findChild<ActivityPanel *>())
-                      panel->setDetailsShown(true);
+                  part<ActivityPanel>(window, QStringLiteral("activityPanel"))->setDetailsShown(true);
+                  waitFor(window, QStringLiteral("activityJson"));
               }});
     list.add({QStringLiteral("shell-empty"), ShotList::window, [](auto &keep) { return makeWindow(keep, true); }});
     list.add({QStringLiteral("shell-production"), ShotList::window, makeProduction});

@@ -1,9 +1,7 @@
-#include "ui/keyboard.h"
 #include "ui/shotscreens.h"
 #include "ui/signin/signinpage.h"
 
 #include <QComboBox>
-#include <QTest>
 
 namespace poolscope::ui {
 
@@ -25,12 +23,11 @@ void addSignIn(ShotList &list, const QString &id, Service service, const Prepare
     addScreen(list, signInShot(id, service, prepare));
 }
 
-void signIn(QWidget *window, const QString &username, int flow)
+void sendSignIn(QWidget *window, const QString &username, int flow)
 {
     fill(window, QStringLiteral("signin.username"), username);
     fill(window, QStringLiteral("signin.password"), rightPassword);
-    if (auto *combo = find<QComboBox>(window, QStringLiteral("signin.flow")))
-        combo->setCurrentIndex(flow);
+    part<QComboBox>(window, QStringLiteral("signin.flow"))->setCurrentIndex(flow);
     click(window, QStringLiteral("signin.submit"));
 }
 
@@ -38,21 +35,23 @@ Prepare challenged(const QByteArray &json, bool withParameters)
 {
     return [json, withParameters](ScreenBench &bench, QWidget *window) {
         bench.answer(json);
-        signIn(window, sunny, 1);
+        sendSignIn(window, sunny, 1);
         waitFor(window, QStringLiteral("challenge.submit"));
-        if (withParameters)
+        if (withParameters) {
             click(window, QStringLiteral("challenge.parameters"));
+            waitFor(window, QStringLiteral("challenge.parametersText"));
+        }
     };
 }
 
 void askForCode(ScreenBench &bench, QWidget *window, const QString &user)
 {
-    bench.addUser(user, rightPassword);
+    addUser(bench, user, rightPassword);
     fill(window, QStringLiteral("signin.username"), user);
     click(window, QStringLiteral("signin.forgot"));
     click(window, QStringLiteral("reset.submit"));
     waitFor(window, QStringLiteral("reset.code"));
-    bench.newestMessage(user);
+    newestMessage(bench, user);
 }
 
 void setPassword(QWidget *window, const QString &code)
@@ -61,7 +60,6 @@ void setPassword(QWidget *window, const QString &code)
     fill(window, QStringLiteral("reset.password"), QStringLiteral("Another-horse-7"));
     click(window, QStringLiteral("reset.submit"));
     waitForCallout(window);
-    QTest::qWait(200);
 }
 
 void addResets(ShotList &list)
@@ -69,6 +67,7 @@ void addResets(ShotList &list)
     addSignIn(list, QStringLiteral("forgot"), Service::Sandbox, [](ScreenBench &, QWidget *window) {
         fill(window, QStringLiteral("signin.username"), sunny);
         click(window, QStringLiteral("signin.forgot"));
+        waitFor(window, QStringLiteral("reset.submit"));
     });
     addSignIn(list, QStringLiteral("reset"), Service::Sandbox,
               [](ScreenBench &bench, QWidget *window) { askForCode(bench, window, sunny); });
@@ -78,7 +77,7 @@ void addResets(ShotList &list)
     });
     addSignIn(list, QStringLiteral("reset-expired-code"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
         askForCode(bench, window, sunny);
-        const QString code = bench.newestMessage(sunny).code;
+        const QString code = newestMessage(bench, sunny).code;
         expireNewestMessage(bench, sunny);
         setPassword(window, code);
     });
@@ -86,6 +85,7 @@ void addResets(ShotList &list)
         signInShot(QStringLiteral("reset-long"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
             askForCode(bench, window, longAddress);
             setPassword(window, QStringLiteral("000000"));
+            waitFor(window, QStringLiteral("messageCard"));
         });
     narrow.size = smallScreen;
     narrow.mailbox = true;
@@ -94,7 +94,7 @@ void addResets(ShotList &list)
 
 void lockOut(ScreenBench &bench, QWidget *window)
 {
-    bench.addUser(sunny, rightPassword);
+    addUser(bench, sunny, rightPassword);
     for (int i = 0; i < 8; ++i) {
         bench.call(
             idp::InitiateAuthRequest{.authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
@@ -102,20 +102,44 @@ void lockOut(ScreenBench &bench, QWidget *window)
                                                                               {QStringLiteral("PASSWORD"), sunny}},
                                      .clientId = bench.access().clientId()});
     }
-    signIn(window, sunny, 0);
+    sendSignIn(window, sunny, 0);
     waitForCallout(window);
+}
+
+void addBetween(ShotList &list)
+{
+    addSignIn(list, QStringLiteral("busy"), Service::Scripted, [](ScreenBench &bench, QWidget *window) {
+        bench.server().addSilence();
+        sendSignIn(window, sunny, 1);
+        waitFor(window, QStringLiteral("signin.cancel"));
+    });
+    addSignIn(list, QStringLiteral("code"), Service::Scripted,
+              challenged("{'ChallengeName':'SMS_MFA','Session':'session-of-twenty-characters',"
+                         "'ChallengeParameters':{'CODE_DELIVERY_DELIVERY_MEDIUM':'SMS',"
+                         "'CODE_DELIVERY_DESTINATION':'+*******0123'}}",
+                         false));
+    addSignIn(list, QStringLiteral("expired-token"), Service::Scripted, [](ScreenBench &bench, QWidget *window) {
+        bench.answer(signedInAnswer("sunny"));
+        bench.server().addError("NotAuthorizedException", "Access Token has expired");
+        sendSignIn(window, sunny, 1);
+        waitUntil([&] { return bench.sessions().current() != nullptr; }, "Nobody was signed in.");
+        bench.sessions().current()->signOutEverywhere();
+        waitForCallout(window);
+    });
 }
 
 } // namespace
 
 void addShots_signin(ShotList &list)
 {
+    addBetween(list);
     addResets(list);
     addSignIn(list, QStringLiteral("locked-out"), Service::Sandbox, lockOut);
-    addSignIn(list, QStringLiteral("empty"), Service::Sandbox, [](ScreenBench &, QWidget *) {});
+    addSignIn(list, QStringLiteral("empty"), Service::Sandbox,
+              [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("signin.username")); });
     addSignIn(list, QStringLiteral("wrong-password"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
-        bench.addUser(sunny, QStringLiteral("Another-horse-7"));
-        signIn(window, sunny, 0);
+        addUser(bench, sunny, QStringLiteral("Another-horse-7"));
+        sendSignIn(window, sunny, 0);
         waitForCallout(window);
     });
     addSignIn(list, QStringLiteral("new-password"), Service::Scripted,
@@ -129,8 +153,8 @@ void addShots_signin(ShotList &list)
                          true));
     addSignIn(list, QStringLiteral("two-sessions"), Service::Sandbox, [](ScreenBench &bench, QWidget *) {
         for (const QString &user : {sunny, QStringLiteral("rainy.day.with.a.long.name@example.com")}) {
-            bench.addUser(user, rightPassword);
-            bench.signIn(user, rightPassword);
+            addUser(bench, user, rightPassword);
+            signIn(bench, user, rightPassword);
         }
     });
 }

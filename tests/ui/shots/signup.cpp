@@ -1,4 +1,3 @@
-#include "ui/keyboard.h"
 #include "ui/shotscreens.h"
 #include "ui/signup/signuppage.h"
 
@@ -50,7 +49,7 @@ void addConfirmations(ShotList &list)
     addSignUp(list, QStringLiteral("expired-code"), [](ScreenBench &bench, QWidget *window) {
         signUp(window);
         waitFor(window, QStringLiteral("confirm.code"));
-        const QString code = bench.newestMessage(sunny).code;
+        const QString code = newestMessage(bench, sunny).code;
         expireNewestMessage(bench, sunny);
         enterCode(window, code);
         waitForCallout(window);
@@ -59,20 +58,74 @@ void addConfirmations(ShotList &list)
         signUp(window);
         waitFor(window, QStringLiteral("confirm.code"));
         click(window, QStringLiteral("confirm.changeUser"));
+        waitFor(window, QStringLiteral("confirm.username"));
     });
     addNarrow(list, QStringLiteral("mailbox"), [](ScreenBench &bench, QWidget *window) {
         signUp(window);
         waitFor(window, QStringLiteral("confirm.code"));
-        bench.newestMessage(sunny);
+        newestMessage(bench, sunny);
         enterCode(window, QStringLiteral("000000"));
         waitForCallout(window);
-        QTest::qWait(200);
+        waitFor(window, QStringLiteral("messageCard"));
     });
     addNarrow(list, QStringLiteral("long"), [](ScreenBench &bench, QWidget *window) {
         signUp(window, longAddress);
         waitFor(window, QStringLiteral("confirm.code"));
-        bench.newestMessage(longAddress);
-        QTest::qWait(200);
+        newestMessage(bench, longAddress);
+        waitFor(window, QStringLiteral("messageCard"));
+    });
+}
+
+void addScripted(ShotList &list, const QString &id, const Prepare &prepare)
+{
+    ScreenShot shot = signUpShot(id, prepare);
+    shot.service = ScreenBench::Service::Scripted;
+    addScreen(list, shot);
+}
+
+void addAtPreset(ShotList &list, const QString &id, const QString &preset, const Prepare &prepare)
+{
+    ScreenShot shot = signUpShot(id, prepare);
+    shot.before = [preset](ScreenBench &bench) { must(bench.openPreset(preset), "The pool was not made."); };
+    addScreen(list, shot);
+}
+
+// On the way, and leaving it.
+void addBetween(ShotList &list)
+{
+    addScripted(list, QStringLiteral("busy"), [](ScreenBench &bench, QWidget *window) {
+        bench.server().addSilence();
+        signUp(window);
+        waitFor(window, QStringLiteral("signup.cancel"));
+    });
+    addScripted(list, QStringLiteral("network-error"), [](ScreenBench &bench, QWidget *window) {
+        bench.server().stop();
+        signUp(window);
+        waitForCallout(window);
+    });
+    addSignUp(list, QStringLiteral("later"), [](ScreenBench &, QWidget *window) {
+        signUp(window);
+        click(window, QStringLiteral("confirm.later"));
+        waitFor(window, QStringLiteral("calloutAction.confirmNow"));
+    });
+    addSignUp(list, QStringLiteral("confirm-existing"), [](ScreenBench &, QWidget *window) {
+        fill(window, QStringLiteral("signup.username"), sunny);
+        click(window, QStringLiteral("signup.confirmExisting"));
+        waitFor(window, QStringLiteral("confirm.code"));
+    });
+    addAtPreset(list, QStringLiteral("sms"), QStringLiteral("phone"), [](ScreenBench &, QWidget *window) {
+        signUp(window, QStringLiteral("+14155550123"));
+        waitFor(window, QStringLiteral("confirm.code"));
+    });
+    addAtPreset(list, QStringLiteral("invitation-only"), QStringLiteral("invitation"),
+                [](ScreenBench &, QWidget *window) {
+                    signUp(window);
+                    waitForCallout(window);
+                });
+    addAtPreset(list, QStringLiteral("required"), QStringLiteral("required"), [](ScreenBench &, QWidget *window) {
+        fill(window, QStringLiteral("attribute.birthdate"), QStringLiteral("yesterday"));
+        signUp(window);
+        waitFor(window, QStringLiteral("calloutAction.sendAnyway"));
     });
 }
 
@@ -80,18 +133,19 @@ void addConfirmations(ShotList &list)
 
 void addShots_signup(ShotList &list)
 {
+    addBetween(list);
     addConfirmations(list);
-    addSignUp(list, QStringLiteral("empty"), [](ScreenBench &, QWidget *) {});
+    addSignUp(list, QStringLiteral("empty"),
+              [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("signup.username")); });
     addSignUp(list, QStringLiteral("filling"), [](ScreenBench &, QWidget *window) {
         fill(window, QStringLiteral("signup.username"), sunny);
         fill(window, QStringLiteral("signup.password"), QStringLiteral("Summer"));
-        find(window, QStringLiteral("signup.password"))->setFocus();
-        if (auto *advanced = find<QAbstractButton>(window, QStringLiteral("signup.advanced")))
-            advanced->setChecked(true);
+        part<QWidget>(window, QStringLiteral("signup.password"))->setFocus();
+        part<QAbstractButton>(window, QStringLiteral("signup.advanced"))->setChecked(true);
         QTest::qWait(200); // the strength follows the typing
     });
     addSignUp(list, QStringLiteral("error"), [](ScreenBench &bench, QWidget *window) {
-        bench.addUser(sunny, rightPassword);
+        addUser(bench, sunny, rightPassword);
         signUp(window);
         waitForCallout(window);
     });
@@ -108,17 +162,18 @@ void addShots_signup(ShotList &list)
     addSignUp(list, QStringLiteral("replaced-code"), [](ScreenBench &bench, QWidget *window) {
         signUp(window);
         waitFor(window, QStringLiteral("confirm.code"));
-        const QString first = bench.newestMessage(sunny).code;
+        const QString first = newestMessage(bench, sunny).code;
         click(window, QStringLiteral("confirm.resend"));
-        ScreenBench::wait([&] { return bench.newestMessage(sunny).code != first; });
-        ScreenBench::wait([&] { return find(window, QStringLiteral("confirm.submit"))->isEnabled(); });
+        waitUntil([&] { return bench.newestMessage(sunny).code != first; }, "No second code came.");
+        const auto *submit = part<QAbstractButton>(window, QStringLiteral("confirm.submit"));
+        waitUntil([&] { return submit->isEnabled(); }, "The sending did not end.");
         enterCode(window, first);
         waitForCallout(window);
     });
     addSignUp(list, QStringLiteral("done"), [](ScreenBench &bench, QWidget *window) {
         signUp(window);
         waitFor(window, QStringLiteral("confirm.code"));
-        enterCode(window, bench.newestMessage(sunny).code);
+        enterCode(window, newestMessage(bench, sunny).code);
         waitFor(window, QStringLiteral("done.tokens"));
     });
 }

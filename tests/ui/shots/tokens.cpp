@@ -1,3 +1,4 @@
+#include "ui/common/chip.h"
 #include "ui/shotscreens.h"
 #include "ui/tokens/tokenspage.h"
 
@@ -9,6 +10,13 @@ namespace {
 
 using Prepare = ScreenShot::Prepare;
 
+void waitForVerdict(QWidget *window, Tone tone)
+{
+    waitFor(window, QStringLiteral("verdict"));
+    waitUntil([&] { return part<Chip>(window, QStringLiteral("verdict"))->tone() == tone; },
+              "The verdict is another one.");
+}
+
 void addTokens(ShotList &list, const QString &id, bool signedIn, const Prepare &prepare)
 {
     addScreen(list,
@@ -17,10 +25,9 @@ void addTokens(ShotList &list, const QString &id, bool signedIn, const Prepare &
                .prepare =
                    [signedIn, prepare](ScreenBench &bench, QWidget *window) {
                        if (signedIn) {
-                           bench.addUser(sunny, rightPassword);
-                           bench.signIn(sunny, rightPassword);
-                           waitFor(window, QStringLiteral("verdict"));
-                           QTest::qWait(300); // the keys come after the first verdict
+                           addUser(bench, sunny, rightPassword);
+                           signIn(bench, sunny, rightPassword);
+                           waitForVerdict(window, Tone::Good); // the keys come after the first one
                        }
                        prepare(bench, window);
                        QTest::qWait(200);
@@ -36,15 +43,21 @@ void addShots_tokens(ShotList &list)
               [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenSource.access")); });
     addTokens(list, QStringLiteral("refresh"), true,
               [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenSource.refresh")); });
-    addTokens(list, QStringLiteral("none"), false, [](ScreenBench &, QWidget *) {});
+    addTokens(list, QStringLiteral("none"), false,
+              [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("emptyAction.signin")); });
     addTokens(list, QStringLiteral("pasted-bad"), false, [](ScreenBench &, QWidget *window) {
         window->findChild<TokensPage *>()->paste(
             QStringLiteral("Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSIsImV4cCI6MTcwMDAwMDAwMH0."));
+        waitForVerdict(window, Tone::Bad);
     });
-    addTokens(list, QStringLiteral("expired"), true,
-              [](ScreenBench &bench, QWidget *) { bench.clock().setOffsetMs(2 * 3600 * 1000); });
-    addTokens(list, QStringLiteral("json"), true,
-              [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenForm.json")); });
+    addTokens(list, QStringLiteral("expired"), true, [](ScreenBench &bench, QWidget *window) {
+        bench.clock().setOffsetMs(2 * 3600 * 1000);
+        waitForVerdict(window, Tone::Bad);
+    });
+    addTokens(list, QStringLiteral("json"), true, [](ScreenBench &, QWidget *window) {
+        click(window, QStringLiteral("tokenForm.json"));
+        waitFor(window, QStringLiteral("tokenJson"));
+    });
 }
 
 } // namespace poolscope::ui

@@ -1,7 +1,5 @@
 #include "ui/guide/guidepage.h"
-#include "ui/keyboard.h"
-#include "ui/screenbench.h"
-#include "ui/shots.h"
+#include "ui/shotscreens.h"
 #include "ui/why/whypage.h"
 
 #include <QCoreApplication>
@@ -20,7 +18,8 @@ constexpr qint64 dayMs = 86'400'000;
 
 using Arrange = std::function<QString(ScreenBench &)>; // gives what is looked for
 
-void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const Arrange &arrange)
+// `shown` is what the answer is known by.
+void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const char *shown, const Arrange &arrange)
 {
     auto shared = std::make_shared<std::weak_ptr<ScreenBench>>();
     list.add({QStringLiteral("why-") + QLatin1StringView(id), ShotList::window,
@@ -42,55 +41,57 @@ void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const 
                   if (!bench)
                       return;
                   const QString typed = arrange(*bench);
-                  ScreenBench::wait([&] {
-                      return service == ScreenBench::Service::Scripted ||
-                             bench->access().settings().state == auth::PoolSettings::State::Known;
-                  });
+                  if (service == ScreenBench::Service::Sandbox)
+                      waitForSettings(*bench);
                   if (!typed.isEmpty())
                       window->findChild<WhyPage *>()->lookFor(typed);
-                  QWidget *search = find(window, QStringLiteral("why.search"));
-                  ScreenBench::wait([&] { return search->isEnabled(); });
+                  waitFor(window, QString::fromLatin1(shown));
+                  const auto *search = part<QWidget>(window, QStringLiteral("why.search"));
+                  waitUntil([&] { return search->isEnabled(); }, "The search did not end.");
                   QTest::qWait(100); // lays out
               }});
 }
 
 void invite(ScreenBench &bench, const QString &name)
 {
-    bench.call(idp::AdminCreateUserRequest{
+    const auto created = bench.call(idp::AdminCreateUserRequest{
         .userPoolId = bench.access().userPoolId(),
         .username = name,
         .userAttributes = {{{.name = QStringLiteral("email"), .value = name},
                             {.name = QStringLiteral("email_verified"), .value = QStringLiteral("true")}}},
         .desiredDeliveryMediums = QStringList{QStringLiteral("EMAIL")}});
+    must(created.has_value(), "Nobody was invited.");
 }
 
 void addWhyShots(ShotList &list)
 {
     using Service = ScreenBench::Service;
-    addWhy(list, "empty", Service::Sandbox, [](ScreenBench &) { return QString(); });
-    addWhy(list, "expired-invitation", Service::Sandbox, [](ScreenBench &bench) {
+    addWhy(list, "empty", Service::Sandbox, "why.name", [](ScreenBench &) { return QString(); });
+    addWhy(list, "expired-invitation", Service::Sandbox, "why.finding.temporary-expired", [](ScreenBench &bench) {
         invite(bench, user);
         bench.clock().setOffsetMs(8 * dayMs);
         return user;
     });
-    addWhy(list, "nothing-wrong", Service::Sandbox, [](ScreenBench &bench) {
-        bench.addUser(user, goodPassword);
+    addWhy(list, "nothing-wrong", Service::Sandbox, "why.finding.nothing", [](ScreenBench &bench) {
+        addUser(bench, user, goodPassword);
         return user;
     });
-    addWhy(list, "nobody", Service::Sandbox, [](ScreenBench &bench) {
+    addWhy(list, "nobody", Service::Sandbox, "why.people", [](ScreenBench &bench) {
         for (const char *name : {"sunny@example.com", "sunita@example.com", "sundry.things@example.com"})
-            bench.addUser(QString::fromLatin1(name), goodPassword);
+            addUser(bench, QString::fromLatin1(name), goodPassword);
         return QStringLiteral("suny@example.com");
     });
-    addWhy(list, "long-name", Service::Sandbox, [](ScreenBench &bench) {
+    addWhy(list, "long-name", Service::Sandbox, "why.finding.disabled", [](ScreenBench &bench) {
         invite(bench, longName);
-        bench.call(idp::AdminDisableUserRequest{.userPoolId = bench.access().userPoolId(), .username = longName});
+        const auto disabled =
+            bench.call(idp::AdminDisableUserRequest{.userPoolId = bench.access().userPoolId(), .username = longName});
+        must(disabled.has_value(), "The user was not disabled.");
         return longName;
     });
-    addWhy(list, "no-credentials", Service::Scripted, [](ScreenBench &) { return user; });
+    addWhy(list, "no-credentials", Service::Scripted, "why.callout", [](ScreenBench &) { return user; });
 }
 
-void addGuide(ShotList &list, const char *id, const QString &text)
+void addGuide(ShotList &list, const char *id, const char *shown, const QString &text)
 {
     list.add({QStringLiteral("guide-") + QLatin1StringView(id), ShotList::window,
               [](auto &) {
@@ -98,9 +99,10 @@ void addGuide(ShotList &list, const char *id, const QString &text)
                   return inMainWindow(QStringLiteral("guide"), title,
                                       [](QWidget *parent) { return new GuidePage(parent); });
               },
-              [text](QWidget *window) {
-                  find<QPlainTextEdit>(window, QStringLiteral("guide.search"))->setPlainText(text);
-                  QTest::qWait(100);
+              [shown, text](QWidget *window) {
+                  part<QPlainTextEdit>(window, QStringLiteral("guide.search"))->setPlainText(text);
+                  waitFor(window, QString::fromLatin1(shown));
+                  QTest::qWait(100); // lays out
               }});
 }
 
@@ -109,12 +111,12 @@ void addGuide(ShotList &list, const char *id, const QString &text)
 void addShots_trouble(ShotList &list)
 {
     addWhyShots(list);
-    addGuide(list, "all", {});
-    addGuide(list, "pasted",
+    addGuide(list, "all", "guide.list", {});
+    addGuide(list, "pasted", "guide.what",
              QStringLiteral("Traceback (most recent call last):\n  File \"login.py\", line 7, in <module>\n"
                             "botocore.errorfactory.NotAuthorizedException: An error occurred (NotAuthorizedException) "
                             "when calling the InitiateAuth operation: Incorrect username or password."));
-    addGuide(list, "unknown", QStringLiteral("NeverHeardOfException: not at all"));
+    addGuide(list, "unknown", "guide.search", QStringLiteral("NeverHeardOfException: not at all"));
 }
 
 } // namespace poolscope::ui
