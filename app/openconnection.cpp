@@ -1,8 +1,8 @@
 #include "app/openconnection.h"
 
 #include "auth/keysetactivity.h"
+#include "core/loopback.h"
 #include "sandbox/signatures.h"
-#include "transport/endpoints.h"
 
 #include <QNetworkProxy>
 
@@ -14,7 +14,7 @@ namespace {
 // also where it verifies signatures.
 std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoint)
 {
-    if (!transport::isLoopback(endpoint))
+    if (!isLoopback(endpoint))
         return {};
     return std::make_unique<transport::FixedCredentials>(sandbox::sandboxKeys());
 }
@@ -45,7 +45,7 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
     connect(&m_serverClock, &transport::ServerClock::jumped, &m_renewal, &auth::SessionRenewal::judgeAgain);
     connect(&m_serverClock, &transport::ServerClock::jumped, &m_access, &auth::UserPoolAccess::announceClockJump);
     // A proxy has no business between this computer and itself.
-    if (transport::isLoopback(endpoint))
+    if (isLoopback(endpoint))
         m_network.setProxy(QNetworkProxy::NoProxy);
 }
 

@@ -38,7 +38,7 @@ QByteArray numberOf(const EVP_PKEY *key, const char *parameter)
 
 struct RsaKey::Private
 {
-    KeyPointer privateKey; // null: only the public half
+    KeyPointer privateKey;
     PublicKey publicKey;
     QByteArray modulus;
     QByteArray exponent;
@@ -78,25 +78,6 @@ Result<RsaKey> RsaKey::fromPrivatePem(const QByteArray &pem)
     return Private::make(std::move(key));
 }
 
-Result<RsaKey> RsaKey::fromJwk(QByteArrayView modulus, QByteArrayView exponent)
-{
-    Result<PublicKey> half = PublicKey::fromRsa(modulus, exponent);
-    if (!half)
-        return failure(half.error());
-    auto loaded = std::make_shared<Private>();
-    loaded->publicKey = *half;
-    loaded->modulus = modulus.toByteArray();
-    loaded->exponent = exponent.toByteArray();
-    RsaKey result;
-    result.d = std::move(loaded);
-    return result;
-}
-
-bool RsaKey::isPrivate() const
-{
-    return d && d->privateKey;
-}
-
 int RsaKey::bits() const
 {
     return d ? d->publicKey.bits() : 0;
@@ -104,7 +85,7 @@ int RsaKey::bits() const
 
 QByteArray RsaKey::privatePem() const
 {
-    if (!isPrivate())
+    if (!d)
         return {};
     const MemoryBio bio(BIO_new(BIO_s_secmem()));
     if (PEM_write_bio_PKCS8PrivateKey(bio.get(), d->privateKey.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
@@ -126,7 +107,7 @@ QByteArray RsaKey::exponent() const
 
 QByteArray RsaKey::signRs256(QByteArrayView message) const
 {
-    if (!isPrivate())
+    if (!d)
         return {};
     const DigestContext context(EVP_MD_CTX_new());
     const auto *const bytes = reinterpret_cast<const unsigned char *>(message.data());

@@ -10,7 +10,7 @@
 
 namespace poolscope::crypto {
 
-// An RSA key pair, or only its public half. Copies share the key; signing and verifying are thread-safe.
+// An RSA key pair. Copies share the key; signing and verifying are thread-safe.
 class RsaKey
 {
 public:
@@ -18,17 +18,15 @@ public:
 
     static Result<RsaKey> generate(int bits = 2048);             // takes up to seconds: never on the GUI's thread
     static Result<RsaKey> fromPrivatePem(const QByteArray &pem); // PKCS #8 or PKCS #1, no passphrase
-    static Result<RsaKey> fromJwk(QByteArrayView modulus, QByteArrayView exponent); // public half, big-endian bytes
 
     bool isNull() const { return !d; }
-    bool isPrivate() const;
     int bits() const;
 
-    QByteArray privatePem() const; // PKCS #8; empty for a public key. Secret.
+    QByteArray privatePem() const; // PKCS #8; empty for a null key. Secret.
     QByteArray modulus() const;    // big-endian, no leading zero
     QByteArray exponent() const;
 
-    QByteArray signRs256(QByteArrayView message) const; // empty for a public key
+    QByteArray signRs256(QByteArrayView message) const; // empty for a null key
     bool verifyRs256(QByteArrayView message, QByteArrayView signature) const;
     PublicKey publicKey() const;
 

@@ -83,11 +83,6 @@ qint64 Row::integer(int column) const
     return m_query.value(column).toLongLong();
 }
 
-double Row::real(int column) const
-{
-    return m_query.value(column).toDouble();
-}
-
 QString Row::text(int column) const
 {
     return m_query.value(column).toString();

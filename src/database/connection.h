@@ -3,7 +3,7 @@
 #include "core/result.h"
 
 #include <QString>
-#include <QVariantList>
+#include <QVariant>
 
 #include <functional>
 #include <memory>
@@ -25,6 +25,13 @@ struct Options
     bool readOnly = false;
 };
 
+// What a statement is given for a value that may be absent.
+template<class T>
+QVariant nullable(const std::optional<T> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
 // One row of a result while it is being read.
 class Row final
 {
@@ -34,7 +41,6 @@ public:
     {
     }
     qint64 integer(int column) const;
-    double real(int column) const;
     bool boolean(int column) const { return integer(column) != 0; }
     QString text(int column) const;
     QByteArray blob(int column) const;

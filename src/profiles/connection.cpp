@@ -1,5 +1,6 @@
 #include "profiles/connection.h"
 
+#include "core/loopback.h"
 #include "transport/endpoints.h"
 
 #include <QRegularExpression>
@@ -68,7 +69,7 @@ void judgeEndpoint(const Connection &connection, QList<ConnectionProblem> &probl
     else if (!url.userInfo().isEmpty())
         problems.append({Field::Endpoint, QCoreApplication::translate(
                                               "Connections", "The address must not hold a user name or password.")});
-    else if (url.scheme() == QLatin1StringView("http") && !transport::isLoopback(url))
+    else if (url.scheme() == QLatin1StringView("http") && !isLoopback(url))
         problems.append(
             {Field::Endpoint, QCoreApplication::translate(
                                   "Connections", "Use https: only this computer may be reached without encryption.")});

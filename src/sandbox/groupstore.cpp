@@ -27,20 +27,14 @@ GroupRecord groupFromRow(const database::Row &row)
     return group;
 }
 
-template<class T>
-QVariant nullable(const std::optional<T> &value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
 } // namespace
 
 void Store::addGroup(GroupRecord &group)
 {
     run(QStringLiteral("INSERT INTO user_groups (pool, name, description, role_arn, precedence, created, modified)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {group.poolRowId, group.name, nullable(group.description), nullable(group.roleArn), nullable(group.precedence),
-         group.createdMs, group.modifiedMs});
+        {group.poolRowId, group.name, database::nullable(group.description), database::nullable(group.roleArn),
+         database::nullable(group.precedence), group.createdMs, group.modifiedMs});
     group.rowId = m_connection->lastInsertId();
 }
 
@@ -48,8 +42,8 @@ void Store::saveGroup(const GroupRecord &group)
 {
     run(QStringLiteral("UPDATE user_groups SET description = ?, role_arn = ?, precedence = ?, modified = ?"
                        " WHERE id = ?"),
-        {nullable(group.description), nullable(group.roleArn), nullable(group.precedence), group.modifiedMs,
-         group.rowId});
+        {database::nullable(group.description), database::nullable(group.roleArn), database::nullable(group.precedence),
+         group.modifiedMs, group.rowId});
 }
 
 void Store::deleteGroup(qint64 groupRowId)

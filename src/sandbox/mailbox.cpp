@@ -56,7 +56,7 @@ qint64 Mailbox::put(Message message, qint64 userRowId, std::optional<qint64> exp
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {m_clock.nowMs(), int(message.medium), message.to, message.subject, message.body, message.code,
                  message.userPoolId, message.username, userRowId, int(Message::State::Current),
-                 expiresMs ? QVariant(*expiresMs) : QVariant(), message.isInvitation});
+                 database::nullable(expiresMs), message.isInvitation});
     const qint64 id = m_store.database().lastInsertId();
     m_store.run(QStringLiteral("DELETE FROM messages WHERE pool_id = ? AND id <="
                                " (SELECT id FROM messages WHERE pool_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"),

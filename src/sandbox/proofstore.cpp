@@ -115,7 +115,7 @@ void Store::addGrant(GrantRecord &grant)
     run(QStringLiteral("INSERT INTO grants (user, client, origin_jti, auth_time, expires, revoked, scope, device_key)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {grant.userRowId, grant.clientRowId, grant.originJti, grant.authTimeMs, grant.expiresMs,
-         grant.revokedMs ? QVariant(*grant.revokedMs) : QVariant(), grant.scope, grant.deviceKey});
+         database::nullable(grant.revokedMs), grant.scope, grant.deviceKey});
     grant.rowId = m_connection->lastInsertId();
 }
 

@@ -45,8 +45,8 @@ QStringList acceptedWithoutEffect();
 QStringList simulatedOperations(); // by name
 
 // The emulator as the window sees it. Lives on the main thread, which it never blocks, except in the destructor, where it
-// joins its own threads (a running step has to end). Handlers run once on the context's thread, or never when
-// the context or the sandbox is gone.
+// joins its own threads (a running step has to end). Handlers run once on the context's thread, or never when the context
+// or the sandbox is gone.
 class Sandbox final : public QObject
 {
     Q_OBJECT

@@ -28,11 +28,6 @@ QList<UserAttribute> attributesFrom(const QByteArray &text)
     return attributes;
 }
 
-QVariant nullable(const std::optional<qint64> &value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
 } // namespace
 
 std::optional<QString> UserRecord::attribute(QStringView name) const
@@ -72,7 +67,7 @@ void Store::addUser(UserRecord &user, const QList<SignInName> &names)
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {user.poolRowId, user.username, usernameKey, user.sub, user.status, user.enabled,
          attributesText(user.attributes), user.saltHex, user.verifierHex, user.passwordSetMs,
-         nullable(user.temporaryPasswordExpiresMs), user.signedOutMs, user.createdMs, user.modifiedMs});
+         database::nullable(user.temporaryPasswordExpiresMs), user.signedOutMs, user.createdMs, user.modifiedMs});
     user.rowId = m_connection->lastInsertId();
     run(QStringLiteral("UPDATE pools SET users = users + 1 WHERE id = ?"), {user.poolRowId});
     writeSearch(user);
@@ -84,7 +79,7 @@ void Store::saveUser(const UserRecord &user)
     run(QStringLiteral("UPDATE users SET status = ?, enabled = ?, attributes = ?, salt = ?, verifier = ?,"
                        " password_set = ?, temporary_until = ?, signed_out = ?, modified = ? WHERE id = ?"),
         {user.status, user.enabled, attributesText(user.attributes), user.saltHex, user.verifierHex, user.passwordSetMs,
-         nullable(user.temporaryPasswordExpiresMs), user.signedOutMs, user.modifiedMs, user.rowId});
+         database::nullable(user.temporaryPasswordExpiresMs), user.signedOutMs, user.modifiedMs, user.rowId});
     writeSearch(user);
 }
 

@@ -81,7 +81,6 @@ void readPurpose(const json::Value &value, Jwk &jwk)
     const json::Value list = value.value(u"key_ops");
     for (const json::Value &element : list.elements())
         operations += element.toString();
-    jwk.keyOps = operations;
     if (!operations.contains(u"verify"))
         jwk.problem = JwksText::tr("The key's operations do not include verifying.");
 }

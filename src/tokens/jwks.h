@@ -9,8 +9,6 @@
 
 #include <tl/expected.hpp>
 
-#include <optional>
-
 namespace poolscope::tokens {
 
 // A public JSON web key (RFC 7517) and what may be wrong with it.
@@ -20,7 +18,6 @@ struct Jwk
     QString kid;
     QString use;
     QString alg;
-    std::optional<QStringList> keyOps;
     crypto::PublicKey key; // null when it could not be loaded
     QString problem;       // why it may not verify signatures at all; empty when it may. Translated
 

@@ -1,7 +1,8 @@
 #include "tokens/jwkscache.h"
 
+#include "core/loopback.h"
+
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -19,14 +20,9 @@ struct JwksCacheText final
     Q_DECLARE_TR_FUNCTIONS(JwksCache)
 };
 
-bool isLoopback(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
-
 bool mayFetch(const QUrl &url)
 {
-    return url.isValid() && (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host())));
+    return url.isValid() && (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url)));
 }
 
 tl::unexpected<Error> failed(Error::Kind kind, const char *code, QString message, int httpStatus = 0)

@@ -1,12 +1,12 @@
 #include "transport/awsjsoncall.h"
 
 #include "core/background.h"
+#include "core/loopback.h"
 #include "core/redaction.h"
 #include "model/codec.h"
 #include "model/descriptor.h"
 #include "transport/awsjsonrequest.h"
 #include "transport/credentials.h"
-#include "transport/endpoints.h"
 #include "transport/onceonlybody.h"
 #include "transport/serverclock.h"
 #include "json/writer.h"

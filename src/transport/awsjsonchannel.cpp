@@ -1,7 +1,7 @@
 #include "transport/awsjsonchannel.h"
 
+#include "core/loopback.h"
 #include "transport/awsjsoncall.h"
-#include "transport/endpoints.h"
 
 #include <QNetworkProxy>
 

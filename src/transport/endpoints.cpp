@@ -1,6 +1,5 @@
 #include "transport/endpoints.h"
 
-#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <array>
@@ -91,12 +90,6 @@ bool regionMatchesPoolId(QStringView region, QStringView userPoolId)
 {
     const QString ofPool = regionOfPoolId(userPoolId);
     return region.isEmpty() || ofPool.isEmpty() || ofPool == region;
-}
-
-bool isLoopback(const QUrl &url)
-{
-    const QString host = url.host();
-    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 } // namespace poolscope::transport

@@ -24,7 +24,4 @@ QString regionOfPoolId(QStringView userPoolId);
 // False where both are known and differ: the pool lives in another region than the one being called.
 bool regionMatchesPoolId(QStringView region, QStringView userPoolId);
 
-// 127.0.0.0/8, ::1 and "localhost": the only hosts that may be called without TLS, and never by a proxy.
-bool isLoopback(const QUrl &url);
-
 } // namespace poolscope::transport

@@ -5,6 +5,7 @@
 #include "sandbox/rules/attributeschema.h"
 #include "sandbox/rules/passwordpolicy.h"
 #include "sandbox/rules/poolsettings.h"
+#include "sandbox/userrows.h"
 
 namespace poolscope::sandbox {
 
@@ -72,7 +73,7 @@ Outcome<void> checkFree(Creating &run, bool take)
         if (hasUsernameAttributes(run.pool->settings))
             return refuse(refusals::usernameTakenAdmin);
         if (!run.request.forceAliasCreation.value_or(false)) // recalled
-            return refuse(refusals::aliasTaken, attributeOf(name.kind));
+            return refuse(refusals::aliasTaken, userrows::attributeOf(name.kind));
         if (take)
             giveUpAlias(run.call, *run.pool, *owner, name.kind);
     }

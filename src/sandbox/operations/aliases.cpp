@@ -1,15 +1,9 @@
 #include "sandbox/operations/aliases.h"
 
 #include "sandbox/operations/choicenames.h"
+#include "sandbox/userrows.h"
 
 namespace poolscope::sandbox {
-
-QString attributeOf(NameKind kind)
-{
-    if (kind == NameKind::PhoneNumber)
-        return attribute::PhoneNumber;
-    return kind == NameKind::Email ? attribute::Email : attribute::PreferredUsername;
-}
 
 Outcome<void> checkAliases(const Call &call, const PoolRecord &pool, const UserRecord &user, bool force)
 {
@@ -19,7 +13,8 @@ Outcome<void> checkAliases(const Call &call, const PoolRecord &pool, const UserR
             continue;
         if (!force) {
             const bool documented = call->services.choices.is(choice::AliasExistsText, QLatin1StringView("documented"));
-            return refuse(documented ? refusals::aliasTakenDocumented : refusals::aliasTaken, attributeOf(name.kind));
+            return refuse(documented ? refusals::aliasTakenDocumented : refusals::aliasTaken,
+                          userrows::attributeOf(name.kind));
         }
         giveUpAlias(call, pool, *owner, name.kind);
     }

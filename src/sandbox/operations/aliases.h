@@ -6,9 +6,6 @@
 // Sign-in names that two users want.
 namespace poolscope::sandbox {
 
-// email, phone_number or preferred_username.
-QString attributeOf(NameKind kind);
-
 // AliasExistsException where another user has one of the names; with `force` the other one loses it. Within the caller's
 // unit.
 Outcome<void> checkAliases(const Call &call, const PoolRecord &pool, const UserRecord &user, bool force = false);

@@ -21,6 +21,12 @@ bool isVerifiedFlag(QStringView name)
     return name == attribute::EmailVerified || name == attribute::PhoneNumberVerified;
 }
 
+bool isVerifiedBeforeUpdate(const idp::UserPoolType &pool, QStringView attribute)
+{
+    return pool.userAttributeUpdateSettings &&
+           isListed(pool.userAttributeUpdateSettings->attributesRequireVerificationBeforeUpdate, attribute);
+}
+
 std::optional<QString> valueIn(const QList<UserAttribute> &given, QStringView name)
 {
     for (const UserAttribute &one : given) {
@@ -95,12 +101,6 @@ Outcome<void> writeFlags(AttributeChange &change, const QList<UserAttribute> &gi
 }
 
 } // namespace
-
-bool isVerifiedBeforeUpdate(const idp::UserPoolType &pool, QStringView attribute)
-{
-    return pool.userAttributeUpdateSettings &&
-           isListed(pool.userAttributeUpdateSettings->attributesRequireVerificationBeforeUpdate, attribute);
-}
 
 Outcome<AttributeChange> withAttributes(const idp::UserPoolType &pool, const UserRecord &before,
                                         const QList<UserAttribute> &given, const WriteRules &rules)

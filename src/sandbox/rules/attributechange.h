@@ -31,6 +31,4 @@ Outcome<AttributeChange> withAttributes(const idp::UserPoolType &pool, const Use
 Outcome<AttributeChange> withoutAttributes(const idp::UserPoolType &pool, const UserRecord &before,
                                            const QStringList &names, const WriteRules &rules);
 
-bool isVerifiedBeforeUpdate(const idp::UserPoolType &pool, QStringView attribute);
-
 } // namespace poolscope::sandbox

@@ -33,34 +33,7 @@ std::optional<QString> quotedValue(QStringView text)
     return {};
 }
 
-std::optional<QString> fieldOf(const UserRecord &user, const QString &name)
-{
-    if (name == u"username"_s)
-        return user.username;
-    if (name == u"sub"_s)
-        return user.sub;
-    if (name == u"cognito:user_status"_s)
-        return user.status;
-    if (name == u"status"_s)
-        return user.enabled ? u"Enabled"_s : u"Disabled"_s;
-    return user.attribute(name);
-}
-
 } // namespace
-
-bool UserFilter::isCaseSensitive() const
-{
-    return attribute == u"username"_s || attribute == u"status"_s;
-}
-
-bool UserFilter::matches(const UserRecord &user) const
-{
-    const auto field = fieldOf(user, attribute);
-    if (!field)
-        return false;
-    const auto sensitivity = isCaseSensitive() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    return op == Operator::Equals ? field->compare(value, sensitivity) == 0 : field->startsWith(value, sensitivity);
-}
 
 Outcome<std::optional<UserFilter>> parseUserFilter(QStringView text)
 {

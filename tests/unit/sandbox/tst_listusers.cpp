@@ -113,6 +113,7 @@ void TestListUsers::filter_data()
     row("name ^= \"b \\\"bob\\\"\"", {bert});
     row("name = \"b \\\"bob\\\" ert\"", {bert});
     row("name ^= \"B\u00c9A \"", {bea});
+    row("name = \"\"", {}); // who has none has not an empty one
     row("name ^= \"\"", {anna, anna2, bert, bea, percent});
     row("phone_number ^= \"+\"", {});
     row("cognito:user_status = \"confirmed\"", {bert});

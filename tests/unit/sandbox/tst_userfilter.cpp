@@ -15,8 +15,6 @@ private slots:
     void refused_data();
     void refused();
     void none();
-    void matches_data();
-    void matches();
 };
 
 void TestUserFilter::parse_data()
@@ -79,33 +77,6 @@ void TestUserFilter::none()
 {
     const auto filter = parseUserFilter(u"");
     QVERIFY(filter && !*filter);
-}
-
-void TestUserFilter::matches_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("expected");
-    QTest::newRow("user name") << u"username = \"Jane\""_s << true;
-    QTest::newRow("user name in another case") << u"username = \"jane\""_s << false;
-    QTest::newRow("email in another case") << u"email = \"J@EXAMPLE.com\""_s << true;
-    QTest::newRow("email starts") << u"email ^= \"j@\""_s << true;
-    QTest::newRow("absent attribute") << u"name = \"\""_s << false;
-    QTest::newRow("user status in another case") << u"cognito:user_status = \"confirmed\""_s << true;
-    QTest::newRow("status") << u"status = \"Enabled\""_s << true;
-    QTest::newRow("status in another case") << u"status = \"enabled\""_s << false;
-    QTest::newRow("status disabled") << u"status = \"Disabled\""_s << false;
-    QTest::newRow("sub") << u"sub = \"s-1\""_s << true;
-}
-
-void TestUserFilter::matches()
-{
-    QFETCH(const QString, text);
-    QFETCH(const bool, expected);
-    UserRecord user{.username = u"Jane"_s, .sub = u"s-1"_s, .status = u"CONFIRMED"_s};
-    user.setAttribute(u"email"_s, u"j@example.com"_s);
-    const auto filter = parseUserFilter(text);
-    QVERIFY(filter && *filter);
-    QCOMPARE((*filter)->matches(user), expected);
 }
 
 QTEST_GUILESS_MAIN(TestUserFilter)

@@ -1,3 +1,4 @@
+#include "core/loopback.h"
 #include "support/vectors.h"
 #include "transport/endpoints.h"
 #include "json/reader.h"
