@@ -383,7 +383,8 @@ void triggerRows()
     quoted("24 no software token", 24, "software-token-missing", Words::Own,
            "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
     quoted("6 invited again", 6, "invitation-state", Words::Guessed,
-           "UnsupportedUserStateException: Resend not possible. sunny status is not FORCE_CHANGE_PASSWORD");
+           "An error occurred (UnsupportedUserStateException) when calling the AdminCreateUser operation: Resend not "
+           "possible. sunny status is not FORCE_CHANGE_PASSWORD");
     named("11 there already", 11, "user-exists", "UsernameExistsException");
     quoted("25 provider", 25, "identity-provider", Words::Seen,
            "NotAuthorizedException: Token is not from a supported provider of this identity pool.");
