@@ -1,4 +1,6 @@
 #include "activity/activitymodel.h"
+#include "activity/commands.h"
+#include "activity/har.h"
 #include "cognito/idpclient.h"
 #include "core/redaction.h"
 #include "model/cognitoidp.h"
@@ -11,7 +13,8 @@
 using namespace poolscope;
 using namespace poolscope::tests;
 
-// Every secret of these calls begins with "planted". The activity log may know none of them, at no time.
+// Every secret of these calls begins with "planted". Neither the activity log nor what is made of it may hold any of them,
+// at no time.
 class TestActivitySecrets : public QObject
 {
     Q_OBJECT
@@ -61,6 +64,8 @@ void TestActivitySecrets::cleanup()
     // The names of what was sent are there, so that it is not an empty log that passes.
     QVERIFY(m_pending.contains("ClientId"));
     QVERIFY(m_pending.contains(redactedMark().toUtf8()));
+    QVERIFY(m_pending.contains("${COGNITO_"));
+    QVERIFY(!m_pending.contains("no command"));
     m_fixture.reset();
 }
 
@@ -90,7 +95,10 @@ QByteArray TestActivitySecrets::everything() const
                              entry.errorMessage, entry.requestId})
                     .join(u' ')
                     .toUtf8();
+        for (const auto &command : {activity::awsCliCommand(entry), activity::curlCommand(entry)})
+            text += command ? command->text.toUtf8() : QByteArray("no command");
     }
+    text += activity::harOf(m_fixture->log.entries());
     const activity::ActivityModel &model = m_fixture->model;
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {

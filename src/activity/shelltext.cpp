@@ -1,0 +1,100 @@
+#include "activity/shelltext.h"
+
+#include "core/redaction.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace poolscope::activity {
+
+namespace {
+
+bool isPlain(QChar character)
+{
+    const char16_t code = character.unicode();
+    return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9') ||
+           QStringView(u"-_./:@,+").contains(character);
+}
+
+} // namespace
+
+QString shellQuoted(const QString &text)
+{
+    if (!text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isPlain))
+        return text;
+    QString inside = text;
+    inside.remove(QChar(u'\0')); // no argument can hold it
+    return u'\'' + inside.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+// The rules of botocore's xform_name, which the CLI goes by.
+QString kebabCase(const QString &name)
+{
+    static const QRegularExpression plural(QStringLiteral("[A-Z]{2,}s$"));
+    static const QRegularExpression capital(QStringLiteral("(.)([A-Z][a-z]+)"));
+    static const QRegularExpression end(QStringLiteral("([a-z0-9])([A-Z])"));
+    QString text = name;
+    if (const QRegularExpressionMatch match = plural.match(text); match.hasMatch())
+        text = text.left(match.capturedStart()) + u'-' + match.captured().toLower();
+    text.replace(capital, QStringLiteral("\\1-\\2"));
+    text.replace(end, QStringLiteral("\\1-\\2"));
+    return text.toLower();
+}
+
+ShellVariables::ShellVariables()
+    : m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+json::Value ShellVariables::marked(const json::Value &value, const QString &memberName)
+{
+    if (value.isString() && value.toString() == redactedMark())
+        return QStringLiteral("%1<%2>").arg(m_mark, nameFor(memberName));
+    if (value.isArray()) {
+        QList<json::Value> elements;
+        for (const json::Value &element : value.elements())
+            elements.append(marked(element, memberName));
+        return elements;
+    }
+    if (value.isObject()) {
+        QList<json::Member> members;
+        for (const json::Member &member : value.members())
+            members.append({member.name, marked(member.value, member.name)});
+        return members;
+    }
+    return value;
+}
+
+QString ShellVariables::nameFor(const QString &memberName)
+{
+    static const QRegularExpression others(QStringLiteral("[^A-Z0-9]+"));
+    const bool isUpper = memberName == memberName.toUpper();
+    QString name = isUpper ? memberName : kebabCase(memberName).toUpper();
+    name = QStringLiteral("COGNITO_") + name.replace(others, QStringLiteral("_"));
+    QString unique = name;
+    for (int number = 2; m_names.contains(unique); ++number)
+        unique = QStringLiteral("%1_%2").arg(name).arg(number);
+    m_names.append(unique);
+    return unique;
+}
+
+QString ShellVariables::quoted(const QString &text) const
+{
+    const QRegularExpression mark(m_mark + QStringLiteral("<([A-Z0-9_]+)>"));
+    QString shell;
+    qsizetype done = 0;
+    for (auto found = mark.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        if (one.capturedStart() > done)
+            shell += shellQuoted(text.mid(done, one.capturedStart() - done));
+        shell += QStringLiteral("\"${%1:?}\"").arg(one.captured(1));
+        done = one.capturedEnd();
+    }
+    if (done < text.size() || text.isEmpty())
+        shell += shellQuoted(text.mid(done));
+    return shell;
+}
+
+} // namespace poolscope::activity
