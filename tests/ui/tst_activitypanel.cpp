@@ -1,3 +1,4 @@
+#include "core/redaction.h"
 #include "transport/activitylog.h"
 #include "ui/accessibility.h"
 #include "ui/activity/activitydetails.h"
@@ -6,10 +7,17 @@
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace poolscope;
@@ -18,11 +26,15 @@ using transport::ActivityEntry;
 
 namespace {
 
-ActivityEntry entry(const QString &operation, const QString &requestId)
+ActivityEntry entry(const QString &operation, const QString &requestId, const transport::UserAction &action = {})
 {
     ActivityEntry made;
     made.startedAt = QDateTime::currentDateTimeUtc();
+    made.action = action;
+    made.service = QStringLiteral("cognito-idp");
     made.operation = operation;
+    made.url = QUrl(QStringLiteral("http://127.0.0.1:9229/"));
+    made.region = QStringLiteral("us-east-1");
     made.requestId = requestId;
     made.request.set(QStringLiteral("Username"), QStringLiteral("sunny"));
     return made;
@@ -43,6 +55,18 @@ private slots:
     void answerArrivesLater();
     void otherAnswersLeaveTheDetailsAlone();
     void copiesTheRequestId();
+    void knowsWhatWasThereBefore();
+    void copiesByKeyboard();
+    void copiesCommands();
+    void noCommandForWhatIsNoOperation();
+    void searches();
+    void searchesByKeyboard();
+    void showsFailedOnly();
+    void showsOnlyWhatIsLike();
+    void groups();
+    void keepsTheChosenRowWhileRowsGo();
+    void exports();
+    void saysWhyNothingWasExported();
     void clears();
     void longJsonIsCut();
     void longJsonIsCutAtTheSameLength_data();
@@ -53,6 +77,9 @@ private slots:
 
 private:
     QString json() { return find<MonoTextView>(m_panel.get(), QStringLiteral("activityJson"))->text(); }
+    QAction *command(const char *name) { return m_panel->findChild<QAction *>(QString::fromLatin1(name)); }
+    QLineEdit *search() { return find<QLineEdit>(m_panel.get(), QStringLiteral("activitySearch")); }
+    QString said() { return find<QLabel>(m_panel.get(), QStringLiteral("activitySaid"))->text(); }
     QTableView *table() { return find<QTableView>(m_panel.get(), QStringLiteral("activityTable")); }
 
     std::unique_ptr<transport::ActivityLog> m_log;
@@ -71,7 +98,8 @@ void TestActivityPanel::init()
 void TestActivityPanel::saysWhatWouldBeHere()
 {
     QVERIFY(!table()->isVisible());
-    QVERIFY(!find(m_panel.get(), QStringLiteral("activityClear"))->isVisible());
+    QVERIFY(!find(m_panel.get(), QStringLiteral("activityMore"))->isVisible());
+    QVERIFY(!find(m_panel.get(), QStringLiteral("activitySearch"))->isVisible());
     m_log->add(entry(QStringLiteral("SignUp"), {}));
     QTRY_VERIFY(table()->isVisible());
 }
@@ -146,8 +174,172 @@ void TestActivityPanel::copiesTheRequestId()
 {
     m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("a71e6c7e-0d")));
     QTRY_VERIFY(table()->isVisible());
-    QTest::keyClick(find(m_panel.get(), QStringLiteral("activityCopyId")), Qt::Key_Space);
+    command("activityCopyId")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a71e6c7e-0d"));
+}
+
+void TestActivityPanel::knowsWhatWasThereBefore()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("id-1")));
+    m_panel = std::make_unique<ActivityPanel>(m_log.get());
+    showActive(m_panel.get());
+    QVERIFY(table()->currentIndex().isValid());
+    QVERIFY(command("activityCopyId")->isEnabled());
+}
+
+void TestActivityPanel::copiesByKeyboard()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("a71e6c7e-0d")));
+    QTRY_VERIFY(table()->isVisible());
+    table()->setFocus();
+    press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a71e6c7e-0d"));
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("aws cognito-idp sign-up")));
+    press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("curl ")));
+}
+
+void TestActivityPanel::copiesCommands()
+{
+    ActivityEntry one = entry(QStringLiteral("SignUp"), {});
+    one.request.set(QStringLiteral("Password"), redactedMark());
+    m_log->add(one);
+    QTRY_VERIFY(table()->isVisible());
+    command("activityCopyCli")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("--password=\"${COGNITO_PASSWORD:?}\"")));
+    QVERIFY(said().contains(QStringLiteral("COGNITO_PASSWORD")));
+    command("activityCopyCurl")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("${COGNITO_PASSWORD:?}")));
+}
+
+void TestActivityPanel::noCommandForWhatIsNoOperation()
+{
+    m_log->add(entry(QStringLiteral("GET jwks.json"), {}));
+    QTRY_VERIFY(command("activityCopyCurl")->isEnabled());
+    QVERIFY(!command("activityCopyCli")->isEnabled());
+    QVERIFY(!command("activityCopyId")->isEnabled());
+    ActivityEntry dropped = entry(QStringLiteral("SignUp"), {});
+    dropped.bodiesDropped = true;
+    m_log->add(dropped);
+    QTRY_VERIFY(!command("activityCopyCurl")->isEnabled());
+}
+
+void TestActivityPanel::searches()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), {}));
+    m_log->add(entry(QStringLiteral("GetUser"), {}));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    search()->setText(QStringLiteral("getuser"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(!find(m_panel.get(), QStringLiteral("activityClearFilter"))->isVisible());
+    search()->setText(QStringLiteral("nowhere"));
+    QTRY_VERIFY(!table()->isVisible());
+    QVERIFY(search()->isVisible());
+    QTest::keyClick(find(m_panel.get(), QStringLiteral("emptyAction.clear")), Qt::Key_Space);
+    QTRY_VERIFY(table()->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(search()->text().isEmpty());
+}
+
+void TestActivityPanel::searchesByKeyboard()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), {}));
+    QTRY_VERIFY(table()->isVisible());
+    table()->setFocus();
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search()->hasFocus());
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(!table()->isVisible());
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible());
+    QVERIFY(search()->text().isEmpty());
+}
+
+void TestActivityPanel::showsFailedOnly()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), {}));
+    ActivityEntry refused = entry(QStringLiteral("GetUser"), {});
+    refused.state = ActivityEntry::State::Failed;
+    m_log->add(refused);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    auto *outcome = find<QComboBox>(m_panel.get(), QStringLiteral("activityOutcome"));
+    outcome->setCurrentIndex(2);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    outcome->setCurrentIndex(0);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestActivityPanel::showsOnlyWhatIsLike()
+{
+    const transport::UserAction action(QStringLiteral("Enter"));
+    m_log->add(entry(QStringLiteral("SignUp"), {}, action));
+    m_log->add(entry(QStringLiteral("GetUser"), {}, action));
+    m_log->add(entry(QStringLiteral("GetUser"), {}));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    QVERIFY(!command("activityOnlyAction")->isEnabled());
+    command("activityOnlyOperation")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(find(m_panel.get(), QStringLiteral("activityClearFilter")), Qt::Key_Space);
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    command("activityOnlyAction")->trigger();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestActivityPanel::groups()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), {}, QStringLiteral("Enter")));
+    QTRY_VERIFY(table()->isVisible());
+    m_panel->setDetailsShown(true);
+    QTest::keyClick(find(m_panel.get(), QStringLiteral("activityGroup")), Qt::Key_Space);
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(table()->currentIndex().row(), 1); // what was chosen before
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QVERIFY(json().isEmpty());
+    QVERIFY(!command("activityCopyCli")->isEnabled());
+}
+
+void TestActivityPanel::keepsTheChosenRowWhileRowsGo()
+{
+    for (int i = 0; i < 100; ++i)
+        m_log->add(entry(i % 2 ? QStringLiteral("Odd") : QStringLiteral("Even"), QString::number(i)));
+    QTRY_COMPARE(table()->model()->rowCount(), 100);
+    table()->setCurrentIndex(table()->model()->index(51, 0));
+    search()->setText(QStringLiteral("Odd"));
+    QTRY_COMPARE(table()->model()->rowCount(), 50);
+    QCOMPARE(table()->currentIndex().row(), 25);
+}
+
+void TestActivityPanel::exports()
+{
+    const QTemporaryDir folder;
+    m_log->add(entry(QStringLiteral("GetUser"), {}));
+    ActivityEntry done = entry(QStringLiteral("SignUp"), {});
+    done.state = ActivityEntry::State::Succeeded;
+    m_log->add(done);
+    QTRY_VERIFY(table()->isVisible());
+    QFile file(folder.filePath(QStringLiteral("a.har")));
+    m_panel->exportTo(file.fileName());
+    QTRY_VERIFY(said().contains(file.fileName()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray har = file.readAll();
+    QVERIFY(har.contains("SignUp"));
+    QVERIFY(!har.contains("GetUser")); // it still waits
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestActivityPanel::saysWhyNothingWasExported()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("missing/a.har"));
+    m_panel->exportTo(file);
+    QTRY_VERIFY(said().contains(QStringLiteral("was not written")));
+    QVERIFY(said().contains(file));
+    command("activityExport")->trigger();
+    QWidget *dialog = openDialog(QStringLiteral("activityExportFile"));
+    QVERIFY(dialog);
+    dialog->close();
 }
 
 void TestActivityPanel::clears()
@@ -156,7 +348,7 @@ void TestActivityPanel::clears()
     QTRY_VERIFY(table()->isVisible());
     m_panel->setDetailsShown(true);
     QVERIFY(!json().isEmpty());
-    QTest::keyClick(find(m_panel.get(), QStringLiteral("activityClear")), Qt::Key_Space);
+    command("activityClear")->trigger();
     QVERIFY(m_log->entries().isEmpty());
     QTRY_VERIFY(!table()->isVisible());
     QVERIFY(json().isEmpty());

@@ -14,6 +14,16 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+// The operation, indented below a heading; of a heading, what the user did.
+class OperationDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 // A request id: monospaced and short.
 class IdDelegate final : public QStyledItemDelegate
 {

@@ -1,26 +1,30 @@
 #include "ui/activity/activitypanel.h"
 
 #include "activity/activitymodel.h"
-#include "transport/activitylog.h"
-#include "ui/activity/activitydelegates.h"
+#include "ui/activity/activitybar.h"
+#include "ui/activity/activitycommands.h"
 #include "ui/activity/activitydetails.h"
-#include "ui/common/buttons.h"
-#include "ui/common/chip.h"
-#include "ui/common/copyableid.h"
+#include "ui/activity/activityexport.h"
+#include "ui/activity/activitytable.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QPushButton>
+#include <QFileDialog>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QVBoxLayout>
 
 namespace poolscope::ui {
 
 using activity::ActivityModel;
+
+namespace {
+
+enum class Body { Empty, NothingFound, Table };
+
+} // namespace
 
 ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
     : QWidget(parent)
@@ -29,122 +33,95 @@ ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
 {
     setObjectName(QStringLiteral("activityPanel"));
     setAccessibleName(tr("Activity"));
+    buildBar();
+    buildBody();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHeader());
+    layout->addWidget(m_bar);
+    layout->addWidget(m_said);
     layout->addWidget(lineWidget(false, this));
+    layout->addWidget(m_body, 1);
+    connectModel();
+    followModel();
+    showCurrent();
+}
+
+void ActivityPanel::buildBar()
+{
+    m_commands =
+        new ActivityCommands([this] { return m_table ? m_model->entry(m_table->currentIndex()) : nullptr; }, this);
+    m_bar = new ActivityBar(m_commands, this);
+    m_said = new ElidedLabel({}, Qt::ElideRight, this);
+    m_said->setObjectName(QStringLiteral("activitySaid"));
+    m_said->setForegroundRole(QPalette::PlaceholderText);
+    m_said->setContentsMargins(12, 0, 12, 4);
+    m_said->hide();
+    connect(m_commands, &ActivityCommands::said, this, &ActivityPanel::say);
+    connect(m_commands, &ActivityCommands::onlyOperationRequested, m_bar, &ActivityBar::setOnlyOperation);
+    connect(m_commands, &ActivityCommands::onlyActionRequested, m_bar, &ActivityBar::setOnlyAction);
+    connect(m_commands, &ActivityCommands::exportRequested, this, &ActivityPanel::askForFile);
+    connect(m_commands, &ActivityCommands::clearRequested, m_log, &transport::ActivityLog::clear);
+    connect(m_bar, &ActivityBar::filterChanged, this, [this] { m_model->setFilter(m_bar->filter()); });
+    connect(m_bar, &ActivityBar::groupingChanged, m_model, &ActivityModel::setGrouped);
+    connect(m_bar, &ActivityBar::detailsToggled, this, &ActivityPanel::setDetailsShown);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_bar, &ActivityBar::focusSearch);
+}
+
+void ActivityPanel::buildBody()
+{
     m_body = new QStackedWidget(this);
     m_body->addWidget(new EmptyState(QStringLiteral("view-statistics"), tr("No requests yet"),
                                      tr("Every request to the pool appears here with what was sent and what came "
                                         "back; secrets are blacked out."),
                                      m_body));
+    auto *nothing = new EmptyState(QStringLiteral("edit-find"), tr("No request matches"),
+                                   tr("Requests are there, but the filter lets none of them pass."), m_body);
+    nothing->addAction(QStringLiteral("clear"), tr("Show all"));
+    connect(nothing, &EmptyState::actionTriggered, m_bar, &ActivityBar::clearFilter);
+    m_body->addWidget(nothing);
     m_splitter = new QSplitter(Qt::Horizontal, m_body);
-    m_splitter->addWidget(buildTable());
+    m_table = new ActivityTable(m_model, m_splitter);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->addActions(m_commands->actions()); // for their shortcuts
     m_details = new ActivityDetails(m_splitter);
     m_details->setMinimumWidth(280);
     m_details->hide();
+    m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_body->addWidget(m_splitter);
-    layout->addWidget(m_body, 1);
+    connect(m_table, &ActivityTable::currentChosen, this, &ActivityPanel::showCurrent);
+    connect(m_table, &ActivityTable::detailsRequested, this, [this] { setDetailsShown(true); });
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &point) { m_commands->popup(m_table->viewport()->mapToGlobal(point)); });
+}
+
+void ActivityPanel::connectModel()
+{
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, signal, this, &ActivityPanel::onRowsChanged);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { followNewest(first, last); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::onDataChanged);
-    onRowsChanged();
+        connect(m_model, signal, this, &ActivityPanel::followModel);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityPanel::followModel);
+    connect(m_model, &ActivityModel::countsChanged, this, &ActivityPanel::followModel);
 }
 
-QWidget *ActivityPanel::buildHeader()
+void ActivityPanel::followModel()
 {
-    auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(12, 4, 12, 4);
-    row->setSpacing(8);
-    row->addWidget(headingLabel(tr("Activity"), header));
-    m_count = new Chip({}, Tone::Accent, header);
-    row->addWidget(m_count);
-    row->addStretch();
-    m_actions = new QWidget(header);
-    auto *actions = new QHBoxLayout(m_actions);
-    actions->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_actions);
-    row->addStrut(31);
-    m_showDetails = new QPushButton(tr("Details"), m_actions);
-    m_showDetails->setObjectName(QStringLiteral("activityDetails"));
-    m_showDetails->setAccessibleName(tr("Show what was sent and what came back"));
-    m_showDetails->setCheckable(true);
-    m_showDetails->setAutoDefault(false);
-    connect(m_showDetails, &QPushButton::toggled, this, &ActivityPanel::setDetailsShown);
-    auto *copy = new LinkButton(tr("Copy request id"), m_actions);
-    copy->setObjectName(QStringLiteral("activityCopyId"));
-    connect(copy, &QPushButton::clicked, this, &ActivityPanel::copyRequestId);
-    auto *clear = new LinkButton(tr("Clear"), m_actions);
-    clear->setObjectName(QStringLiteral("activityClear"));
-    clear->setAccessibleName(tr("Clear the activity list"));
-    connect(clear, &QPushButton::clicked, m_log, &transport::ActivityLog::clear);
-    actions->addWidget(copy);
-    actions->addWidget(clear);
-    actions->addWidget(m_showDetails);
-    return header;
-}
-
-QWidget *ActivityPanel::buildTable()
-{
-    m_table = new QTableView(m_splitter);
-    m_table->setObjectName(QStringLiteral("activityTable"));
-    m_table->setAccessibleName(tr("Requests"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(ActivityModel::ResultColumn, new ResultDelegate(m_table));
-    m_table->setItemDelegateForColumn(ActivityModel::RequestIdColumn, new IdDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setMinimumSectionSize(16);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(ActivityModel::ResultColumn, QHeaderView::Stretch);
-    m_table->viewport()->installEventFilter(this);
-    sizeColumns();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
-    connect(m_table, &QTableView::activated, this, [this] { setDetailsShown(true); });
-    connect(m_table, &QTableView::doubleClicked, this, [this] { setDetailsShown(true); });
-    return m_table;
-}
-
-// Beside the details, and in a small window, the result needs the room; the rest stands in the details.
-void ActivityPanel::sizeColumns()
-{
-    const int unit = fontMetrics().averageCharWidth();
-    const bool narrow = m_table->viewport()->width() < unit * 78;
-    m_table->setColumnHidden(ActivityModel::DurationColumn, narrow);
-    m_table->setColumnHidden(ActivityModel::RequestIdColumn, narrow);
-    m_table->setColumnWidth(ActivityModel::TimeColumn, unit * 15);
-    m_table->setColumnWidth(ActivityModel::OperationColumn, unit * (narrow ? 23 : 28));
-    m_table->setColumnWidth(ActivityModel::DurationColumn, unit * 13);
-    m_table->setColumnWidth(ActivityModel::RequestIdColumn, unit * 13);
-}
-
-bool ActivityPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        sizeColumns();
-    return QWidget::eventFilter(watched, event);
+    const int rows = m_model->rowCount();
+    m_bar->setCounts(m_model->shownCount(), m_model->entryCount());
+    const bool isFiltered = m_model->entryCount() > 0;
+    m_body->setCurrentIndex(int(rows > 0 ? Body::Table : isFiltered ? Body::NothingFound : Body::Empty));
+    if (rows == 0)
+        showCurrent();
 }
 
 void ActivityPanel::setDetailsShown(bool shown)
 {
-    m_showDetails->setChecked(shown);
+    m_bar->setDetailsChecked(shown);
     if (shown == m_details->isVisibleTo(m_splitter))
         return;
     m_details->setVisible(shown);
@@ -153,42 +130,41 @@ void ActivityPanel::setDetailsShown(bool shown)
     showCurrent();
 }
 
-void ActivityPanel::onRowsChanged()
-{
-    const int rows = m_model->rowCount();
-    m_count->setText(QString::number(rows));
-    m_body->setCurrentIndex(rows > 0 ? 1 : 0);
-    m_actions->setVisible(rows > 0);
-    if (rows == 0)
-        showCurrent();
-    else if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(rows - 1, 0));
-}
-
-void ActivityPanel::followNewest(int first, int last)
-{
-    if (m_table->currentIndex().row() == first - 1)
-        m_table->setCurrentIndex(m_model->index(last, 0));
-}
-
 void ActivityPanel::showCurrent()
 {
-    if (m_details && m_details->isVisibleTo(m_splitter))
+    m_commands->refresh();
+    if (m_details->isVisibleTo(m_splitter))
         m_details->setEntry(m_model->entry(m_table->currentIndex()));
 }
 
-void ActivityPanel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+void ActivityPanel::askForFile()
 {
-    const int current = m_table->currentIndex().row();
-    if (topLeft.row() <= current && current <= bottomRight.row())
-        showCurrent();
+    auto *dialog = new QFileDialog(this, tr("Export as HAR"));
+    dialog->setObjectName(QStringLiteral("activityExportFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("har"));
+    dialog->setNameFilter(tr("HTTP Archive (*.har)"));
+    dialog->selectFile(QStringLiteral("poolscope.har"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ActivityPanel::exportTo);
+    dialog->open();
 }
 
-void ActivityPanel::copyRequestId()
+void ActivityPanel::exportTo(const QString &filePath)
 {
-    const transport::ActivityEntry *entry = m_model->entry(m_table->currentIndex());
-    if (entry && !entry->requestId.isEmpty())
-        copyText(entry->requestId);
+    writeHar(filePath, m_model->shownEntries(), this, [this, filePath](const Result<qsizetype> &written) {
+        if (written)
+            say(tr("Exported %n request(s) to %1", nullptr, int(*written)).arg(filePath));
+        else
+            say(tr("%1 was not written: %2").arg(filePath, written.error().message));
+    });
+}
+
+void ActivityPanel::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+    m_said->setAccessibleName(sentence);
+    m_said->show();
 }
 
 } // namespace poolscope::ui

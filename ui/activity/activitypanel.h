@@ -2,11 +2,8 @@
 
 #include <QWidget>
 
-class QModelIndex;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace poolscope::activity {
 class ActivityModel;
@@ -17,11 +14,14 @@ class ActivityLog;
 
 namespace poolscope::ui {
 
+class ActivityBar;
+class ActivityCommands;
 class ActivityDetails;
-class Chip;
+class ActivityTable;
+class ElidedLabel;
 
-// Every request: a table, and beside the chosen row what was sent and what came back, redacted. Follows the newest row
-// until another one is chosen.
+// Every request: searched, filtered, grouped by what the user did; beside the chosen row what was sent and what came back,
+// redacted; copied as a command, exported.
 class ActivityPanel final : public QWidget
 {
     Q_OBJECT
@@ -30,30 +30,27 @@ public:
     // The log must outlive the panel.
     explicit ActivityPanel(transport::ActivityLog *log, QWidget *parent = nullptr);
 
-    void setDetailsShown(bool shown); // also by Enter on a row
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void setDetailsShown(bool shown);       // also by Enter on a row
+    void exportTo(const QString &filePath); // what is shown, as HAR; says in the panel how it went
 
 private:
-    QWidget *buildHeader();
-    QWidget *buildTable();
-    void sizeColumns();
-    void onRowsChanged();
-    void followNewest(int first, int last);
+    void buildBar();
+    void buildBody();
+    void connectModel();
+    void followModel();
     void showCurrent();
-    void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
-    void copyRequestId();
+    void askForFile();
+    void say(const QString &sentence);
 
     transport::ActivityLog *m_log;
     activity::ActivityModel *m_model;
-    QTableView *m_table = nullptr;
+    ActivityCommands *m_commands = nullptr;
+    ActivityBar *m_bar = nullptr;
+    ElidedLabel *m_said = nullptr;
+    ActivityTable *m_table = nullptr;
     ActivityDetails *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_body = nullptr;
-    Chip *m_count = nullptr;
-    QWidget *m_actions = nullptr;
-    QPushButton *m_showDetails = nullptr;
 };
 
 } // namespace poolscope::ui

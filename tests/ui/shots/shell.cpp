@@ -11,6 +11,8 @@
 #include "ui/shotscreens.h"
 
 #include <QDateTime>
+#include <QLineEdit>
+#include <QPushButton>
 
 namespace poolscope::ui {
 
@@ -59,10 +61,14 @@ QList<sandbox::Message> twoMessages()
 std::shared_ptr<transport::ActivityLog> filledLog()
 {
     auto log = std::make_shared<transport::ActivityLog>();
-    const auto add = [&](const QString &operation, int status, const QString &code, const QString &id) {
+    const auto add = [&](const QString &operation, int status, const QString &code, const QString &id,
+                         const transport::UserAction &action) {
         transport::ActivityEntry entry;
         entry.startedAt = QDateTime::currentDateTimeUtc();
+        entry.action = action;
+        entry.service = QStringLiteral("cognito-idp");
         entry.operation = operation;
+        entry.url = QUrl(QStringLiteral("http://127.0.0.1:9229/"));
         entry.endpointHost = QStringLiteral("127.0.0.1:9229");
         entry.httpStatus = status;
         entry.errorCode = code;
@@ -75,10 +81,13 @@ std::shared_ptr<transport::ActivityLog> filledLog()
         entry.response.set(QStringLiteral("__type"), code);
         log->add(entry);
     };
-    add(QStringLiteral("SignUp"), 200, {}, QStringLiteral("5f0c1234-0000-4000-8000-000000000091"));
+    add(QStringLiteral("SignUp"), 200, {}, QStringLiteral("5f0c1234-0000-4000-8000-000000000091"),
+        QStringLiteral("Sign up"));
+    const transport::UserAction confirm(QStringLiteral("Confirm the sign-up"));
     add(QStringLiteral("ConfirmSignUp"), 400, QStringLiteral("CodeMismatchException"),
-        QStringLiteral("a71e1234-0000-4000-8000-00000000000d"));
-    add(QStringLiteral("ResendConfirmationCode"), 200, {}, QStringLiteral("c2b81234-0000-4000-8000-000000000077"));
+        QStringLiteral("a71e1234-0000-4000-8000-00000000000d"), confirm);
+    add(QStringLiteral("ResendConfirmationCode"), 200, {}, QStringLiteral("c2b81234-0000-4000-8000-000000000077"),
+        confirm);
     return log;
 }
 
@@ -175,6 +184,14 @@ void addShots_shell(ShotList &list)
               [](QWidget *window) {
                   part<ActivityPanel>(window, QStringLiteral("activityPanel"))->setDetailsShown(true);
                   waitFor(window, QStringLiteral("activityJson"));
+              }});
+    list.add({QStringLiteral("shell-activity-grouped"), ShotList::window,
+              [](auto &keep) { return makeWindow(keep, false); },
+              [](QWidget *window) { window->findChild<QPushButton *>(QStringLiteral("activityGroup"))->click(); }});
+    list.add({QStringLiteral("shell-activity-nothing"), ShotList::window,
+              [](auto &keep) { return makeWindow(keep, false); },
+              [](QWidget *window) {
+                  window->findChild<QLineEdit *>(QStringLiteral("activitySearch"))->setText(QStringLiteral("nowhere"));
               }});
     list.add({QStringLiteral("shell-empty"), ShotList::window, [](auto &keep) { return makeWindow(keep, true); }});
     list.add({QStringLiteral("shell-production"), ShotList::window, makeProduction});

@@ -1,0 +1,161 @@
+#include "ui/activity/activitybar.h"
+
+#include "ui/common/buttons.h"
+#include "ui/common/chip.h"
+#include "ui/common/labels.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+namespace poolscope::ui {
+
+using activity::ActivityFilter;
+
+ActivityBar::ActivityBar(QMenu *menu, QWidget *parent)
+    : QWidget(parent)
+    , m_count(new Chip({}, Tone::Accent, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(8);
+    row->addWidget(headingLabel(tr("Activity"), this));
+    row->addWidget(m_count);
+    buildFilter();
+    buildButtons(menu);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_outcome);
+    row->addWidget(m_clear);
+    row->addWidget(m_group);
+    row->addWidget(m_more);
+    row->addWidget(m_details);
+    row->addStrut(31);
+}
+
+void ActivityBar::buildFilter()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("activitySearch"));
+    m_search->setAccessibleName(tr("Search the requests"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setToolTip(tr("Operation, action, error, status, request id, or what was sent and answered (Ctrl+F)"));
+    m_search->setMaxLength(200);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &ActivityBar::noteFilter);
+    m_outcome = new QComboBox(this);
+    m_outcome->setObjectName(QStringLiteral("activityOutcome"));
+    m_outcome->setAccessibleName(tr("Which requests are shown"));
+    m_outcome->addItem(tr("All"), int(ActivityFilter::Outcome::Any));
+    m_outcome->addItem(tr("Succeeded"), int(ActivityFilter::Outcome::Succeeded));
+    m_outcome->addItem(tr("Failed"), int(ActivityFilter::Outcome::Failed));
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, &ActivityBar::noteFilter);
+    m_clear = new LinkButton(tr("Clear filter"), this);
+    m_clear->setObjectName(QStringLiteral("activityClearFilter"));
+    m_clear->hide();
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        clearFilter();
+        focusSearch();
+    });
+}
+
+void ActivityBar::buildButtons(QMenu *menu)
+{
+    m_group = new QPushButton(tr("Group"), this);
+    m_group->setObjectName(QStringLiteral("activityGroup"));
+    m_group->setAccessibleName(tr("Group by what you did"));
+    m_group->setToolTip(m_group->accessibleName());
+    m_group->setCheckable(true);
+    m_group->setAutoDefault(false);
+    connect(m_group, &QPushButton::toggled, this, &ActivityBar::groupingChanged);
+    m_more = new QPushButton(tr("More"), this);
+    m_more->setObjectName(QStringLiteral("activityMore"));
+    m_more->setAccessibleName(tr("Copy, export and more"));
+    m_more->setAutoDefault(false);
+    m_more->setMenu(menu);
+    m_details = new QPushButton(tr("Details"), this);
+    m_details->setObjectName(QStringLiteral("activityDetails"));
+    m_details->setAccessibleName(tr("Show what was sent and what came back"));
+    m_details->setCheckable(true);
+    m_details->setAutoDefault(false);
+    connect(m_details, &QPushButton::toggled, this, &ActivityBar::detailsToggled);
+}
+
+void ActivityBar::setCounts(qsizetype shown, qsizetype all)
+{
+    m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
+    const bool hasFilter = !filter().isEmpty();
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_outcome)})
+        widget->setVisible(all > 0 || hasFilter);
+    for (QWidget *widget : {m_group, m_more, m_details})
+        widget->setVisible(all > 0);
+}
+
+ActivityFilter ActivityBar::filter() const
+{
+    return {.text = m_search->text().simplified(),
+            .outcome = static_cast<ActivityFilter::Outcome>(m_outcome->currentData().toInt()),
+            .operation = m_operation,
+            .action = m_action};
+}
+
+void ActivityBar::setOnlyOperation(const QString &operation)
+{
+    m_operation = operation;
+    noteFilter();
+}
+
+void ActivityBar::setOnlyAction(const transport::UserAction &action)
+{
+    m_action = action;
+    noteFilter();
+}
+
+void ActivityBar::clearFilter()
+{
+    const QSignalBlocker search(m_search);
+    const QSignalBlocker outcome(m_outcome);
+    m_search->clear();
+    m_outcome->setCurrentIndex(0);
+    m_operation.clear();
+    m_action = {};
+    noteFilter();
+}
+
+void ActivityBar::noteFilter()
+{
+    m_clear->setVisible(!m_operation.isEmpty() || !m_action.isNull());
+    m_clear->setToolTip(m_operation.isEmpty() ? m_action.title() : m_operation);
+    emit filterChanged();
+}
+
+void ActivityBar::focusSearch()
+{
+    if (!m_search->isVisible())
+        return;
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ActivityBar::setDetailsChecked(bool checked)
+{
+    m_details->setChecked(checked);
+}
+
+bool ActivityBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_search && isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel) &&
+        !m_search->text().isEmpty()) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            m_search->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace poolscope::ui
