@@ -2,7 +2,6 @@
 
 #include "sandbox/sandbox.h"
 #include "ui/common/buttons.h"
-#include "ui/common/form.h"
 #include "ui/common/labels.h"
 #include "ui/common/monotextview.h"
 #include "ui/common/sharedcolumns.h"
@@ -13,6 +12,7 @@
 #include <QLabel>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -88,9 +88,9 @@ QWidget *ChoicesDialog::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setMinimumHeight(8 * fontMetrics().lineSpacing());
+    m_table->setMinimumHeight(7 * fontMetrics().lineSpacing());
     const int unit = fontMetrics().averageCharWidth();
-    new SharedColumns(m_table, {{unit * 32, 3}, {unit * 19, 2}, {unit * 19, 2}, {unit * 29, 2}});
+    new SharedColumns(m_table, {{unit * 24, 4}, {unit * 13, 2}, {unit * 13, 2}, {unit * 20, 3}});
     return m_table;
 }
 
@@ -104,17 +104,23 @@ QWidget *ChoicesDialog::buildDetails()
     m_meaning->setObjectName(QStringLiteral("choices.meaning"));
     m_meaning->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that the table stays where it is
     m_meaning->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form = new Form(details);
     m_values = new QComboBox(details);
     m_values->setObjectName(QStringLiteral("choices.value"));
-    m_form->addRow(tr("&Value"), m_values);
     m_default = new QPushButton(tr("Back to the &default"), details);
     m_default->setObjectName(QStringLiteral("choices.default"));
     m_default->setAutoDefault(false);
-    m_form->addButtons({m_default});
+    m_defaultHint = hintLabel({}, details);
+    auto *label = new QLabel(tr("&Value"), details);
+    label->setBuddy(m_values);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(label);
+    row->addWidget(m_values, 1);
+    row->addWidget(m_default);
     column->addWidget(m_name);
     column->addWidget(m_meaning);
-    column->addWidget(m_form);
+    column->addLayout(row);
+    column->addWidget(m_defaultHint);
     connect(m_values, &QComboBox::activated, this, [this] { m_model.choose(currentRow(), m_values->currentText()); });
     connect(m_default, &QPushButton::clicked, this,
             [this] { m_model.choose(currentRow(), m_model.choice(currentRow()).values.first()); });
@@ -135,9 +141,13 @@ QWidget *ChoicesDialog::buildWithoutEffect()
     list->setObjectName(QStringLiteral("choices.withoutEffectList"));
     list->setAccessibleName(tr("Accepted without effect (a star stands for unknown keys)"));
     list->setText(sandbox::acceptedWithoutEffect().join(u'\n'));
-    list->setFixedHeight(8 * fontMetrics().lineSpacing());
+    list->setFixedHeight(7 * fontMetrics().lineSpacing());
     list->hide();
     connect(toggle, &QPushButton::toggled, list, &QWidget::setVisible);
+    connect(toggle, &QPushButton::toggled, this, [this] {
+        // Once the table has become smaller by it.
+        QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
+    });
     column->addWidget(toggle, 0, Qt::AlignLeft);
     column->addWidget(list);
     return part;
@@ -178,7 +188,7 @@ void ChoicesDialog::showCurrent()
     m_values->setCurrentText(m_model.value(row));
     m_values->setAccessibleName(tr("Value of %1").arg(choice.name));
     m_values->setAccessibleDescription(choice.description);
-    m_form->setHint(m_values, tr("Default: %1 (%2).").arg(choice.values.first(), sandbox::markText(choice.mark)));
+    m_defaultHint->setText(tr("Default: %1 (%2).").arg(choice.values.first(), sandbox::markText(choice.mark)));
     m_default->setEnabled(!m_model.isDefault(row));
     m_allDefaults->setEnabled(!m_model.allAreDefault());
 }

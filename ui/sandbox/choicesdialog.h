@@ -11,8 +11,6 @@ class QTableView;
 
 namespace poolscope::ui {
 
-class Form;
-
 // What the sandbox does where nobody knows the service's behaviour for certain: each choice with what it means, how sure
 // its default is, and the value, which can be changed; and what is accepted without effect. Opened, never exec'd.
 class ChoicesDialog final : public QDialog
@@ -35,8 +33,8 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_meaning = nullptr;
-    Form *m_form = nullptr;
     QComboBox *m_values = nullptr;
+    QLabel *m_defaultHint = nullptr;
     QPushButton *m_default = nullptr;
     QPushButton *m_allDefaults = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/sandbox/sandboxpage.h"
 
 #include "sandbox/sandbox.h"
+#include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/confirmdialog.h"
 #include "ui/common/copyableid.h"
@@ -29,13 +30,9 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
 {
     auto *connectApp = new QPushButton(tr("C&onnect your app…"), this);
     connectApp->setObjectName(QStringLiteral("sandbox.connect"));
-    auto *choices = new QPushButton(tr("C&hoices…"), this);
-    choices->setObjectName(QStringLiteral("sandbox.choices"));
-    choices->setToolTip(tr("What the sandbox does where the service's behaviour is not known for certain"));
     auto *reset = new QPushButton(tr("Reset sandbox…"), this);
     reset->setObjectName(QStringLiteral("sandbox.reset"));
     addHeaderAction(connectApp);
-    addHeaderAction(choices);
     addHeaderAction(reset);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -51,7 +48,6 @@ SandboxPage::SandboxPage(Workspace &workspace, sandbox::Sandbox &sandbox, QWidge
         auto *dialog = new ConnectDialog(m_workspace, m_sandbox.endpoint().toString(), this);
         dialog->open();
     });
-    connect(choices, &QPushButton::clicked, this, [this] { (new ChoicesDialog(m_sandbox, this))->open(); });
     connect(reset, &QPushButton::clicked, this, &SandboxPage::askToReset);
     connect(m_pools, &PoolsCard::clientChosen, this, &SandboxPage::clientChosen);
 }
@@ -69,7 +65,12 @@ QWidget *SandboxPage::buildAddress()
     address->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // the text gives way first
     row->addWidget(text);
     row->addWidget(address);
+    auto *choices = new LinkButton(tr("C&hoices…"), box);
+    choices->setObjectName(QStringLiteral("sandbox.choices"));
+    choices->setToolTip(tr("What the sandbox does where the service's behaviour is not known for certain"));
+    connect(choices, &QPushButton::clicked, this, [this] { (new ChoicesDialog(m_sandbox, this))->open(); });
     row->addStretch(1);
+    row->addWidget(choices);
     return box;
 }
 
