@@ -166,10 +166,7 @@ void signInRows()
         const QString name = w.confirmed(w.names, w.newName());
         crypto::SystemRandom random;
         const crypto::SrpClient srp(random);
-        const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-            .authFlow = u"USER_SRP_AUTH"_s,
-            .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-            .clientId = w.names});
+        const auto challenge = w.startSrp(w.names, name, srp);
         return verdict(w.bench.call(
             srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now().addSecs(600))));
     });

@@ -98,15 +98,21 @@ Outcome<idp::InitiateAuthResponse> TestWorld::refresh(const QString &client, con
         .authFlow = u"REFRESH_TOKEN_AUTH"_s, .authParameters = parameters, .clientId = client});
 }
 
+Outcome<idp::InitiateAuthResponse> TestWorld::startSrp(const QString &client, const QString &name,
+                                                       const crypto::SrpClient &srp)
+{
+    return bench.call(idp::InitiateAuthRequest{
+        .authFlow = u"USER_SRP_AUTH"_s,
+        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
+        .clientId = client});
+}
+
 Outcome<idp::RespondToAuthChallengeResponse> TestWorld::srpSignIn(const QString &client, const QString &name,
                                                                   const QString &password)
 {
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = client});
+    const auto challenge = startSrp(client, name, srp);
     if (!challenge)
         return tl::unexpected(challenge.error());
     const QString pool = client == email     ? emailPool

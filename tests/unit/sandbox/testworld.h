@@ -48,6 +48,9 @@ struct TestWorld
                                                       const QString &password = goodPassword);
     Outcome<idp::InitiateAuthResponse> refresh(const QString &client, const QString &refreshToken,
                                                const QString &secretHash = {});
+    // The first step: the challenge that srpAnswer() answers.
+    Outcome<idp::InitiateAuthResponse> startSrp(const QString &client, const QString &name,
+                                                const crypto::SrpClient &srp);
     // The second step's answer; the first step's error where that fails.
     Outcome<idp::RespondToAuthChallengeResponse> srpSignIn(const QString &client, const QString &name,
                                                            const QString &password = goodPassword);

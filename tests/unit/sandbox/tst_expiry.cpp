@@ -169,10 +169,7 @@ void TestExpiry::srpTimestampsAreJudgedByEitherClock()
     crypto::SystemRandom random;
     const auto datedBy = [&](const QDateTime &time) {
         const crypto::SrpClient srp(random);
-        const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-            .authFlow = u"USER_SRP_AUTH"_s,
-            .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-            .clientId = w.names});
+        const auto challenge = w.startSrp(w.names, name, srp);
         return verdict(w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, time)));
     };
     // Programs that keep to the Date header, this one among them, date by the moved clock.
@@ -232,10 +229,7 @@ void TestExpiry::secretBlocksAlone()
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     QVERIFY(challenge);
     QCOMPARE(expire(w, w.namesPool, name, ProofKind::Sessions), 1);
     QCOMPARE(

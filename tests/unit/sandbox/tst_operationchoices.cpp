@@ -28,10 +28,7 @@ QString timed(TestWorld &w, qint64 secondsLate)
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     const auto utc = w.bench.realClock.now().addSecs(-secondsLate);
     return verdict(w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, utc)));
 }
@@ -41,10 +38,7 @@ QString late(TestWorld &w)
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     w.bench.advance(600'000);
     return verdict(
         w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now())));
@@ -55,10 +49,7 @@ QString verifierSession(TestWorld &w)
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
     const QString name = w.confirmed(w.names, w.newName());
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     return challenge->session ? u"a session"_s : u"no session"_s;
 }
 

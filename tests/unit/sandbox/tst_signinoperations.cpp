@@ -105,13 +105,7 @@ void TestSignInOperations::srpOfNobodyIsStable()
     crypto::SystemRandom random;
     const auto start = [&](const QString &name) {
         const crypto::SrpClient srp(random);
-        return *w.bench
-                    .call(idp::InitiateAuthRequest{
-                        .authFlow = u"USER_SRP_AUTH"_s,
-                        .authParameters =
-                            QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-                        .clientId = w.hidden})
-                    ->challengeParameters;
+        return *w.startSrp(w.hidden, name, srp)->challengeParameters;
     };
     const auto first = start(u"ghost"_s);
     const auto second = start(u"ghost"_s);
@@ -150,10 +144,7 @@ void TestSignInOperations::srpRefusals()
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     QCOMPARE(challenge->challengeName, u"PASSWORD_VERIFIER"_s);
     QVERIFY(!challenge->session);
     auto answer = srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now());
@@ -170,10 +161,7 @@ void TestSignInOperations::secretBlockOnce()
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     const auto answer = srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now());
     QCOMPARE(verdict(w.bench.call(answer)), QString());
     QCOMPARE(verdict(w.bench.call(answer)),
@@ -186,10 +174,7 @@ void TestSignInOperations::secretBlockExpires()
     const QString name = w.confirmed(w.names, w.newName());
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     w.bench.advance(180'000);
     const auto answer = srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now());
     QCOMPARE(verdict(w.bench.call(answer)),
@@ -269,10 +254,7 @@ void TestSignInOperations::srpAnswerOfNobodyNamesTheSame()
     const crypto::SrpClient srp(random);
     const QString name = w.newName();
     const auto answer = [&](const QString &username) {
-        const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-            .authFlow = u"USER_SRP_AUTH"_s,
-            .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-            .clientId = w.hidden});
+        const auto challenge = w.startSrp(w.hidden, name, srp);
         auto request = srpAnswer(w.hidden, w.namesPool, srp, *challenge, otherPassword, w.bench.realClock.now());
         if (!username.isEmpty())
             request.challengeResponses->insert(u"USERNAME"_s, username);
@@ -445,10 +427,7 @@ void TestSignInOperations::choices()
         idp::ConfirmSignUpRequest{.clientId = w.names, .username = name, .confirmationCode = w.bench.lastCode()});
     crypto::SystemRandom random;
     const crypto::SrpClient srp(random);
-    const auto challenge = w.bench.call(idp::InitiateAuthRequest{
-        .authFlow = u"USER_SRP_AUTH"_s,
-        .authParameters = QMap<QString, QString>{{u"USERNAME"_s, name}, {u"SRP_A"_s, srp.publicValueHex()}},
-        .clientId = w.names});
+    const auto challenge = w.startSrp(w.names, name, srp);
     QVERIFY(challenge->session);
     auto answer = srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now().addYears(-1));
     answer.session = QString(30, u'x');
