@@ -64,6 +64,23 @@ bool canBeBroughtAbout(const Entry &entry)
     return *entry.action && *entry.code && !*entry.when;
 }
 
+// Where people meet it, of what these tests can call.
+QStringList operationsTried(const Entry &entry)
+{
+    static const QSet<QString> called{u"SignUp"_s,         u"ConfirmSignUp"_s,          u"ResendConfirmationCode"_s,
+                                      u"InitiateAuth"_s,   u"RespondToAuthChallenge"_s, u"GlobalSignOut"_s,
+                                      u"ForgotPassword"_s, u"ConfirmForgotPassword"_s,  u"RevokeToken"_s,
+                                      u"refresh"_s};
+    QStringList operations = text(entry.operations).split(u' ', Qt::SkipEmptyParts);
+    if (operations.isEmpty())
+        operations = {usualOperation(entry)};
+    // A wrong password is answered to RespondToAuthChallenge only within SRP, on the same screen.
+    if (operations.contains(u"InitiateAuth"))
+        operations = {u"InitiateAuth"_s};
+    operations.removeIf([](const QString &operation) { return !called.contains(operation); });
+    return operations;
+}
+
 } // namespace
 
 // What an explanation suggests stands as a button where the error occurs.
@@ -188,7 +205,7 @@ void TestOfferedActions::signOutEverywhere()
 void TestOfferedActions::meet(const QString &operation, const QByteArray &code, const QByteArray &message)
 {
     const bool atSignUp = operation.endsWith(u"SignUp") || operation == u"ResendConfirmationCode";
-    const bool signedIn = operation == u"GlobalSignOut" || operation == u"refresh";
+    const bool signedIn = operation == u"GlobalSignOut" || operation == u"RevokeToken" || operation == u"refresh";
     if (atSignUp)
         openSignUp();
     else
@@ -204,6 +221,8 @@ void TestOfferedActions::meet(const QString &operation, const QByteArray &code, 
     refuse(code, message);
     if (atSignUp)
         reachSignUp(operation);
+    else if (operation == u"RevokeToken")
+        click(u"session.signOut."_s + m_bench->sessions().current()->displayName());
     else if (signedIn)
         signOutEverywhere();
     else if (operation.endsWith(u"ForgotPassword"))
@@ -230,6 +249,12 @@ void TestOfferedActions::everyActionIsTried()
     }
     tried += u"useNewestCode"_s; // needs a mailbox: see tst_signuppage
     QCOMPARE(all - tried, QSet<QString>());
+    QStringList left;
+    for (const Entry &entry : diagnosis::entries()) {
+        if (canBeBroughtAbout(entry) && operationsTried(entry).isEmpty())
+            left += text(entry.id);
+    }
+    QCOMPARE(left, QStringList());
 }
 
 void TestOfferedActions::isOffered_data()
@@ -238,23 +263,13 @@ void TestOfferedActions::isOffered_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<QByteArray>("message");
     QTest::addColumn<QString>("action");
-    const QSet<QString> called{u"SignUp"_s,        u"ConfirmSignUp"_s,        u"ResendConfirmationCode"_s,
-                               u"InitiateAuth"_s,  u"ForgotPassword"_s,       u"RespondToAuthChallenge"_s,
-                               u"GlobalSignOut"_s, u"ConfirmForgotPassword"_s};
     for (const Entry &entry : diagnosis::entries()) {
         if (!canBeBroughtAbout(entry))
             continue;
-        QStringList operations = text(entry.operations).split(u' ', Qt::SkipEmptyParts);
-        if (operations.isEmpty())
-            operations = {usualOperation(entry)};
-        // A wrong password is answered to RespondToAuthChallenge only within SRP, on the same screen.
-        if (operations.contains(u"InitiateAuth"))
-            operations = {u"InitiateAuth"_s};
-        for (const QString &operation : std::as_const(operations)) {
-            if (called.contains(operation) || operation == u"refresh")
-                QTest::addRow("%s at %s", entry.id, qPrintable(operation))
-                    << operation << QByteArray(entry.code) << QByteArray(entry.message) << text(entry.action);
-        }
+        const QStringList operations = operationsTried(entry);
+        for (const QString &operation : operations)
+            QTest::addRow("%s at %s", entry.id, qPrintable(operation))
+                << operation << QByteArray(entry.code) << QByteArray(entry.message) << text(entry.action);
     }
 }
 

@@ -144,7 +144,24 @@ QWidget *UsersCard::buildTable()
             copyText(m_table->currentIndex().data().toString());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
+    addTroubleAction();
     return m_table;
+}
+
+void UsersCard::addTroubleAction()
+{
+    auto *why = new QAction(tr("&Why can’t this user sign in?"), m_table);
+    why->setObjectName(QStringLiteral("users.why"));
+    why->setEnabled(false);
+    m_table->addAction(why);
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, why,
+            [why, selection] { why->setEnabled(selection->hasSelection()); });
+    connect(why, &QAction::triggered, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        if (!rows.isEmpty())
+            m_workspace.requestTrouble(m_model.user(rows.first().row()).username.value_or(QString()));
+    });
 }
 
 // In the order of the model's columns.

@@ -49,6 +49,7 @@ private:
     void buildLayout();
     QBoxLayout *buildHead();
     QWidget *buildTable();
+    void addTroubleAction();
     void shareColumns();
     std::optional<Selected> selected() const;
     void followSelection();

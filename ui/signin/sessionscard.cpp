@@ -197,8 +197,8 @@ void SessionsCard::signOutEverywhere(auth::Session *session)
     });
 }
 
-// After signing out here the session is forgotten, whatever the service said: nothing is left to be done about it, but it
-// has to be said that the service's tokens still count.
+// After signing out here the session is forgotten, whatever the service said: nothing is left to be done about it, except
+// that the connection may be wrong; but it has to be said that the service's tokens still count.
 void SessionsCard::showSignOutError(auth::Session *session, const Error &error)
 {
     const bool stays = error.operation != u"RevokeToken";
@@ -206,7 +206,8 @@ void SessionsCard::showSignOutError(auth::Session *session, const Error &error)
                               QStringLiteral("resetPassword"), QStringLiteral("editConnection"),
                               QStringLiteral("retry")};
     m_refused = stays ? session : nullptr;
-    Callout::Content content = explained(error, m_workspace.facts(), stays ? offered : QStringList()).content;
+    const QStringList left{QStringLiteral("editConnection")};
+    Callout::Content content = explained(error, m_workspace.facts(), stays ? offered : left).content;
     if (!stays) {
         m_unrevoked.insert(session);
         content.body = QStringList{content.title, content.body}.join(u' ').trimmed();

@@ -122,6 +122,7 @@ void WhyPage::connectAnswer()
     connect(m_view, &TroubleView::remedyChosen, this, &WhyPage::askBefore);
     for (Callout *callout : {m_outcome, m_callout})
         connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
+    connect(&m_workspace, &Workspace::troubleRequested, this, &WhyPage::lookFor);
     connect(&m_workspace.access(), &auth::UserPoolAccess::settingsChanged, this, [this] {
         if (!m_result.typed.isEmpty())
             judge();

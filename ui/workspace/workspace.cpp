@@ -126,6 +126,12 @@ void Workspace::requestPasswordReset(const QString &username)
     emit passwordResetRequested(username);
 }
 
+void Workspace::requestTrouble(const QString &user)
+{
+    showPage(pages::Why);
+    emit troubleRequested(user);
+}
+
 void Workspace::requestConnectionEditing()
 {
     emit connectionEditingRequested();

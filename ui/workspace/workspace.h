@@ -68,7 +68,8 @@ public:
     void requestSignIn(const auth::SignInForm &form, bool atOnce);
     void requestConfirmation(const QString &username, const QString &password);
     void requestPasswordReset(const QString &username);
-    void requestConnectionEditing(); // on the sandbox: to choose another app client
+    void requestTrouble(const QString &user); // why that user cannot sign in, by any name
+    void requestConnectionEditing();          // on the sandbox: to choose another app client
     // Takes a message's code to where it belongs, for the user whom it went to: the open form, or else the page that has
     // one. Gives a sentence that says why where it cannot be used, otherwise nothing.
     QString offerCode(const sandbox::Message &message);
@@ -81,6 +82,7 @@ signals:
     void signInRequested(const poolscope::auth::SignInForm &form, bool atOnce);
     void confirmationRequested(const QString &username, const QString &password);
     void passwordResetRequested(const QString &username);
+    void troubleRequested(const QString &user);
     void messagesChanged();
     // The shown page takes the code and sets `taken` if its open form waits for a code of this purpose for this user.
     void codeOffered(const poolscope::sandbox::Message &message, bool *taken);

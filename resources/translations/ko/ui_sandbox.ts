@@ -575,6 +575,10 @@
 <context>
     <name>poolscope::ui::UsersCard</name>
     <message>
+        <source>&amp;Why can’t this user sign in?</source>
+        <translation>이 사용자는 왜 로그인할 수 없습니까?(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>다시 불러오기(&amp;R)</translation>
     </message>

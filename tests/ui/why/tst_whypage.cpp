@@ -34,6 +34,7 @@ private slots:
     void cancels();
     void destroyedMidRequest();
     void keepsTheName();
+    void isAskedFromElsewhere();
 };
 
 void TestWhyPage::findsTheCause_data()
@@ -247,6 +248,19 @@ void TestWhyPage::keepsTheName()
     showPage(false);
     QCOMPARE(find<QLineEdit>(m_page.get(), QStringLiteral("why.name"))->text(), sunny);
     QCOMPARE(m_bench->server().requests().size(), 0);
+}
+
+void TestWhyPage::isAskedFromElsewhere()
+{
+    begin();
+    signUpAt(*m_bench, sunny);
+    showPage();
+    QSignalSpy shown(&m_bench->workspace(), &Workspace::pageRequested);
+    m_bench->workspace().requestTrouble(sunny);
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown[0][0].toString(), QString(pages::Why));
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("unconfirmed")});
+    QCOMPARE(find<QLineEdit>(m_page.get(), QStringLiteral("why.name"))->text(), sunny);
 }
 
 QTEST_MAIN(TestWhyPage)
