@@ -2,9 +2,8 @@
 #include "ui/common/chip.h"
 #include "ui/common/monotextview.h"
 #include "ui/keyboard.h"
-#include "ui/screenbench.h"
 #include "ui/tokens/tokenreader.h"
-#include "ui/tokens/tokenspage.h"
+#include "ui/tokenspagebench.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -18,12 +17,12 @@ using namespace poolscope;
 using namespace poolscope::ui;
 
 // The pool's keys come late, not at all, or without the one that is needed.
-class TestTokenKeys final : public QObject
+class TestTokenKeys final : public TokensPageBench
 {
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { close(); }
     void keysThatDoNotComeAreSaid();
     void keyThatIsNotThereIsAskedForOnce();
     void lateKeysLeaveWhatIsShownInPlace();
@@ -36,27 +35,8 @@ private slots:
     void requestThatWasGivenUpIsSo();
 
 private:
-    void open();
     QString token() const; // nothing is wrong with it but, perhaps, its signature
-    QString verdict() const;
-
-    std::unique_ptr<ScreenBench> m_bench;
-    std::unique_ptr<TokensPage> m_page;
 };
-
-void TestTokenKeys::cleanup()
-{
-    m_page.reset();
-    m_bench.reset();
-}
-
-void TestTokenKeys::open()
-{
-    m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Scripted);
-    m_page = std::make_unique<TokensPage>(m_bench->workspace());
-    m_page->resize(1100, 700);
-    showActive(m_page.get());
-}
 
 QString TestTokenKeys::token() const
 {
@@ -69,15 +49,9 @@ QString TestTokenKeys::token() const
     return encoded(R"({"alg":"RS256","kid":"k"})") + u'.' + encoded(payload.toUtf8()) + QLatin1StringView(".AAAA");
 }
 
-QString TestTokenKeys::verdict() const
-{
-    const auto *chip = m_page->findChild<Chip *>(QStringLiteral("verdict"));
-    return chip && chip->isVisible() ? chip->text() : QString();
-}
-
 void TestTokenKeys::keysThatDoNotComeAreSaid()
 {
-    open();
+    open(Service::Scripted);
     m_bench->server().addAnswer(404, "no");
     m_page->paste(token());
     QTRY_VERIFY(!verdict().isEmpty());
@@ -96,7 +70,7 @@ void TestTokenKeys::keysThatDoNotComeAreSaid()
 
 void TestTokenKeys::keyThatIsNotThereIsAskedForOnce()
 {
-    open();
+    open(Service::Scripted);
     m_bench->server().addOk(R"({"keys":[]})");
     auto *reader = m_page->findChild<TokenReader *>();
     QSignalSpy read(reader, &TokenReader::finished);
@@ -113,7 +87,7 @@ void TestTokenKeys::keyThatIsNotThereIsAskedForOnce()
 
 void TestTokenKeys::lateKeysLeaveWhatIsShownInPlace()
 {
-    open();
+    open(Service::Scripted);
     QPointer<QTcpSocket> waiting;
     m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
     m_page->paste(token());
@@ -128,7 +102,7 @@ void TestTokenKeys::lateKeysLeaveWhatIsShownInPlace()
 
 void TestTokenKeys::sameVerdictOnceMoreLeavesItsChips()
 {
-    open();
+    open(Service::Scripted);
     m_bench->server().addOk(R"({"keys":[]})");
     QSignalSpy judged(m_page->findChild<TokenReader *>(), &TokenReader::judged);
     m_page->paste(token());
@@ -153,7 +127,7 @@ void TestTokenKeys::lateAnswerForAReplacedToken_data()
 void TestTokenKeys::lateAnswerForAReplacedToken()
 {
     QFETCH(QByteArray, answer);
-    open();
+    open(Service::Scripted);
     QPointer<QTcpSocket> waiting;
     m_bench->server().add([&waiting](QTcpSocket *socket, const tests::ReceivedRequest &) { waiting = socket; });
     auto *reader = m_page->findChild<TokenReader *>();
@@ -177,7 +151,7 @@ void TestTokenKeys::lateAnswerForAReplacedToken()
 
 void TestTokenKeys::destroyedWhileKeysAreFetched()
 {
-    open();
+    open(Service::Scripted);
     m_bench->server().addSilence();
     m_page->paste(token());
     QTRY_COMPARE(m_bench->server().requests().size(), 1);
@@ -204,7 +178,7 @@ void TestTokenKeys::requestStandsInActivity()
     QFETCH(QByteArray, body);
     QFETCH(transport::ActivityEntry::State, state);
     QFETCH(QString, errorCode);
-    open();
+    open(Service::Scripted);
     m_bench->server().addAnswer(status, body);
     m_page->paste(token());
     QTRY_COMPARE(m_bench->log().entries().size(), 1);
@@ -222,7 +196,7 @@ void TestTokenKeys::requestStandsInActivity()
 
 void TestTokenKeys::requestThatWasGivenUpIsSo()
 {
-    open();
+    open(Service::Scripted);
     m_bench->server().addSilence();
     m_page->paste(token());
     QTRY_COMPARE(m_bench->server().requests().size(), 1);

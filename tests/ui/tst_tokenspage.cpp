@@ -10,9 +10,8 @@
 #include "ui/common/readingorder.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
-#include "ui/screenbench.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/tokens/tokenspage.h"
+#include "ui/tokenspagebench.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,12 +24,8 @@
 
 using namespace poolscope;
 using namespace poolscope::ui;
-using Service = ScreenBench::Service;
 
 namespace {
-
-const QString user = QStringLiteral("sunny@example.com");
-const QString password = QStringLiteral("Correct-horse-7");
 
 QString encoded(const QByteArray &bytes)
 {
@@ -46,7 +41,7 @@ const QByteArray plainHeader = R"({"alg":"RS256","kid":"k"})";
 
 } // namespace
 
-class TestTokensPage final : public QObject
+class TestTokensPage final : public TokensPageBench
 {
     Q_OBJECT
 
@@ -78,45 +73,13 @@ private slots:
     void tabOrder();
 
 private:
-    void open(Service service, bool signedIn);
-    void click(const QString &name);
-    QString verdict() const;
     QString check(tokens::Check::Id id) const;
-
-    std::unique_ptr<ScreenBench> m_bench;
-    std::unique_ptr<TokensPage> m_page;
 };
 
 void TestTokensPage::cleanup()
 {
-    m_page.reset();
-    m_bench.reset();
+    close();
     QGuiApplication::clipboard()->clear();
-}
-
-void TestTokensPage::open(Service service, bool signedIn)
-{
-    m_bench = std::make_unique<ScreenBench>(service);
-    if (signedIn) {
-        QVERIFY(m_bench->addUser(user, password));
-        QVERIFY(m_bench->signIn(user, password));
-    }
-    m_page = std::make_unique<TokensPage>(m_bench->workspace());
-    m_page->resize(1100, 700);
-    showActive(m_page.get());
-}
-
-void TestTokensPage::click(const QString &name)
-{
-    auto *button = find<QAbstractButton>(m_page.get(), name);
-    QVERIFY(button);
-    button->click();
-}
-
-QString TestTokensPage::verdict() const
-{
-    const auto *chip = m_page->findChild<Chip *>(QStringLiteral("verdict"));
-    return chip && chip->isVisible() ? chip->text() : QString();
 }
 
 QString TestTokensPage::check(tokens::Check::Id id) const
