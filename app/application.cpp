@@ -95,7 +95,7 @@ void Application::buildWindow()
     ui::MainWindow::Parts parts;
     parts.activityPanel = [this](QWidget *parent) { return new ui::ActivityPanel(&m_log, parent); };
     parts.mailboxPanel = [this](QWidget *parent) {
-        auto *panel = new ui::MailboxPanel(m_mailbox.get(), parent);
+        auto *panel = new ui::MailboxPanel(m_mailbox.get(), m_clipboard, parent);
         connect(panel, &ui::MailboxPanel::codeChosen, this, [this, panel](const sandbox::Message &message) {
             if (m_open)
                 panel->showRefusal(m_open->workspace().offerCode(message));
@@ -123,6 +123,9 @@ void Application::buildWindow()
             Qt::QueuedConnection);
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this,
             [this] { m_window->banners()->hide(bannerids::Connections); });
+    connect(&m_clipboard, &ui::SecretClipboard::copied, this,
+            [this] { m_window->setNote(tr("Copied. The clipboard is emptied after a minute.")); });
+    connect(&m_clipboard, &ui::SecretClipboard::ended, this, [this] { m_window->setNote({}); });
     m_renewalWatch = std::make_unique<RenewalWatch>(*m_window);
     m_damagedNotice = std::make_unique<DamagedNotice>(*m_secrets, m_connections, *m_window);
     m_clientSecrets = std::make_unique<ClientSecrets>(*m_secrets, *m_window);

@@ -8,6 +8,7 @@
 #include "sandbox/sandbox.h"
 #include "transport/activitylog.h"
 #include "ui/common/callout.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/systemcolorscheme.h"
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<secrets::SecretStore> m_secrets;
     profiles::ConnectionStore m_connections;
     transport::ActivityLog m_log;
+    ui::SecretClipboard m_clipboard;
     sandbox::Sandbox m_sandbox;
     std::unique_ptr<SandboxMailbox> m_mailbox;
     std::unique_ptr<EndpointTester> m_tester;

@@ -68,12 +68,13 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     close();
     m_window->banners()->hide(bannerids::Keychain);
     const bool isSandbox = connection.kind == profiles::Connection::Kind::Sandbox;
-    m_open = std::make_unique<OpenConnection>(
-        connection, endpoint,
-        OpenConnection::Parts{.secrets = m_secrets.get(),
-                              .random = &m_random,
-                              .log = &m_log,
-                              .sandboxClock = isSandbox ? &m_sandbox.clock() : nullptr});
+    m_open =
+        std::make_unique<OpenConnection>(connection, endpoint,
+                                         OpenConnection::Parts{.secrets = m_secrets.get(),
+                                                               .random = &m_random,
+                                                               .log = &m_log,
+                                                               .sandboxClock = isSandbox ? &m_sandbox.clock() : nullptr,
+                                                               .clipboard = &m_clipboard});
     m_carriedOver.giveTo(*m_open);
     connectOpened();
     m_window->setConnection(connection);

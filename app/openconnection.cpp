@@ -39,7 +39,7 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
     , m_sessions(&m_access)
     , m_renewal(m_sessions, m_clock)
     , m_keys(&m_network, m_serverClock)
-    , m_workspace(m_access, m_sessions, m_keys)
+    , m_workspace(m_access, m_sessions, m_keys, *parts.clipboard)
 {
     auth::logKeySetRequests(m_keys, *parts.log);
     connect(&m_serverClock, &transport::ServerClock::jumped, &m_renewal, &auth::SessionRenewal::judgeAgain);

@@ -29,6 +29,7 @@ public:
         transport::ActivityLog *log = nullptr;
         // Of the sandbox in this program, where that is opened: nothing has to be asked to know its time.
         const Clock *sandboxClock = nullptr;
+        ui::SecretClipboard *clipboard = nullptr;
     };
 
     OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts);

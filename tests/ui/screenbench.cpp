@@ -86,7 +86,7 @@ void ScreenBench::openWith(const profiles::Connection &connection)
     m_sessions = std::make_unique<auth::SessionManager>(m_access.get());
     m_keys = std::make_unique<tokens::JwksCache>(&m_network, m_clock);
     auth::logKeySetRequests(*m_keys, m_log);
-    m_workspace = std::make_unique<Workspace>(*m_access, *m_sessions, *m_keys);
+    m_workspace = std::make_unique<Workspace>(*m_access, *m_sessions, *m_keys, m_clipboard);
 }
 
 void ScreenBench::useKeys(const transport::SigningCredentials &keys)

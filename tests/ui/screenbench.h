@@ -12,6 +12,7 @@
 #include "transport/activitylog.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/workspace/workspace.h"
 
 #include <QNetworkAccessManager>
@@ -51,6 +52,7 @@ public:
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     const sandbox::DemoPool &pool() const { return m_pool; }
     transport::ActivityLog &log() { return m_log; }
+    SecretClipboard &clipboard() { return m_clipboard; }
     OffsetClock &clock() { return m_clock; } // what the pages judge lifetimes by; not the sandbox's
 
     // Signs with these from now on; every page goes before.
@@ -100,6 +102,7 @@ private:
                                       .secretAccessKey = QStringLiteral("example"),
                                       .sessionToken = {}});
     transport::ActivityLog m_log;
+    SecretClipboard m_clipboard;
     QNetworkAccessManager m_network;
     std::unique_ptr<transport::AwsJsonChannel> m_channel;
     std::unique_ptr<auth::UserPoolAccess> m_access;

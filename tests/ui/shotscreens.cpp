@@ -54,7 +54,9 @@ std::unique_ptr<QWidget> makeScreen(const ScreenShot &screen, ScreenBench *bench
     if (screen.mailbox) {
         const auto source = std::make_shared<BenchMailbox>(*bench);
         keep.push_back(source);
-        mailbox = [source = source.get()](QWidget *parent) { return new MailboxPanel(source, parent); };
+        mailbox = [source = source.get(), bench](QWidget *parent) {
+            return new MailboxPanel(source, bench->clipboard(), parent);
+        };
     }
     const QString pageId = screen.id.section(u'-', 0, 0);
     return inMainWindow(

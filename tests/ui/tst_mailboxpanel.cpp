@@ -1,5 +1,6 @@
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/mailbox/mailboxpanel.h"
@@ -95,6 +96,7 @@ private:
     void show(const QList<Message> &messages);
     QList<MessageCard *> cards() { return m_panel->findChildren<MessageCard *>(); }
 
+    SecretClipboard m_clipboard;
     std::unique_ptr<TestMailbox> m_source;
     std::unique_ptr<MailboxPanel> m_panel;
 };
@@ -103,7 +105,7 @@ void TestMailboxPanel::init()
 {
     m_panel.reset();
     m_source = std::make_unique<TestMailbox>();
-    m_panel = std::make_unique<MailboxPanel>(m_source.get());
+    m_panel = std::make_unique<MailboxPanel>(m_source.get(), m_clipboard);
     m_panel->resize(320, 600);
     showActive(m_panel.get());
     QApplication::processEvents();
@@ -192,6 +194,7 @@ void TestMailboxPanel::aCodeThatNoFormTakesIsCopied()
     QVERIFY(!find(cards().at(1), QStringLiteral("copyCode"))->isVisible());
     QTest::keyClick(find(cards().at(0), QStringLiteral("copyCode")), Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("222222"));
+    QVERIFY(m_clipboard.isHeld());
     QVERIFY(find(cards().at(0), QStringLiteral("expireCode"))->isVisible());
 }
 

@@ -30,7 +30,10 @@ private:
 
 OpenConnection::Parts TestOpenConnection::parts(ScreenBench &bench)
 {
-    return {.secrets = &bench.access().secrets(), .random = &bench.access().random(), .log = &bench.log()};
+    return {.secrets = &bench.access().secrets(),
+            .random = &bench.access().random(),
+            .log = &bench.log(),
+            .clipboard = &bench.clipboard()};
 }
 
 void TestOpenConnection::tokensFollowTheSandboxsClockUnasked()

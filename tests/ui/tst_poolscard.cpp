@@ -5,6 +5,7 @@
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
 #include "ui/common/callout.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/keyboard.h"
 #include "ui/sandbox/poolscard.h"
 #include "ui/screenbench.h"
@@ -62,7 +63,8 @@ struct ScriptedPools
     auth::SessionManager sessions{&access};
     QNetworkAccessManager network;
     tokens::JwksCache keys{&network, bench.clock()};
-    Workspace workspace{access, sessions, keys};
+    SecretClipboard clipboard;
+    Workspace workspace{access, sessions, keys, clipboard};
     PoolsCard card{workspace};
 };
 

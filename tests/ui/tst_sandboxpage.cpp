@@ -2,6 +2,7 @@
 #include "sandbox/presets.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
 #include "ui/sandbox/sandboxpage.h"

@@ -3,6 +3,7 @@
 #include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
 #include "ui/common/monotextaccessible.h"
+#include "ui/common/secretclipboard.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -222,6 +223,11 @@ QString MonoTextView::selectedText() const
     return m_text.sliced(qMin(m_anchor, m_cursor), qAbs(m_cursor - m_anchor));
 }
 
+void MonoTextView::setSecretClipboard(SecretClipboard *clipboard)
+{
+    m_secretClipboard = clipboard;
+}
+
 void MonoTextView::selectAll()
 {
     select(0, m_text.size());
@@ -229,7 +235,11 @@ void MonoTextView::selectAll()
 
 void MonoTextView::copy() const
 {
-    if (m_copyEnabled && m_anchor != m_cursor)
+    if (!m_copyEnabled || m_anchor == m_cursor)
+        return;
+    if (m_secretClipboard)
+        m_secretClipboard->copy(selectedText());
+    else
         copyText(selectedText());
 }
 

@@ -6,6 +6,8 @@
 
 namespace poolscope::ui {
 
+class SecretClipboard;
+
 // Long monospaced text (JSON, a token's own bytes), drawn line by line: 1 MB costs a QTextDocument half a second, this one
 // nothing. Wraps at the view's width; selection by mouse and keyboard, Ctrl+A and Ctrl+C.
 class MonoTextView final : public QAbstractScrollArea
@@ -27,6 +29,7 @@ public:
     QString textPart(qsizetype begin, qsizetype length) const { return m_text.mid(begin, length); }
     void setText(const QString &text, QList<Span> spans = {}); // spans: ordered, not overlapping
     void setCopyEnabled(bool enabled);                         // off: "hidden from copy unless asked"
+    void setSecretClipboard(SecretClipboard *clipboard);       // where copies of a secret text go; outlives the view
     QString selectedText() const;
     void selectAll();
     void copy() const;
@@ -74,6 +77,7 @@ private:
     qsizetype m_anchor = 0;
     qsizetype m_cursor = 0;
     bool m_copyEnabled = true;
+    SecretClipboard *m_secretClipboard = nullptr;
 };
 
 // Spans that colour JSON text: member names, strings, numbers and words.

@@ -19,6 +19,9 @@ PasswordField::PasswordField(QWidget *parent)
     m_toggle->setCursor(Qt::ArrowCursor);
     m_toggle->setFocusPolicy(Qt::TabFocus);
     connect(m_toggle, &QToolButton::toggled, this, &PasswordField::setRevealed);
+    m_shown.setSingleShot(true);
+    m_shown.setInterval(shownFor);
+    connect(&m_shown, &QTimer::timeout, this, [this] { setRevealed(false); });
     setRevealed(false);
 }
 
@@ -30,6 +33,10 @@ void PasswordField::setRevealed(bool revealed)
     const QString name = revealed ? tr("Hide password") : tr("Show password");
     m_toggle->setAccessibleName(name);
     m_toggle->setToolTip(name);
+    if (revealed)
+        m_shown.start();
+    else
+        m_shown.stop();
 }
 
 void PasswordField::resizeEvent(QResizeEvent *event)

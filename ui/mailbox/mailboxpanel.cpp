@@ -37,9 +37,10 @@ bool isForForms(const sandbox::Message &message)
 
 } // namespace
 
-MailboxPanel::MailboxPanel(MailboxSource *source, QWidget *parent)
+MailboxPanel::MailboxPanel(MailboxSource *source, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
+    , m_clipboard(clipboard)
     , m_limit(pageOfCards)
 {
     setObjectName(QStringLiteral("mailboxPanel"));
@@ -159,7 +160,7 @@ void MailboxPanel::take(const Result<QList<sandbox::Message>> &messages)
 
 MessageCard *MailboxPanel::insertCard(qsizetype place)
 {
-    auto *card = new MessageCard(this);
+    auto *card = new MessageCard(m_clipboard, this);
     connect(card, &MessageCard::useRequested, this, &MailboxPanel::codeChosen);
     connect(card, &MessageCard::expireRequested, this, &MailboxPanel::expire);
     m_list->insertWidget(int(place), card);

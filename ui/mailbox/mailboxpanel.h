@@ -15,6 +15,7 @@ class Callout;
 class Chip;
 class LinkButton;
 class MessageCard;
+class SecretClipboard;
 
 // The mail and SMS the service would have sent, newest first. There are cards for the newest 50; older ones come when
 // asked for. A card stays with its message; where many are new, their cards come a few at a time.
@@ -23,8 +24,8 @@ class MailboxPanel final : public QWidget
     Q_OBJECT
 
 public:
-    // The source must outlive the panel.
-    explicit MailboxPanel(MailboxSource *source, QWidget *parent = nullptr);
+    // Both must outlive the panel.
+    MailboxPanel(MailboxSource *source, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     const QList<sandbox::Message> &messages() const { return m_messages; }
     // Messages with a usable code that came since the panel was last hidden.
@@ -54,6 +55,7 @@ private:
     void markSeen();
 
     MailboxSource *m_source;
+    SecretClipboard &m_clipboard;
     QList<sandbox::Message> m_messages;
     QList<MessageCard *> m_cards;
     Chip *m_chip = nullptr;

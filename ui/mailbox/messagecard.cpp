@@ -2,9 +2,9 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
-#include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/labels.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/common/times.h"
 
 #include <QCoreApplication>
@@ -60,8 +60,9 @@ QString purposeSentence(const sandbox::Message &message)
     return message.isInvitation ? QCoreApplication::translate("MessageCard", "For the first sign-in.") : QString();
 }
 
-MessageCard::MessageCard(QWidget *parent)
+MessageCard::MessageCard(SecretClipboard &clipboard, QWidget *parent)
     : QFrame(parent)
+    , m_clipboard(clipboard)
     , m_to(new ElidedLabel({}, Qt::ElideMiddle, this))
     , m_subject(headingLabel({}, this))
     , m_purpose(hintLabel({}, this))
@@ -102,7 +103,7 @@ void MessageCard::buildButtons()
     m_copy = new QPushButton(tr("Copy the code"), m_buttons);
     m_copy->setObjectName(QStringLiteral("copyCode"));
     m_copy->setAutoDefault(false);
-    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_message.code); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { m_clipboard.copy(m_message.code); });
     row->addWidget(m_copy);
     m_expire = new LinkButton(tr("Expire it"), m_buttons);
     m_expire->setObjectName(QStringLiteral("expireCode"));

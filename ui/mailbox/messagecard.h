@@ -12,6 +12,7 @@ namespace poolscope::ui {
 class ElidedLabel;
 class LinkButton;
 class PrimaryButton;
+class SecretClipboard;
 
 // One mail or SMS. Only what still counts can be used; the rest is muted and says why. Takes the width that it is given,
 // and fixes the height that its texts need there.
@@ -20,7 +21,8 @@ class MessageCard final : public QFrame
     Q_OBJECT
 
 public:
-    explicit MessageCard(QWidget *parent = nullptr);
+    // The clipboard outlives the card.
+    explicit MessageCard(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     const sandbox::Message &message() const { return m_message; }
     // newest: of those that count, so its button is the filled one. False where nothing changes.
@@ -45,6 +47,7 @@ private:
     QString firstLine() const;
     QString markedBody() const;
 
+    SecretClipboard &m_clipboard;
     sandbox::Message m_message;
     bool m_isNewest = false;
     ElidedLabel *m_to;

@@ -7,9 +7,9 @@
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
-#include "ui/common/copyableid.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/form.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
@@ -215,7 +215,7 @@ void PoolsCard::copySecret()
 
 void PoolsCard::copy(const QString &secret)
 {
-    copyText(secret);
+    m_workspace.clipboard().copy(secret);
     m_callout->setContent(
         {.tone = Tone::Good, .title = tr("The client secret was copied to the clipboard."), .canBeClosed = true});
 }

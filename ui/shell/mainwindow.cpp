@@ -228,6 +228,12 @@ void MainWindow::setEndpointText(const QString &text)
     m_endpoint->setText(text);
 }
 
+void MainWindow::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
 void MainWindow::setKeychainText(const QString &text)
 {
     m_keychain->setText(text);

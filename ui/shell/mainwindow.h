@@ -52,6 +52,7 @@ public:
     void setPoolName(const QString &name);                               // of the connection's pool, once it is known
     void setConnections(const QList<profiles::Connection> &connections); // for the connection menu
     void setEndpointText(const QString &text); // "Sandbox · us-east-1_Demo01 · listening on 127.0.0.1:9229"
+    void setNote(const QString &text);         // what holds for a while; empty: nothing does
     void setKeychainText(const QString &text); // "Keychain: Secret Service"
     void setMailboxAvailable(bool available);  // only a sandbox has one
     void setMailboxCount(int newMessages);
@@ -128,6 +129,7 @@ private:
     QAction *m_mailboxAction = nullptr;
     ElidedLabel *m_environment = nullptr;
     ElidedLabel *m_endpoint = nullptr;
+    QLabel *m_note = nullptr;
     QLabel *m_keychain = nullptr;
     CommandPalette *m_palette = nullptr;
     bool m_mailboxAvailable = false;

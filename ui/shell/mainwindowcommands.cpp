@@ -64,10 +64,13 @@ QWidget *MainWindow::buildStatusBar()
     m_environment->hide();
     m_endpoint = new ElidedLabel({}, Qt::ElideRight, this);
     m_endpoint->setObjectName(QStringLiteral("endpointText"));
+    m_note = new ElidedLabel({}, Qt::ElideRight, this);
+    m_note->setObjectName(QStringLiteral("noteText"));
+    m_note->hide();
     m_keychain = new QLabel(this);
     m_keychain->setTextFormat(Qt::PlainText);
     m_keychain->setObjectName(QStringLiteral("keychainText"));
-    for (QLabel *label : {static_cast<QLabel *>(m_endpoint), m_keychain}) {
+    for (QLabel *label : {static_cast<QLabel *>(m_endpoint), m_note, m_keychain}) {
         label->setFont(small);
         label->setForegroundRole(QPalette::PlaceholderText);
     }
@@ -77,7 +80,7 @@ QWidget *MainWindow::buildStatusBar()
     palette->setFont(small);
     palette->setQuiet(true);
     connect(palette, &QPushButton::clicked, this, &MainWindow::openPalette);
-    return new StatusLine({m_environment, m_endpoint}, {m_keychain, palette}, this);
+    return new StatusLine({m_environment, m_endpoint}, {m_note, m_keychain, palette}, this);
 }
 
 QAction *MainWindow::command(const QString &name, const QString &text, const QString &iconName,

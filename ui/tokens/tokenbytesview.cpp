@@ -1,8 +1,8 @@
 #include "ui/tokens/tokenbytesview.h"
 
 #include "ui/common/buttons.h"
-#include "ui/common/copyableid.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/secretclipboard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,7 +32,7 @@ QList<MonoTextView::Span> partSpans(const tokens::Jwt &jwt, bool ofBytes)
 
 } // namespace
 
-TokenBytesView::TokenBytesView(QWidget *parent)
+TokenBytesView::TokenBytesView(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_copy(new LinkButton(tr("Copy the token"), this))
@@ -42,6 +42,7 @@ TokenBytesView::TokenBytesView(QWidget *parent)
     m_copy->setObjectName(QStringLiteral("copyToken"));
     m_copy->setQuiet(true);
     m_view->setObjectName(QStringLiteral("tokenBytes"));
+    m_view->setSecretClipboard(&clipboard);
     m_view->setAccessibleName(tr("The token's own characters"));
 
     auto *head = new QHBoxLayout;
@@ -54,7 +55,7 @@ TokenBytesView::TokenBytesView(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_view, 1);
-    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(m_text); });
+    connect(m_copy, &QPushButton::clicked, this, [this, &clipboard] { clipboard.copy(m_text); });
 }
 
 void TokenBytesView::setToken(const tokens::Jwt &jwt)

@@ -10,6 +10,7 @@ namespace poolscope::ui {
 
 class LinkButton;
 class MonoTextView;
+class SecretClipboard;
 
 // The token as it travels, its three parts in their colours.
 class TokenBytesView final : public QWidget
@@ -17,7 +18,8 @@ class TokenBytesView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TokenBytesView(QWidget *parent = nullptr);
+    // The clipboard outlives the view.
+    explicit TokenBytesView(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setToken(const tokens::Jwt &jwt);
 

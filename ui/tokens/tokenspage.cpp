@@ -141,7 +141,7 @@ QWidget *TokensPage::buildViews()
     leftLayout->addWidget(m_left);
 
     m_bytesCard = new Card(this);
-    m_bytes = new TokenBytesView(m_bytesCard);
+    m_bytes = new TokenBytesView(m_workspace.clipboard(), m_bytesCard);
     auto *rightLayout = new QVBoxLayout(m_bytesCard);
     rightLayout->setContentsMargins({});
     rightLayout->addWidget(m_bytes);

@@ -5,10 +5,10 @@
 #include "diagnosis/signintrouble.h"
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
-#include "ui/common/copyableid.h"
 #include "ui/common/form.h"
 #include "ui/common/labels.h"
 #include "ui/common/passwordfield.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/fields/passwordguide.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
@@ -96,7 +96,7 @@ QHBoxLayout *SetPasswordDialog::buildButtons()
     connect(m_close, &QPushButton::clicked, this, &SetPasswordDialog::reject);
     connect(m_set, &QPushButton::clicked, this, &SetPasswordDialog::set);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        copyText(m_password->text());
+        m_workspace.clipboard().copy(m_password->text());
         m_copy->setText(tr("Copied"));
     });
     return buttons;

@@ -31,11 +31,12 @@ bool concerns(const sandbox::Message &message, const QString &user)
 }
 
 Workspace::Workspace(auth::UserPoolAccess &access, auth::SessionManager &sessions, tokens::JwksCache &keys,
-                     QObject *parent)
+                     SecretClipboard &clipboard, QObject *parent)
     : QObject(parent)
     , m_access(access)
     , m_sessions(sessions)
     , m_keys(keys)
+    , m_clipboard(clipboard)
     , m_hasMailbox(access.connection().kind == profiles::Connection::Kind::Sandbox)
 {
 }

@@ -20,6 +20,8 @@ class JwksCache;
 
 namespace poolscope::ui {
 
+class SecretClipboard;
+
 // Ids of the pages, as the navigation knows them.
 namespace pages {
 inline constexpr QLatin1StringView SignUp{"signup"};
@@ -37,13 +39,14 @@ class Workspace final : public QObject
     Q_OBJECT
 
 public:
-    // All three outlive the workspace.
+    // All of them outlive the workspace.
     Workspace(auth::UserPoolAccess &access, auth::SessionManager &sessions, tokens::JwksCache &keys,
-              QObject *parent = nullptr);
+              SecretClipboard &clipboard, QObject *parent = nullptr);
 
     auth::UserPoolAccess &access() const { return m_access; }
     auth::SessionManager &sessions() const { return m_sessions; }
     tokens::JwksCache &keys() const { return m_keys; }
+    SecretClipboard &clipboard() const { return m_clipboard; }
 
     Drafts &drafts() { return m_drafts; }
 
@@ -94,6 +97,7 @@ private:
     auth::UserPoolAccess &m_access;
     auth::SessionManager &m_sessions;
     tokens::JwksCache &m_keys;
+    SecretClipboard &m_clipboard;
     QList<sandbox::Message> m_messages;
     Drafts m_drafts;
     bool m_hasMailbox = false;

@@ -141,6 +141,10 @@
         <source>Error guide</source>
         <translation>오류 안내</translation>
     </message>
+    <message>
+        <source>Copied. The clipboard is emptied after a minute.</source>
+        <translation>복사했습니다. 클립보드는 1분 뒤에 비워집니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ClientSecrets</name>

@@ -6,6 +6,7 @@
 #include "secrets/memorystore.h"
 #include "support/scriptedserver.h"
 #include "ui/common/copyableid.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/keyboard.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
@@ -234,7 +235,9 @@ bool TestApplication::deleteClientInUse()
     secrets::MemoryStore secrets;
     crypto::SystemRandom random;
     transport::ActivityLog log;
-    OpenConnection opened(connection, QUrl(address), {.secrets = &secrets, .random = &random, .log = &log});
+    SecretClipboard clipboard;
+    OpenConnection opened(connection, QUrl(address),
+                          {.secrets = &secrets, .random = &random, .log = &log, .clipboard = &clipboard});
     bool done = false;
     opened.access().client().call(
         idp::DeleteUserPoolClientRequest{.userPoolId = connection.userPoolId, .clientId = connection.clientId}, this,

@@ -3,6 +3,7 @@
 #include "crypto/random.h"
 #include "secrets/memorystore.h"
 #include "transport/activitylog.h"
+#include "ui/common/secretclipboard.h"
 
 #include <QTest>
 
@@ -60,6 +61,7 @@ private:
     secrets::MemoryStore m_secrets;
     crypto::SystemRandom m_random;
     transport::ActivityLog m_log;
+    ui::SecretClipboard m_clipboard;
     std::unique_ptr<CarriedOver> m_carried;
 };
 
@@ -69,7 +71,8 @@ TestCarriedOver::Opened TestCarriedOver::open(const Connection &connection)
         m_carried = std::make_unique<CarriedOver>();
     const QUrl endpoint(u"http://127.0.0.1:9"_s);
     auto opened = std::make_unique<OpenConnection>(
-        connection, endpoint, OpenConnection::Parts{.secrets = &m_secrets, .random = &m_random, .log = &m_log});
+        connection, endpoint,
+        OpenConnection::Parts{.secrets = &m_secrets, .random = &m_random, .log = &m_log, .clipboard = &m_clipboard});
     m_carried->giveTo(*opened);
     return opened;
 }

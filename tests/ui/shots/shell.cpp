@@ -2,6 +2,7 @@
 #include "ui/activity/activitypanel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/page.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/mailbox/mailboxpanel.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/banners.h"
@@ -145,10 +146,14 @@ std::unique_ptr<MainWindow> makeWindow(std::vector<std::shared_ptr<void>> &keep,
     auto mailbox = std::make_shared<FixedMailbox>(empty ? QList<sandbox::Message>{} : twoMessages());
     keep.push_back(log);
     keep.push_back(mailbox);
+    auto clipboard = std::make_shared<SecretClipboard>();
+    keep.push_back(clipboard);
     MainWindow::Parts parts;
     parts.pages = somePages();
     parts.activityPanel = [log](QWidget *parent) { return new ActivityPanel(log.get(), parent); };
-    parts.mailboxPanel = [mailbox](QWidget *parent) { return new MailboxPanel(mailbox.get(), parent); };
+    parts.mailboxPanel = [mailbox, clipboard](QWidget *parent) {
+        return new MailboxPanel(mailbox.get(), *clipboard, parent);
+    };
     auto window = std::make_unique<MainWindow>(std::move(parts));
     window->setConnections({sandboxConnection(), productionConnection()});
     window->setConnection(sandboxConnection());
