@@ -8,8 +8,8 @@
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
 #include "app/sandboxnotices.h"
+#include "core/loopback.h"
 #include "secrets/secretstore.h"
-#include "transport/endpoints.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
@@ -80,7 +80,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(isSandbox);
     // An emulator's connection may lead to the same sandbox.
-    m_sandboxNotices->setShown(transport::isLoopback(endpoint) && endpoint.port() == m_sandbox.endpoint().port());
+    m_sandboxNotices->setShown(isLoopback(endpoint) && endpoint.port() == m_sandbox.endpoint().port());
     m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();

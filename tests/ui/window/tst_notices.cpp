@@ -1,7 +1,5 @@
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
-#include "app/renewalwatch.h"
-#include "auth/sessionrenewal.h"
 #include "auth/storedsessions.h"
 #include "profiles/connectionstore.h"
 #include "secrets/fallbackstore.h"
@@ -9,7 +7,6 @@
 #include "secrets/memorystore.h"
 #include "ui/mainwindowbench.h"
 #include "ui/shell/banners.h"
-#include "unit/auth/sessionsteps.h"
 #include "unit/secrets/fakekeychain.h"
 
 #include <QAbstractButton>
@@ -44,8 +41,6 @@ class TestNotices final : public MainWindowBench
 private slots:
     void init();
     void cleanup();
-    void failedRefreshIsSaid_data();
-    void failedRefreshIsSaid();
     void damagedSecretIsSaid();
     void damagedSecretIsSettled_data();
     void damagedSecretIsSettled();
@@ -129,44 +124,6 @@ void TestNotices::fillKeychain(const QString &connectionId)
         write(*store, auth::sessionEntryKey(connectionId, session), "tokens");
     write(*store, auth::sessionIndexKey(connectionId), auth::indexOf(sessions));
     write(*store, profiles::clientSecretKey(connectionId), "secret");
-}
-
-void TestNotices::failedRefreshIsSaid_data()
-{
-    QTest::addColumn<bool>("refused");
-    QTest::addColumn<QString>("then");
-    QTest::newRow("no answer") << false << u"Poolscope tries again in a minute."_s;
-    QTest::newRow("refused") << true << u"Sign in again to get new ones."_s;
-}
-
-void TestNotices::failedRefreshIsSaid()
-{
-    QFETCH(bool, refused);
-    QFETCH(QString, then);
-    tests::FlowBench bench;
-    auth::SessionRenewal renewal(*bench.sessions, bench.clock);
-    RenewalWatch watch(*m_window);
-    watch.watch(renewal);
-    signIn(bench, tests::mira);
-    if (refused)
-        bench.server.addError("NotAuthorizedException", "Refresh Token has been revoked");
-    else
-        bench.server.addClose();
-    bench.clock.set(tests::FlowBench::startMs + 3'600'000 - auth::SessionRenewal::leadMs);
-    renewal.judgeAgain();
-    QTRY_VERIFY(banner(u"renewal"_s));
-    const Callout::Content content = banner(u"renewal"_s)->content();
-    QCOMPARE(content.title, u"The tokens of mira@example.com could not be refreshed."_s);
-    QVERIFY2(content.body.endsWith(then), qPrintable(content.body));
-
-    if (refused) {
-        signIn(bench, tests::noah); // another user: what failed is not his matter
-    } else {
-        bench.answerTokens(tests::mira);
-        bench.clock.advanceMs(auth::SessionRenewal::againAfterMs);
-        renewal.judgeAgain();
-    }
-    QTRY_VERIFY(!banner(u"renewal"_s));
 }
 
 void TestNotices::damagedSecretIsSaid()
