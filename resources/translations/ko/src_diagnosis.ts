@@ -2176,8 +2176,6 @@
         <translation>사용자와 앱 클라이언트는 로그인을 허용합니다. 풀도 허용하는지는 읽지 못했습니다.</translation>
     </message>
     <message>
-        <source>The user&apos;s state allows signing in; whether pool and app client do could not be read.</source>
-        <translation>사용자의 상태는 로그인을 허용합니다. 풀과 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
         <source>Cannot sign in with a password: the sign-up was never confirmed.</source>
         <translation>비밀번호로 로그인할 수 없음: 가입이 확인되지 않았습니다.</translation>
     </message>
@@ -2236,6 +2234,10 @@
     <message>
         <source>The app client hides a wrong name: the user hears of a wrong password, and “Forgot password” says that a code was sent although none was.</source>
         <translation>앱 클라이언트가 틀린 이름을 숨깁니다. 사용자에게는 비밀번호가 틀렸다고 나오고, “비밀번호 찾기”는 코드를 보내지 않고도 보냈다고 합니다.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s state allows signing in; whether pool and app client do could not be read.</source>
+        <translation>사용자의 상태는 로그인을 허용합니다. 풀과 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -391,6 +391,25 @@
     </message>
 </context>
 <context>
+    <name>SandboxMarks</name>
+    <message>
+        <source>unverified: recalled</source>
+        <translation>미검증: 기억에 따름</translation>
+    </message>
+    <message>
+        <source>unverified: inferred</source>
+        <translation>미검증: 추론</translation>
+    </message>
+    <message>
+        <source>unverified: sources disagree</source>
+        <translation>미검증: 출처가 서로 다름</translation>
+    </message>
+    <message>
+        <source>the sandbox&apos;s own rule</source>
+        <translation>샌드박스 자체 규칙</translation>
+    </message>
+</context>
+<context>
     <name>SandboxPresets</name>
     <message>
         <source>E-mail sign-in</source>
@@ -439,25 +458,6 @@
     <message>
         <source>As for e-mail sign-in; a sign-up also needs a given name, a family name and a birthdate.</source>
         <translation>이메일 로그인과 같지만, 가입할 때 이름, 성, 생년월일도 필요합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>SandboxMarks</name>
-    <message>
-        <source>unverified: recalled</source>
-        <translation>미검증: 기억에 따름</translation>
-    </message>
-    <message>
-        <source>unverified: inferred</source>
-        <translation>미검증: 추론</translation>
-    </message>
-    <message>
-        <source>unverified: sources disagree</source>
-        <translation>미검증: 출처가 서로 다름</translation>
-    </message>
-    <message>
-        <source>the sandbox&apos;s own rule</source>
-        <translation>샌드박스 자체 규칙</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,49 @@
     </message>
 </context>
 <context>
+    <name>poolscope::ui::ChoicesDialog</name>
+    <message>
+        <source>Choices of the sandbox</source>
+        <translation>샌드박스의 선택 항목</translation>
+    </message>
+    <message>
+        <source>Where nobody knows for certain what the service does, the sandbox does one of several plausible things. A change counts from the next request on, until Poolscope ends.</source>
+        <translation>서비스의 동작이 확실하지 않은 곳에서 샌드박스는 그럴듯한 여러 동작 중 하나를 합니다. 바꾸면 다음 요청부터 적용되며 Poolscope를 끝낼 때까지 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>값(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;default</source>
+        <translation>기본값으로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What is &amp;accepted without effect</source>
+        <translation>효과 없이 받아들이는 것(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accepted without effect (a star stands for unknown keys)</source>
+        <translation>효과 없이 받아들이는 것(별표는 알 수 없는 키)</translation>
+    </message>
+    <message>
+        <source>Back to a&amp;ll defaults</source>
+        <translation>모두 기본값으로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1의 값</translation>
+    </message>
+    <message>
+        <source>Default: %1 (%2).</source>
+        <translation>기본값: %1(%2).</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::ClockDialog</name>
     <message>
         <source>Move the sandbox&apos;s clock</source>
@@ -649,49 +692,6 @@
     <message>
         <source>Make something of the user expire</source>
         <translation>사용자의 것을 만료시키기</translation>
-    </message>
-</context>
-<context>
-    <name>poolscope::ui::ChoicesDialog</name>
-    <message>
-        <source>Choices of the sandbox</source>
-        <translation>샌드박스의 선택 항목</translation>
-    </message>
-    <message>
-        <source>Where nobody knows for certain what the service does, the sandbox does one of several plausible things. A change counts from the next request on, until Poolscope ends.</source>
-        <translation>서비스의 동작이 확실하지 않은 곳에서 샌드박스는 그럴듯한 여러 동작 중 하나를 합니다. 바꾸면 다음 요청부터 적용되며 Poolscope를 끝낼 때까지 유지됩니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Value</source>
-        <translation>값(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Back to the &amp;default</source>
-        <translation>기본값으로(&amp;D)</translation>
-    </message>
-    <message>
-        <source>What is &amp;accepted without effect</source>
-        <translation>효과 없이 받아들이는 것(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Accepted without effect (a star stands for unknown keys)</source>
-        <translation>효과 없이 받아들이는 것(별표는 알 수 없는 키)</translation>
-    </message>
-    <message>
-        <source>Back to a&amp;ll defaults</source>
-        <translation>모두 기본값으로(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Value of %1</source>
-        <translation>%1의 값</translation>
-    </message>
-    <message>
-        <source>Default: %1 (%2).</source>
-        <translation>기본값: %1(%2).</translation>
     </message>
 </context>
 </TS>
