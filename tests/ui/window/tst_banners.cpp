@@ -122,6 +122,7 @@ void TestBanners::unsavedConnections()
     QVERIFY(m_bench->banner(u"connections"_s)->content().canBeClosed);
 
     QVERIFY(QDir().rmdir(file));
+    emit m_bench->window()->connectionChosen(u"sandbox"_s); // what is open already is not opened again
     emit m_bench->window()->connectionChosen(u"x"_s);
     QVERIFY(QFile::exists(file));
     QVERIFY(!m_bench->banner(u"connections"_s));
