@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -26,6 +27,7 @@ ActivityBar::ActivityBar(QMenu *menu, QWidget *parent)
     buildFilter();
     buildButtons(menu);
     row->addWidget(m_search, 1);
+    row->addWidget(m_outcomeLabel);
     row->addWidget(m_outcome);
     row->addWidget(m_clear);
     row->addWidget(m_group);
@@ -53,6 +55,8 @@ void ActivityBar::buildFilter()
     m_outcome->addItem(tr("Succeeded"), int(ActivityFilter::Outcome::Succeeded));
     m_outcome->addItem(tr("Failed"), int(ActivityFilter::Outcome::Failed));
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ActivityBar::noteFilter);
+    m_outcomeLabel = new QLabel(tr("Show"), this); // a combo box tells screen readers its value as its name
+    m_outcomeLabel->setBuddy(m_outcome);
     m_clear = new LinkButton(tr("Clear filter"), this);
     m_clear->setObjectName(QStringLiteral("activityClearFilter"));
     m_clear->hide();
@@ -88,7 +92,8 @@ void ActivityBar::setCounts(qsizetype shown, qsizetype all)
 {
     m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
     const bool hasFilter = !filter().isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_outcome)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_outcomeLabel), static_cast<QWidget *>(m_outcome)})
         widget->setVisible(all > 0 || hasFilter);
     for (QWidget *widget : {m_group, m_more, m_details})
         widget->setVisible(all > 0);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -47,6 +48,7 @@ private:
 
     Chip *m_count;
     QLineEdit *m_search = nullptr;
+    QLabel *m_outcomeLabel = nullptr;
     QComboBox *m_outcome = nullptr;
     LinkButton *m_clear = nullptr;
     QPushButton *m_group = nullptr;

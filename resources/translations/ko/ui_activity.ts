@@ -74,6 +74,10 @@
         <source>%1 of %2</source>
         <translation>%2개 중 %1개</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ActivityCommands</name>
