@@ -321,13 +321,22 @@ void TestMailboxPanel::olderOnesAreLetGo()
 
 void TestMailboxPanel::cardsAreAsHighAsTheirTexts()
 {
+    // Also where a row is hidden.
     const auto isHigh = [](MessageCard *card) {
-        return card->height() == card->layout()->totalHeightForWidth(card->width());
+        const auto labels = card->findChildren<QLabel *>();
+        const auto isWhole = [](const QLabel *label) {
+            return !label->isVisible() || label->height() == label->heightForWidth(label->width()) ||
+                   label->height() == label->sizeHint().height();
+        };
+        return card->height() == card->layout()->totalHeightForWidth(card->width()) &&
+               std::ranges::all_of(labels, isWhole);
     };
     const QString sentence = QStringLiteral("A long text that needs more than one line. ");
     Message invitation = message(2, QStringLiteral("222222"));
     invitation.body = sentence.repeated(4);
-    show({invitation, message(1, QStringLiteral("111111"))});
+    Message replaced = message(1, QStringLiteral("111111"));
+    replaced.state = Message::State::Replaced;
+    show({invitation, replaced});
     QTRY_COMPARE(cards().size(), 2);
     QTRY_VERIFY(isHigh(cards().at(0)) && isHigh(cards().at(1)));
     const int before = cards().at(0)->height();

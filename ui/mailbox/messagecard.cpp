@@ -197,8 +197,9 @@ bool MessageCard::event(QEvent *event)
 void MessageCard::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    // Not at once: the layout takes this event after us, and would lay the rows out for the size that it tells.
     if (event->size().width() != event->oldSize().width())
-        fitHeight();
+        QMetaObject::invokeMethod(this, &MessageCard::fitHeight, Qt::QueuedConnection);
 }
 
 void MessageCard::fitHeight()
