@@ -122,7 +122,7 @@ void Application::buildWindow()
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this, &Application::followConnections,
             Qt::QueuedConnection);
     connect(&m_connections, &profiles::ConnectionStore::connectionsChanged, this,
-            [this] { m_window->banners()->hide(bannerids::Connections); });
+            [this] { m_window->banners()->hide(bannerids::UnsavedConnections); });
     connect(&m_clipboard, &ui::SecretClipboard::copied, this,
             [this] { m_window->setNote(tr("Copied. The clipboard is emptied after a minute.")); });
     connect(&m_clipboard, &ui::SecretClipboard::ended, this, [this] { m_window->setNote({}); });
@@ -133,8 +133,10 @@ void Application::buildWindow()
     m_deletedSecrets = std::make_unique<DeletedSecrets>(*m_secrets, m_connections, *m_window);
     connect(m_window->banners(), &ui::Banners::actionTriggered, this, &Application::retry);
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
+    // Closed by hand only: nothing that is saved later brings back what was lost.
     if (!m_connections.problem().isEmpty())
-        showConnectionsProblem({.tone = ui::Tone::Caution, .title = m_connections.problem()});
+        m_window->banners()->show(bannerids::Connections,
+                                  {.tone = ui::Tone::Caution, .title = m_connections.problem(), .canBeClosed = true});
 }
 
 // Until here nothing has touched the network, the keychain or a database: the window is on the screen.

@@ -7,7 +7,6 @@
 #include "profiles/connectionstore.h"
 #include "sandbox/sandbox.h"
 #include "transport/activitylog.h"
-#include "ui/common/callout.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/systemcolorscheme.h"
 #include "ui/common/theme.h"
@@ -58,7 +57,7 @@ private:
     void connectSandbox();
     void afterFirstPaint();
 
-    void open(const QString &connectionId); // again only where it is another than what is open
+    void open(const QString &connectionId); // anew only where it is another than what is open
     bool isOpen(const profiles::Connection &connection) const;
     void openSandbox(const profiles::Connection &connection);
     void install(const profiles::Connection &connection, const QUrl &endpoint);
@@ -71,7 +70,9 @@ private:
     void leaveMissingPool();
     void followConnections();
     void rename(const profiles::Connection &connection);
-    void showConnectionsProblem(ui::Callout::Content content);
+    void showUnsaved(const Error &error);
+    void keepAsLastUsed(const QString &connectionId);
+    void followSandboxNotices();
     void retry(const QString &banner);
     void forgetSandboxSessions();
 

@@ -19,6 +19,8 @@ namespace poolscope {
 
 namespace {
 
+constexpr int defaultHttpPort = 80;
+
 QString poolNameOf(const auth::UserPoolAccess &access)
 {
     const auto &pool = access.settings().pool;
@@ -39,20 +41,39 @@ void Application::close()
 void Application::open(const QString &connectionId)
 {
     const auto connection = m_connections.find(connectionId);
-    if (!connection || isOpen(*connection))
+    if (!connection)
         return;
+    if (isOpen(*connection)) {
+        keepAsLastUsed(connectionId); // where that failed before
+        if (m_open->access().settings().state == auth::PoolSettings::State::Failed)
+            m_open->access().loadSettings();
+        return;
+    }
     m_openId = connectionId;
     m_openFailure.clear();
     for (const QString &banner : {bannerids::DemoPool, bannerids::Sandbox})
         m_window->banners()->hide(banner);
-    if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
-        showConnectionsProblem(ui::Callout::Content::fromError(kept.error()));
+    keepAsLastUsed(connectionId);
     m_window->setConnection(*connection);
     if (connection->kind == profiles::Connection::Kind::Sandbox) {
         openSandbox(*connection);
         return;
     }
     install(*connection, endpointOf(*connection));
+}
+
+void Application::keepAsLastUsed(const QString &connectionId)
+{
+    if (const auto kept = m_connections.setLastUsed(connectionId); !kept)
+        showUnsaved(kept.error());
+}
+
+// An emulator's connection may lead to the same sandbox, whose port is known only while it runs.
+void Application::followSandboxNotices()
+{
+    const QUrl endpoint = m_open ? m_open->access().endpoint() : QUrl();
+    m_sandboxNotices->setShown(m_open && m_sandbox.isRunning() && isLoopback(endpoint) &&
+                               endpoint.port(defaultHttpPort) == m_sandbox.endpoint().port(defaultHttpPort));
 }
 
 bool Application::isOpen(const profiles::Connection &connection) const
@@ -79,8 +100,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     connectOpened();
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(isSandbox);
-    // An emulator's connection may lead to the same sandbox.
-    m_sandboxNotices->setShown(isLoopback(endpoint) && endpoint.port() == m_sandbox.endpoint().port());
+    followSandboxNotices();
     m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();
@@ -121,10 +141,11 @@ void Application::followConnections()
 }
 
 // What is saved well takes it away again.
-void Application::showConnectionsProblem(ui::Callout::Content content)
+void Application::showUnsaved(const Error &error)
 {
+    ui::Callout::Content content = ui::Callout::Content::fromError(error);
     content.canBeClosed = true;
-    m_window->banners()->show(bannerids::Connections, content);
+    m_window->banners()->show(bannerids::UnsavedConnections, content);
 }
 
 void Application::rename(const profiles::Connection &connection)
@@ -148,10 +169,13 @@ void Application::manageConnections(const QString &selectId)
 // The sandbox's connection has nothing to edit: its app clients are chosen on its page.
 void Application::editConnection(const QString &connectionId)
 {
-    if (connectionId == profiles::sandboxId && m_openId == connectionId)
-        m_window->showPage(QString(ui::pages::SandboxUsers));
-    else
+    if (connectionId != profiles::sandboxId) {
         manageConnections(connectionId);
+        return;
+    }
+    if (m_openId != connectionId)
+        open(connectionId);
+    m_window->showPage(QString(ui::pages::SandboxUsers));
 }
 
 void Application::keepClientSecret(const QString &connectionId, const QString &secret)

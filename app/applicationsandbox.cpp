@@ -16,6 +16,7 @@ void Application::connectSandbox()
     connect(&m_sandbox, &sandbox::Sandbox::started, this, [this](const QUrl &endpoint) {
         m_tester->setSandboxEndpoint(endpoint);
         m_window->banners()->hide(bannerids::Sandbox);
+        followSandboxNotices();
         if (m_openId == profiles::sandboxId)
             open(m_openId);
     });
@@ -93,7 +94,7 @@ void Application::useClient(const QString &userPoolId, const QString &clientId, 
         keepClientSecret(connection->id, clientSecret);
     connection->hasClientSecret = !clientSecret.isEmpty();
     if (const auto kept = m_connections.update(*connection); !kept)
-        showConnectionsProblem(ui::Callout::Content::fromError(kept.error()));
+        showUnsaved(kept.error());
     install(*connection, m_sandbox.endpoint());
     if (m_open && !clientSecret.isEmpty())
         m_open->access().setClientSecret(clientSecret);
@@ -128,6 +129,7 @@ void Application::sandboxFailed(const Error &error)
         m_sandbox.start();
         return;
     }
+    followSandboxNotices();
     if (m_openId != profiles::sandboxId) // nobody is kept from anything: when it is opened, it is tried again
         return;
     m_openFailure = error.message;

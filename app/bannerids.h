@@ -4,7 +4,7 @@
 
 namespace poolscope {
 
-// The banners above the pages, by what they are about: Application shows, hides and answers them in several files.
+// The banners above the pages, by what they are about. Those that end in "/" stand before an id of what they are about.
 namespace bannerids {
 
 inline const QString Keychain = QStringLiteral("keychain");
@@ -13,7 +13,11 @@ inline const QString SandboxControls = QStringLiteral("sandboxControls");
 inline const QString DemoPool = QStringLiteral("demoPool");
 inline const QString Damage = QStringLiteral("damage");
 inline const QString Deleted = QStringLiteral("deletedSecrets");
-inline const QString Connections = QStringLiteral("connections");
+inline const QString Connections = QStringLiteral("connections"); // what was found at the start
+inline const QString UnsavedConnections = QStringLiteral("unsavedConnections");
+inline const QString Renewal = QStringLiteral("renewal");
+inline const QString DamagedSecret = QStringLiteral("damagedSecret/"); // and the connection's id
+inline const QString UnkeptSecret = QStringLiteral("unkept/");         // and the secret's key
 
 } // namespace bannerids
 

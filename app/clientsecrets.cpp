@@ -1,17 +1,12 @@
 #include "app/clientsecrets.h"
 
+#include "app/bannerids.h"
 #include "profiles/connection.h"
 #include "secrets/secretstore.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
 
 namespace poolscope {
-
-namespace {
-
-const QString unkeptPrefix = QStringLiteral("unkept/");
-
-} // namespace
 
 ClientSecrets::ClientSecrets(secrets::SecretStore &secrets, ui::MainWindow &window, QObject *parent)
     : QObject(parent)
@@ -20,7 +15,7 @@ ClientSecrets::ClientSecrets(secrets::SecretStore &secrets, ui::MainWindow &wind
 {
     connect(&secrets, &secrets::SecretStore::madeUpFor, this, &ClientSecrets::settle);
     connect(window.banners(), &ui::Banners::actionTriggered, this, [this](const QString &banner) {
-        if (banner.startsWith(unkeptPrefix))
+        if (banner.startsWith(bannerids::UnkeptSecret))
             m_secrets.retry();
     });
 }
@@ -28,22 +23,31 @@ ClientSecrets::ClientSecrets(secrets::SecretStore &secrets, ui::MainWindow &wind
 void ClientSecrets::keep(const profiles::Connection &connection, const QString &secret)
 {
     const QString key = profiles::clientSecretKey(connection.id);
-    m_secrets.write(key, secret.toUtf8(), this, [this, key, name = connection.name](const Result<void> &kept) {
-        if (kept)
-            settle(key);
-        else
-            showUnkept(key,
-                       tr("The client secret of %1 is kept in memory only. After the next start it has to be entered "
-                          "again.")
-                           .arg(name),
-                       kept.error());
-    });
+    const int change = ++m_changes[key];
+    const QString text =
+        connection.kind == profiles::Connection::Kind::Sandbox
+            ? tr("The client secret of %1 is kept in memory only. After the next start it has to be fetched again on "
+                 "the Sandbox page.")
+            : tr("The client secret of %1 is kept in memory only. After the next start it has to be entered "
+                 "again.");
+    m_secrets.write(key, secret.toUtf8(), this,
+                    [this, key, change, text, name = connection.name](const Result<void> &kept) {
+                        if (change != m_changes[key])
+                            return;
+                        if (kept)
+                            settle(key);
+                        else
+                            showUnkept(key, text.arg(name), kept.error());
+                    });
 }
 
 void ClientSecrets::forget(const profiles::Connection &connection)
 {
     const QString key = profiles::clientSecretKey(connection.id);
-    m_secrets.remove(key, this, [this, key, name = connection.name](const Result<void> &removed) {
+    const int change = ++m_changes[key];
+    m_secrets.remove(key, this, [this, key, change, name = connection.name](const Result<void> &removed) {
+        if (change != m_changes[key])
+            return;
         if (removed || removed.error().code == secrets::codes::Missing) // without a keychain nothing is left in it
             settle(key);
         else
@@ -55,6 +59,7 @@ void ClientSecrets::forget(const profiles::Connection &connection)
 void ClientSecrets::drop(const QString &connectionId)
 {
     const QString key = profiles::clientSecretKey(connectionId);
+    ++m_changes[key]; // what is still to be heard of it concerns nobody
     m_secrets.remove(key, this, [](const Result<void> &) {});
     settle(key);
 }
@@ -62,16 +67,17 @@ void ClientSecrets::drop(const QString &connectionId)
 // What the store says of its state speaks of signing in; only a failure of its own has something to add here.
 void ClientSecrets::showUnkept(const QString &key, const QString &title, const Error &error)
 {
-    m_window.banners()->show(unkeptPrefix + key,
+    m_window.banners()->show(bannerids::UnkeptSecret + key,
                              {.tone = ui::Tone::Caution,
                               .title = title,
                               .body = error.code == secrets::codes::Failed ? error.message : QString(),
-                              .actions = {{QStringLiteral("retry"), tr("Try again")}}});
+                              .actions = {{QStringLiteral("retry"), tr("Try again")}},
+                              .canBeClosed = true}); // without a keychain trying again may never help
 }
 
 void ClientSecrets::settle(const QString &key)
 {
-    m_window.banners()->hide(unkeptPrefix + key);
+    m_window.banners()->hide(bannerids::UnkeptSecret + key);
 }
 
 } // namespace poolscope

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -36,6 +37,7 @@ private:
 
     secrets::SecretStore &m_secrets;
     ui::MainWindow &m_window;
+    QHash<QString, int> m_changes; // by key: of several on their way only the last one has something to say
 };
 
 } // namespace poolscope

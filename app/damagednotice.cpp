@@ -1,17 +1,12 @@
 #include "app/damagednotice.h"
 
+#include "app/bannerids.h"
 #include "profiles/connectionstore.h"
 #include "secrets/secretstore.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
 
 namespace poolscope {
-
-namespace {
-
-const QString bannerPrefix = QStringLiteral("damagedSecret/");
-
-} // namespace
 
 DamagedNotice::DamagedNotice(secrets::SecretStore &secrets, profiles::ConnectionStore &connections,
                              ui::MainWindow &window, QObject *parent)
@@ -22,15 +17,15 @@ DamagedNotice::DamagedNotice(secrets::SecretStore &secrets, profiles::Connection
     connect(&secrets, &secrets::SecretStore::damaged, this, &DamagedNotice::show);
     connect(&connections, &profiles::ConnectionStore::connectionsChanged, this, &DamagedNotice::settleThoseWithout);
     connect(window.banners(), &ui::Banners::actionTriggered, this, [this](const QString &banner) {
-        if (banner.startsWith(bannerPrefix))
-            emit editingRequested(banner.mid(bannerPrefix.size()));
+        if (banner.startsWith(bannerids::DamagedSecret))
+            emit editingRequested(banner.mid(bannerids::DamagedSecret.size()));
     });
 }
 
 void DamagedNotice::settle(const QString &connectionId)
 {
     m_shown.remove(connectionId);
-    m_window.banners()->hide(bannerPrefix + connectionId);
+    m_window.banners()->hide(bannerids::DamagedSecret + connectionId);
 }
 
 // Of a connection that is gone, or whose app client has no secret any more, nothing is to be entered.
@@ -49,13 +44,17 @@ void DamagedNotice::show(const QString &key, const QString &sentence)
     for (const profiles::Connection &connection : m_connections.connections()) {
         if (key != profiles::clientSecretKey(connection.id))
             continue;
+        const bool ofSandbox = connection.kind == profiles::Connection::Kind::Sandbox;
         m_shown.insert(connection.id);
         m_window.banners()->show(
-            bannerPrefix + connection.id,
+            bannerids::DamagedSecret + connection.id,
             {.tone = ui::Tone::Caution,
-             .title = tr("The client secret of %1 is lost. Enter it again in the connection.").arg(connection.name),
+             .title =
+                 ofSandbox
+                     ? tr("The client secret of %1 is lost. Fetch it again on the Sandbox page.").arg(connection.name)
+                     : tr("The client secret of %1 is lost. Enter it again in the connection.").arg(connection.name),
              .body = sentence,
-             .actions = {{QStringLiteral("edit"), tr("Edit the connection")}},
+             .actions = {{QStringLiteral("edit"), ofSandbox ? tr("Show the Sandbox page") : tr("Edit the connection")}},
              .canBeClosed = true});
     }
 }

@@ -39,14 +39,18 @@ void DeletedSecrets::finish(const QString &connectionId, const Result<void> &res
 {
     m_running.remove(connectionId);
     if (!result) {
+        const QString &code = result.error().code;
+        if (code == secrets::codes::Missing) // it is for a start that has one
+            return;
         if (m_told.contains(connectionId))
             return;
         m_told.insert(connectionId);
         m_window.banners()->show(
             bannerids::Deleted,
             {.tone = ui::Tone::Caution,
-             .title = tr("The sign-ins of the deleted connection are still in the keychain."),
-             .body = result.error().message,
+             .title = tr("The sign-ins of the deleted connection may still be in the keychain."),
+             // What the store says of its state speaks of signing in.
+             .body = code == secrets::codes::Failed ? result.error().message : QString(),
              .whatToDo = tr("They are removed when the keychain lets Poolscope do it, also after the next start."),
              .canBeClosed = true});
         return;

@@ -1,5 +1,6 @@
 #include "app/renewalwatch.h"
 
+#include "app/bannerids.h"
 #include "auth/session.h"
 #include "auth/sessionmanager.h"
 #include "auth/sessionrenewal.h"
@@ -16,7 +17,6 @@ namespace poolscope {
 
 namespace {
 
-const QString renewalBanner = QStringLiteral("renewal");
 const QString signInAction = QStringLiteral("signInInstead");
 
 } // namespace
@@ -28,7 +28,7 @@ RenewalWatch::RenewalWatch(ui::MainWindow &window, QObject *parent)
     window.installEventFilter(this);
     connect(window.banners(), &ui::Banners::actionTriggered, this,
             [this](const QString &banner, const QString &action) {
-                if (banner == renewalBanner && action == signInAction)
+                if (banner == bannerids::Renewal && action == signInAction)
                     signInInstead();
             });
 }
@@ -39,7 +39,7 @@ void RenewalWatch::watch(auth::SessionRenewal &renewal, ui::Workspace &workspace
         m_renewal->disconnect(this);
     m_renewal = &renewal;
     m_workspace = &workspace;
-    const auto hide = [this] { m_window.banners()->hide(renewalBanner); };
+    const auto hide = [this] { m_window.banners()->hide(bannerids::Renewal); };
     hide();
     connect(&renewal, &auth::SessionRenewal::failed, this, &RenewalWatch::showFailure);
     connect(&renewal, &auth::SessionRenewal::settled, this, hide);
@@ -74,7 +74,7 @@ void RenewalWatch::showFailure(const QString &displayName, const Error &error, b
         content.whatToDo = tr("Sign in again to get new ones.");
         content.actions = {{signInAction, tr("Sign in")}};
     }
-    m_window.banners()->show(renewalBanner, content);
+    m_window.banners()->show(bannerids::Renewal, content);
 }
 
 void RenewalWatch::signInInstead()

@@ -160,6 +160,10 @@
         <source>The old client secret of %1 could not be removed from the keychain.</source>
         <translation>%1의 이전 클라이언트 시크릿을 키체인에서 지울 수 없었습니다.</translation>
     </message>
+    <message>
+        <source>The client secret of %1 is kept in memory only. After the next start it has to be fetched again on the Sandbox page.</source>
+        <translation>%1의 클라이언트 시크릿은 메모리에만 보관됩니다. 다음에 시작한 뒤에는 샌드박스 페이지에서 다시 가져와야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::DamagedNotice</name>
@@ -171,16 +175,24 @@
         <source>Edit the connection</source>
         <translation>연결 편집</translation>
     </message>
+    <message>
+        <source>The client secret of %1 is lost. Fetch it again on the Sandbox page.</source>
+        <translation>%1의 클라이언트 시크릿을 잃었습니다. 샌드박스 페이지에서 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Show the Sandbox page</source>
+        <translation>샌드박스 페이지 보기</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::DeletedSecrets</name>
     <message>
-        <source>The sign-ins of the deleted connection are still in the keychain.</source>
-        <translation>삭제한 연결의 로그인 정보가 아직 키체인에 남아 있습니다.</translation>
-    </message>
-    <message>
         <source>They are removed when the keychain lets Poolscope do it, also after the next start.</source>
         <translation>키체인을 쓸 수 있게 되면 Poolscope가 삭제합니다. 다음에 시작한 뒤에도 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of the deleted connection may still be in the keychain.</source>
+        <translation>삭제된 연결의 로그인 정보가 아직 키체인에 있을 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,11 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,12 +51,16 @@ private slots:
     void theSandboxIsTriedAgain();
     void itsFailureDisturbsNobodyElse();
     void choosingTheOpenConnectionChangesNothing();
+    void choosingTheOpenConnectionReadsFailedSettingsAgain();
+    void theSandboxsNoticesStandWhereItIsUsed_data();
+    void theSandboxsNoticesStandWhereItIsUsed();
     void whatIsTypedOutlivesALookElsewhere();
     void keysAreTheSameInEveryConnection();
     void correctingTheSandboxMeansItsPage();
 
 private:
-    void start(const QString &lastUsed);
+    void start(const QString &lastUsed, quint16 sandboxPort = 0);
+    static quint16 freePort();
     void choose(const QString &connectionId) { emit m_window->connectionChosen(connectionId); }
     QString profilePath(const QString &name) const { return m_profile->filePath(name); }
     bool isShown(const QString &banner) { return m_window->banners()->isShown(banner); }
@@ -96,7 +103,7 @@ void TestApplication::cleanup()
     m_profile.reset();
 }
 
-void TestApplication::start(const QString &lastUsed)
+void TestApplication::start(const QString &lastUsed, quint16 sandboxPort)
 {
     {
         profiles::ConnectionStore store(profilePath(u"connections.json"_s));
@@ -106,7 +113,7 @@ void TestApplication::start(const QString &lastUsed)
     m_application = std::make_unique<Application>(WindowOptions{.profileDir = m_profile->path(),
                                                                 .language = u"en"_s,
                                                                 .theme = u"light"_s,
-                                                                .sandboxPort = 0,
+                                                                .sandboxPort = sandboxPort,
                                                                 .keychain = false});
     m_application->start();
     const QWidgetList windows = QApplication::topLevelWidgets();
@@ -188,6 +195,71 @@ void TestApplication::choosingTheOpenConnectionChangesNothing()
     choose(m_sandbox);
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(page);
+}
+
+// The emulator was not right yet when the program began.
+void TestApplication::choosingTheOpenConnectionReadsFailedSettingsAgain()
+{
+    for (int i = 0; i < 2; ++i)
+        m_server->addOk("no JSON");
+    start(m_other);
+    QTRY_COMPARE(m_server->requests().size(), 2); // the pool and its app client
+    m_server->addOk("{\"UserPool\":{\"Name\":\"People\"}}");
+    m_server->addOk("{\"UserPoolClient\":{}}");
+    // Once the second answer was read they have failed.
+    QTRY_VERIFY((choose(m_other), m_server->requests().size() > 2));
+    QVERIFY(m_server->requests().at(2).header("x-amz-target").endsWith(".DescribeUserPool"));
+    QTRY_COMPARE(m_server->requests().size(), 4);
+}
+
+quint16 TestApplication::freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+void TestApplication::theSandboxsNoticesStandWhereItIsUsed_data()
+{
+    QTest::addColumn<bool>("own");
+    QTest::newRow("an endpoint that is this sandbox") << true;
+    QTest::newRow("another emulator, whose port is not named") << false;
+}
+
+// Both are open before the sandbox has started.
+void TestApplication::theSandboxsNoticesStandWhereItIsUsed()
+{
+    QFETCH(bool, own);
+    const quint16 port = freePort();
+    QString id;
+    {
+        profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+        store.load();
+        id = store
+                 .add({.name = u"emulator"_s,
+                       .kind = profiles::Connection::Kind::Endpoint,
+                       .userPoolId = u"us-east-1_Acme12345"_s,
+                       .clientId = u"acmeclient"_s,
+                       .endpoint = QUrl(own ? u"http://127.0.0.1:%1"_s.arg(port) : u"http://localhost"_s)})
+                 .value_or(QString());
+    }
+    start(id, port);
+    QNetworkAccessManager network;
+    const auto moveClock = [&network, port] {
+        QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/_poolscope/clock"_s.arg(port)));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        std::unique_ptr<QNetworkReply> reply(network.post(request, "{\"advance\":86400}"));
+        return QTest::qWaitFor([&reply] { return reply->isFinished(); }) && reply->error() == QNetworkReply::NoError;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(moveClock(), 30'000); // once it has started
+    if (own) {
+        QTRY_VERIFY(isShown(u"sandboxControls"_s));
+    } else {
+        QVERIFY(!isShown(u"sandboxControls"_s));
+        choose(m_sandbox);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandboxControls"_s), 30'000);
+        choose(id);
+        QTRY_VERIFY(!isShown(u"sandboxControls"_s));
+    }
 }
 
 void TestApplication::whatIsTypedOutlivesALookElsewhere()

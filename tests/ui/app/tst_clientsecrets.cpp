@@ -74,6 +74,9 @@ private slots:
     void settlesOnceItIsKept_data();
     void settlesOnceItIsKept();
     void settlesWithTheNextOne();
+    void ofADeletedConnectionNothingIsSaid();
+    void canBeClosed();
+    void theSandboxHasNoForm();
     void saysWhatCouldNotBeRemoved_data();
     void saysWhatCouldNotBeRemoved();
 
@@ -187,6 +190,38 @@ void TestClientSecrets::settlesWithTheNextOne()
     QTRY_VERIFY(!isShown());
     waitForAnswers();
     QCOMPARE(m_keychain->entries.value(m_key), QByteArray("new"));
+}
+
+// The keychain answers only after its connection was deleted.
+void TestClientSecrets::ofADeletedConnectionNothingIsSaid()
+{
+    refuse(secrets::codes::NotAnswering);
+    m_secrets->keep(m_connection, u"canary"_s);
+    m_secrets->drop(m_connection.id);
+    waitForAnswers();
+    QVERIFY(!isShown());
+}
+
+// Without a keychain trying again never helps.
+void TestClientSecrets::canBeClosed()
+{
+    refuse(secrets::codes::Missing);
+    m_secrets->keep(m_connection, u"canary"_s);
+    QTRY_VERIFY(isShown());
+    auto *close = find<QAbstractButton>(callout(), u"calloutClose"_s);
+    QVERIFY(close && close->isVisible());
+    close->click();
+    QVERIFY(!isShown());
+}
+
+void TestClientSecrets::theSandboxHasNoForm()
+{
+    refuse(secrets::codes::Locked);
+    profiles::Connection sandbox = m_connection;
+    sandbox.kind = profiles::Connection::Kind::Sandbox;
+    m_secrets->keep(sandbox, u"canary"_s);
+    QTRY_VERIFY(isShown());
+    QVERIFY2(callout()->content().title.contains(u"on the Sandbox page"), qPrintable(callout()->content().title));
 }
 
 void TestClientSecrets::saysWhatCouldNotBeRemoved_data()

@@ -42,12 +42,15 @@ private slots:
     void init();
     void cleanup();
     void damagedSecretIsSaid();
+    void damagedSecretOfTheSandboxLeadsToItsPage();
     void damagedSecretIsSettled_data();
     void damagedSecretIsSettled();
     void secretsOfADeletedConnectionGo_data();
     void secretsOfADeletedConnectionGo();
     void whatOneSessionKeepsIsFoundAgain();
     void earlierRunsAreTriedInSilence();
+    void aFailureOfItsOwnHasItsReason();
+    void withoutAKeychainNothingIsSaid();
     void memoryKnowsNothingOfTheKeychain();
 
 private:
@@ -146,6 +149,19 @@ void TestNotices::damagedSecretIsSaid()
     QVERIFY(!banner(u"damagedSecret/"_s + id));
 }
 
+// Its connection has no form.
+void TestNotices::damagedSecretOfTheSandboxLeadsToItsPage()
+{
+    secrets::MemoryStore store;
+    DamagedNotice notice(store, *m_connections, *m_window);
+    const QString id = QString(profiles::sandboxId);
+    emit store.damaged(profiles::clientSecretKey(id), u"An entry is damaged."_s);
+    QVERIFY(banner(u"damagedSecret/"_s + id));
+    const Callout::Content content = banner(u"damagedSecret/"_s + id)->content();
+    QVERIFY2(content.title.contains(u"on the Sandbox page"), qPrintable(content.title));
+    QCOMPARE(content.actions.first().text, u"Show the Sandbox page"_s);
+}
+
 void TestNotices::damagedSecretIsSettled_data()
 {
     QTest::addColumn<QString>("by");
@@ -200,7 +216,7 @@ void TestNotices::secretsOfADeletedConnectionGo()
     secrets->remove();
     if (locked) {
         QTRY_VERIFY(banner(deleted));
-        QVERIFY(!banner(deleted)->content().body.isEmpty());
+        QVERIFY2(!banner(deleted)->content().plainText().contains(u"signed in"), "of another matter");
         QVERIFY(banner(deleted)->content().canBeClosed);
         QCOMPARE(m_keychain->entries, kept);
         QCOMPARE(m_connections->removedIds(), QStringList{id});
@@ -260,6 +276,34 @@ void TestNotices::earlierRunsAreTriedInSilence()
     waitUntilQuiet(*store);
     QVERIFY(!banner(deleted));
     QCOMPARE(m_connections->removedIds().size(), 1);
+}
+
+void TestNotices::aFailureOfItsOwnHasItsReason()
+{
+    const QString id = addConnection(true);
+    const auto store = storeOver(m_keychain);
+    waitUntilQuiet(*store); // it works
+    m_keychain->failing = [](const QString &) { return true; };
+    DeletedSecrets secrets(*store, *m_connections, *m_window);
+    QVERIFY(m_connections->remove(id));
+    secrets.remove();
+    QTRY_VERIFY(banner(deleted));
+    QVERIFY2(banner(deleted)->content().body.contains(u"injected"), qPrintable(banner(deleted)->content().body));
+}
+
+void TestNotices::withoutAKeychainNothingIsSaid()
+{
+    const QString id = addConnection(true);
+    m_keychain->faults.insert(0, FakeKeychain::State::Fault::Miss);
+    const auto store = storeOver(m_keychain);
+    waitUntilQuiet(*store);
+    QCOMPARE(store->availability(), secrets::Availability::Missing);
+    DeletedSecrets secrets(*store, *m_connections, *m_window);
+    QVERIFY(m_connections->remove(id));
+    secrets.remove();
+    waitUntilQuiet(*store);
+    QVERIFY(!banner(deleted));
+    QCOMPARE(m_connections->removedIds(), QStringList{id}); // for a start with one
 }
 
 void TestNotices::memoryKnowsNothingOfTheKeychain()
