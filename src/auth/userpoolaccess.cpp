@@ -76,9 +76,12 @@ void UserPoolAccess::secretRead(const Result<std::optional<QByteArray>> &secret)
     m_secretPending = false;
     Result<void> result;
     if (!m_clientSecret) {
+        const bool ofSandbox = m_connection.kind == profiles::Connection::Kind::Sandbox;
+        const QString missing =
+            ofSandbox ? tr("The app client's secret is not in the keychain. Fetch it again on the Sandbox page.")
+                      : tr("The app client's secret is not in the keychain. Enter it again in the connection.");
         const QString text =
-            secret ? tr("The app client's secret is not in the keychain. Enter it again in the connection.")
-                   : tr("The app client's secret could not be read: %1").arg(secret.error().message);
+            secret ? missing : tr("The app client's secret could not be read: %1").arg(secret.error().message);
         result = failure(Error::storage(QStringLiteral("ClientSecretUnavailable"), text));
     }
     // A handler may ask again, or bring this object down.

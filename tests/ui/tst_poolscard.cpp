@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QNetworkAccessManager>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -80,8 +81,10 @@ private slots:
     void undoesAPoolWithoutClient();
     void listsEveryPage();
     void aPageThatNamesItselfEndsTheList();
-    void copiesTheSecret_data();
     void copiesTheSecret();
+    void fetchesALostSecretAgain();
+    void noClientsOfAnotherPool_data();
+    void noClientsOfAnotherPool();
     void saysWhatUsingItMeans_data();
     void saysWhatUsingItMeans();
     void makesOneAtATime();
@@ -156,21 +159,11 @@ void TestPoolsCard::aPageThatNamesItselfEndsTheList()
     QCOMPARE(scripted.bench.operation(2), QStringLiteral("ListUserPoolClients"));
 }
 
-void TestPoolsCard::copiesTheSecret_data()
-{
-    QTest::addColumn<bool>("kept");
-    QTest::newRow("nobody has asked the store yet") << true;
-    QTest::newRow("the store has none") << false;
-}
-
 void TestPoolsCard::copiesTheSecret()
 {
-    QFETCH(bool, kept);
     ScriptedPools scripted(true);
-    if (kept) {
-        const QString key = profiles::clientSecretKey(scripted.access.connection().id);
-        scripted.access.secrets().write(key, "canary-secret", this, [](const Result<void> &) {});
-    }
+    const QString key = profiles::clientSecretKey(scripted.access.connection().id);
+    scripted.access.secrets().write(key, "canary-secret", this, [](const Result<void> &) {});
     showActive(&scripted.card);
     scripted.answerWithWhatIsInUse();
     scripted.card.reload();
@@ -179,15 +172,67 @@ void TestPoolsCard::copiesTheSecret()
     QTRY_VERIFY(copy->isVisible());
     QGuiApplication::clipboard()->setText(QStringLiteral("what was there"));
     copy->click();
-    if (kept) {
-        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary-secret"));
-        QTRY_VERIFY(shownCallout(&scripted.card)); // otherwise nobody knows
-    } else {
-        QTRY_VERIFY(shownCallout(&scripted.card));
-        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("what was there"));
-    }
-    QCOMPARE(shownCallout(&scripted.card)->content().tone, kept ? Tone::Good : Tone::Bad);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary-secret"));
+    QTRY_VERIFY(shownCallout(&scripted.card)); // otherwise nobody knows
+    QCOMPARE(shownCallout(&scripted.card)->content().tone, Tone::Good);
     QVERIFY(!shownCallout(&scripted.card)->content().plainText().contains(u"canary"));
+    QVERIFY(!find(&scripted.card, QStringLiteral("sandbox.usePool"))->isVisible());
+}
+
+// The store has none, as after a start without a keychain: only the service can give it again.
+void TestPoolsCard::fetchesALostSecretAgain()
+{
+    ScriptedPools scripted(true);
+    showActive(&scripted.card);
+    scripted.answerWithWhatIsInUse();
+    scripted.bench.answer("{'UserPoolClient':{'ClientId':'" + scripted.access.clientId().toUtf8() +
+                          "','ClientSecret':'canary-secret'}}");
+    scripted.card.reload();
+    auto *fetch = find<QPushButton>(&scripted.card, QStringLiteral("sandbox.usePool"));
+    QTRY_VERIFY(fetch->isVisible());
+    QVERIFY2(fetch->text().contains(QStringLiteral("secret")), qPrintable(fetch->text()));
+    QVERIFY(!find(&scripted.card, QStringLiteral("sandbox.copySecret"))->isVisible()); // there is nothing to copy
+    QSignalSpy chosen(&scripted.card, &PoolsCard::clientChosen);
+    fetch->click();
+    QTRY_COMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0],
+             QVariantList({scripted.access.userPoolId(), scripted.access.clientId(), QStringLiteral("canary-secret")}));
+}
+
+void TestPoolsCard::noClientsOfAnotherPool_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("while they are asked for") << false;
+    QTest::newRow("where they could not be listed") << true;
+}
+
+void TestPoolsCard::noClientsOfAnotherPool()
+{
+    QFETCH(bool, refused);
+    ScriptedPools scripted;
+    showActive(&scripted.card);
+    scripted.bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() +
+                          "','Name':'Open'},{'Id':'us-east-1_Other1234','Name':'Other'}]}");
+    scripted.bench.answer("{'UserPoolClients':[{'ClientId':'another','ClientName':'web'}]}");
+    if (refused)
+        scripted.bench.server().addError("InternalErrorException", "No.");
+    else
+        scripted.bench.server().addSilence();
+    scripted.card.reload();
+    auto *clients = find<QComboBox>(&scripted.card, QStringLiteral("sandbox.clients"));
+    auto *use = find<QPushButton>(&scripted.card, QStringLiteral("sandbox.usePool"));
+    QTRY_COMPARE(clients->count(), 1);
+    QVERIFY(use->isVisible());
+    find(&scripted.card, QStringLiteral("sandbox.pools"))->setFocus();
+    press(Qt::Key_Down);
+    QCOMPARE(find<QComboBox>(&scripted.card, QStringLiteral("sandbox.pools"))->currentIndex(), 1);
+    QCOMPARE(clients->count(), 0);
+    QVERIFY(!use->isVisible());
+    QTRY_COMPARE(scripted.bench.server().requests().size(), 3);
+    if (refused)
+        QTRY_VERIFY(shownCallout(&scripted.card));
+    QCOMPARE(clients->count(), 0);
+    QVERIFY(!use->isVisible());
 }
 
 void TestPoolsCard::saysWhatUsingItMeans_data()

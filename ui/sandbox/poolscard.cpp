@@ -38,7 +38,10 @@ PoolsCard::PoolsCard(Workspace &workspace, QWidget *parent)
 {
     buildLayout();
     setFocusProxy(m_pools);
-    connect(m_pools, &QComboBox::activated, this, [this] { loadClients(m_pools->currentData().toString()); });
+    connect(m_pools, &QComboBox::activated, this, [this] {
+        m_callout->clear();
+        loadClients(m_pools->currentData().toString());
+    });
     connect(m_clients, &QComboBox::activated, this, &PoolsCard::showWhetherInUse);
     connect(m_use, &QPushButton::clicked, this, &PoolsCard::useChosen);
     connect(m_delete, &QPushButton::clicked, this, &PoolsCard::askToDelete);
@@ -133,6 +136,7 @@ void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
     const int inUse = m_pools->findData(m_workspace.access().userPoolId());
     const int made = m_pools->findData(std::exchange(m_made, {}));
     m_pools->setCurrentIndex(made >= 0 ? made : std::max(0, inUse));
+    seekSecret();
     if (inUse < 0) // deleted: whoever watches the settings leaves it
         m_workspace.access().loadSettings();
     m_delete->setEnabled(m_pools->count() > 1);
@@ -141,14 +145,30 @@ void PoolsCard::showPools(const QList<idp::UserPoolDescriptionType> &pools)
         loadClients(m_pools->currentData().toString());
 }
 
+// Whether it can be used at all: without it nobody signs in.
+void PoolsCard::seekSecret()
+{
+    m_workspace.access().whenReady(this, [this](const Result<void> &ready) {
+        m_secretLost = !ready;
+        if (m_clients->count() > 0)
+            showWhetherInUse();
+    });
+}
+
 void PoolsCard::loadClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &found,
                             const std::optional<QString> &page)
 {
+    if (!page) { // those of another pool would stand under this one until the answer comes, and after a failure
+        m_clients->clear();
+        m_form->setHint(m_clients, {});
+        m_use->hide();
+        m_copySecret->hide();
+    }
     m_workspace.access().client().call(
         idp::ListUserPoolClientsRequest{.userPoolId = userPoolId, .maxResults = 60, .nextToken = page}, this,
         [this, userPoolId, found, page](const Result<idp::ListUserPoolClientsResponse> &clients) {
             if (!clients)
-                return showError(clients.error());
+                return showClientsError(userPoolId, clients.error());
             const auto all = found + clients->userPoolClients.value_or(QList<idp::UserPoolClientDescription>());
             if (hasMore(clients->nextToken, page))
                 loadClients(userPoolId, all, clients->nextToken);
@@ -156,6 +176,12 @@ void PoolsCard::loadClients(const QString &userPoolId, const QList<idp::UserPool
                 showClients(userPoolId, all);
         },
         {.action = tr("List app clients")});
+}
+
+void PoolsCard::showClientsError(const QString &userPoolId, const Error &error)
+{
+    if (m_pools->currentData().toString() == userPoolId)
+        showError(error);
 }
 
 void PoolsCard::showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients)
@@ -179,8 +205,10 @@ void PoolsCard::showWhetherInUse()
     const auth::UserPoolAccess &access = m_workspace.access();
     const QString clientId = m_clients->currentData().toString();
     const bool inUse = m_pools->currentData().toString() == access.userPoolId() && clientId == access.clientId();
-    m_use->setVisible(!inUse && !clientId.isEmpty());
-    m_copySecret->setVisible(inUse && access.connection().hasClientSecret);
+    const bool fetches = inUse && m_secretLost;
+    m_use->setText(fetches ? tr("Fetch the secret a&gain") : tr("Use &this pool"));
+    m_use->setVisible(fetches || (!inUse && !clientId.isEmpty()));
+    m_copySecret->setVisible(inUse && access.connection().hasClientSecret && !m_secretLost);
     m_form->setHint(m_clients, hint());
 }
 
@@ -193,6 +221,9 @@ QString PoolsCard::hint() const
     if (m_pools->currentData().toString() != access.userPoolId())
         return tr(
             "The other pages work with another pool. Using this one opens them anew: what is typed there is lost.");
+    if (clientId == access.clientId() && m_secretLost)
+        return tr("The other pages work with this pool, but the secret of its app client cannot be read: nobody can "
+                  "sign in.");
     if (clientId == access.clientId())
         return tr("The other pages work with this pool.");
     if (m_clients->findData(access.clientId()) < 0)
@@ -206,9 +237,11 @@ void PoolsCard::copySecret()
     m_workspace.access().whenReady(this, [this](const Result<void> &ready) {
         const QString secret = m_workspace.access().clientSecret().value_or(QString());
         m_callout->clear();
-        if (!ready)
+        if (!ready) {
+            m_secretLost = true;
+            showWhetherInUse();
             showError(ready.error());
-        else if (!secret.isEmpty())
+        } else if (!secret.isEmpty())
             copy(secret);
     });
 }

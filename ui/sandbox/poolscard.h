@@ -43,6 +43,8 @@ private:
     void loadClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &found = {},
                      const std::optional<QString> &page = {});
     void showClients(const QString &userPoolId, const QList<idp::UserPoolClientDescription> &clients);
+    void showClientsError(const QString &userPoolId, const Error &error);
+    void seekSecret();
     void showWhetherInUse();
     QString hint() const; // what using the chosen one would mean
     void copySecret();
@@ -68,6 +70,7 @@ private:
     Callout *m_callout = nullptr;
     transport::UserAction m_making; // the pool that is being made
     QString m_made;                 // the pool that was just made, until it is shown
+    bool m_secretLost = false;      // of the app client in use
     int m_listing = 0;              // of several at once only the newest counts
 };
 

@@ -619,6 +619,10 @@
         <source>Read the pool&apos;s settings</source>
         <translation>풀의 설정 읽기</translation>
     </message>
+    <message>
+        <source>The app client&apos;s secret is not in the keychain. Fetch it again on the Sandbox page.</source>
+        <translation>앱 클라이언트의 시크릿이 키체인에 없습니다. 샌드박스 페이지에서 다시 가져오세요.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::auth::UserRepair</name>

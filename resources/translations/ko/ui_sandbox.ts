@@ -571,6 +571,14 @@
         <source>The client secret was copied to the clipboard.</source>
         <translation>클라이언트 시크릿을 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>Fetch the secret a&amp;gain</source>
+        <translation>시크릿 다시 가져오기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The other pages work with this pool, but the secret of its app client cannot be read: nobody can sign in.</source>
+        <translation>다른 페이지들이 이 풀을 사용하고 있지만, 앱 클라이언트의 시크릿을 읽을 수 없어 아무도 로그인할 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::SandboxPage</name>
