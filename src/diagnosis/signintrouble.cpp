@@ -124,6 +124,13 @@ Finding temporaryPassword(const SignInCase &given)
                                .arg(dayOf(password.ends));
         finding.why =
             TroubleText::tr("Temporary passwords of this pool last %n days.", nullptr, password.days) + u' ' + noReset;
+    } else if (password.state == State::Valid && password.daysKnown && given.expiresOnDemand) {
+        finding.cause = QStringLiteral("temporary-either");
+        finding.sentence =
+            TroubleText::tr("Must sign in with the temporary password first, unless it was made to expire.");
+        finding.todo = TroubleText::tr("By its dates it is good until %1. Whether it was made to expire on demand is "
+                                       "shown by “Expire” in the list of users.")
+                           .arg(dayOf(password.endsAtLeast));
     } else if (password.state == State::Valid && password.daysKnown) {
         finding.sentence = TroubleText::tr("Must sign in with the temporary password first, and then choose another.");
         finding.todo = TroubleText::tr("It is good until %1 at least. Where an invitation was sent it stands in that; "

@@ -23,6 +23,7 @@ struct SignInCase
     qint64 nowMs = 0;
     bool othersKnown = true;                        // the search for others came to its end
     std::optional<idp::AdminGetUserResponse> asked; // what AdminGetUser told of this user, where it was asked
+    bool expiresOnDemand = false;                   // a sandbox: what is good by its dates may have been made to expire
 };
 
 // Something looked at, with its value: "Status", "UNCONFIRMED".

@@ -123,10 +123,11 @@ void WhyPage::connectAnswer()
     for (Callout *callout : {m_outcome, m_callout})
         connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
     connect(&m_workspace, &Workspace::troubleRequested, this, &WhyPage::lookFor);
-    connect(&m_workspace.access(), &auth::UserPoolAccess::settingsChanged, this, [this] {
-        if (!m_result.typed.isEmpty())
-            judge();
-    });
+    for (const auto signal : {&auth::UserPoolAccess::settingsChanged, &auth::UserPoolAccess::clockJumped})
+        connect(&m_workspace.access(), signal, this, [this] {
+            if (!m_result.typed.isEmpty())
+                judge();
+        });
 }
 
 void WhyPage::sayThatNobodySigns()
@@ -154,8 +155,13 @@ void WhyPage::showEvent(QShowEvent *event)
         m_callout->focusTitle();
 }
 
+// While a repair is under way the page still speaks of another user.
 void WhyPage::lookFor(const QString &name)
 {
+    if (m_repair.isBusy()) {
+        m_awaited = name;
+        return;
+    }
     m_name->setText(name);
     search();
 }
@@ -187,6 +193,18 @@ void WhyPage::lookAgain()
     m_lookup.find(m_wanted);
 }
 
+// After a repair: at the same user, or at whom it was asked for meanwhile. What came of the repair stays.
+void WhyPage::lookOn()
+{
+    if (m_awaited.isEmpty()) {
+        lookAgain();
+        return;
+    }
+    const Callout::Content said = m_outcome->content();
+    lookFor(std::exchange(m_awaited, {}));
+    m_outcome->setContent(said);
+}
+
 void WhyPage::cancel()
 {
     m_name->setFocus();
@@ -196,7 +214,7 @@ void WhyPage::cancel()
         return;
     m_repair.cancel();
     showOutcome(Tone::Caution, tr("Stopped waiting: the request may still be carried out."));
-    lookAgain();
+    lookOn();
 }
 
 void WhyPage::showBusy()
@@ -284,18 +302,22 @@ void WhyPage::showPeople(const QString &title, const QList<idp::UserType> &peopl
 // Of the list: one of several, or somebody who only has a similar name and is looked at under their own.
 void WhyPage::choose(const QString &username)
 {
+    const auto isMeant = [&username](const idp::UserType &user) { return user.username == username; };
+    const bool hasTheName = std::any_of(m_people.cbegin(), m_people.cend(), isMeant);
+    if (hasTheName && username == m_chosen)
+        return;
     m_outcome->clear();
     m_callout->clear();
-    m_asked.reset();
-    const auto isMeant = [&username](const idp::UserType &user) { return user.username == username; };
-    if (std::none_of(m_people.cbegin(), m_people.cend(), isMeant)) {
+    if (!hasTheName) {
         const auto similar = std::find_if(m_result.similar.cbegin(), m_result.similar.cend(), isMeant);
         if (similar == m_result.similar.cend())
             return;
+        m_asked.reset();
         m_people = {*similar};
         m_result.typed = diagnosis::knownAs(*similar);
     }
     m_chosen = username;
+    sayWhomTheNameMeans();
     judge();
 }
 
@@ -312,7 +334,8 @@ void WhyPage::judge()
                                 .settings = access.settings(),
                                 .nowMs = access.clock().nowMs(),
                                 .othersKnown = m_result.sawAll(),
-                                .asked = m_asked};
+                                .asked = isAskedAbout(m_chosen) ? m_asked : std::nullopt,
+                                .expiresOnDemand = access.connection().kind == profiles::Connection::Kind::Sandbox};
     for (const idp::UserType &user : std::as_const(m_people)) {
         if (user.username == m_chosen)
             given.user = user;
@@ -395,10 +418,22 @@ void WhyPage::showAsked(const idp::AdminGetUserResponse &user)
         *listed = asListed(user);
     m_chosen = user.username.value_or(QString());
     showPeople(tr("Several users have this name"), m_people);
-    m_outcome->setContent(
-        {.tone = Tone::Neutral, .title = tr("The service takes this name for %1.").arg(chosenName())});
+    sayWhomTheNameMeans();
     judge();
     leadTo(m_outcome);
+}
+
+bool WhyPage::isAskedAbout(const QString &username) const
+{
+    return m_asked && m_asked->username == username;
+}
+
+// Asking costs: what was answered stands whenever that user is looked at.
+void WhyPage::sayWhomTheNameMeans()
+{
+    if (isAskedAbout(m_chosen))
+        m_outcome->setContent(
+            {.tone = Tone::Neutral, .title = tr("The service takes this name for %1.").arg(chosenName())});
 }
 
 QString WhyPage::chosenName() const

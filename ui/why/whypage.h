@@ -40,6 +40,7 @@ private:
     void sayThatNobodySigns();
     void search();
     void lookAgain();
+    void lookOn();
     void cancel();
     void showBusy();
     void leaveWhatIsDisabled();
@@ -54,6 +55,8 @@ private:
     void runAction(const QString &action);
     void askForOne();
     void showAsked(const idp::AdminGetUserResponse &user);
+    bool isAskedAbout(const QString &username) const;
+    void sayWhomTheNameMeans();
     QString chosenName() const; // as people know the user, with the user name
 
     // Repairs: in whypagerepairs.cpp.
@@ -72,6 +75,7 @@ private:
     QString m_chosen;              // user name
     std::optional<idp::AdminGetUserResponse> m_asked;
     QString m_wanted;       // what was looked for last
+    QString m_awaited;      // asked for from elsewhere while a repair was under way
     bool m_again = false;   // it was looked for because something was done
     bool m_asking = false;  // AdminGetUser, for what was looked for
     bool m_leads = false;   // the answer gets the focus: nothing was typed since it was asked for

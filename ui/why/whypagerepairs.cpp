@@ -76,7 +76,7 @@ void WhyPage::repair(const diagnosis::Remedy &remedy)
 void WhyPage::showDone(auth::Repair repair, const auth::CodeDelivery &delivery)
 {
     showOutcome(Tone::Good, doneSentence(repair, delivery));
-    lookAgain();
+    lookOn();
 }
 
 void WhyPage::showOutcome(Tone tone, const QString &title)
@@ -91,8 +91,8 @@ void WhyPage::showRepairError(const Error &error)
     content.body = (tr("User: %1").arg(m_repairedName) + u'\n' + content.body).trimmed();
     m_outcome->setContent(content);
     leadTo(m_outcome);
-    if (error.outcomeUnknown)
-        lookAgain();
+    if (error.outcomeUnknown || !m_awaited.isEmpty())
+        lookOn();
 }
 
 } // namespace poolscope::ui

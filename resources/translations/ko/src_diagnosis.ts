@@ -2239,5 +2239,13 @@
         <source>The user&apos;s state allows signing in; whether pool and app client do could not be read.</source>
         <translation>사용자의 상태는 로그인을 허용합니다. 풀과 앱 클라이언트도 허용하는지는 읽지 못했습니다.</translation>
     </message>
+    <message>
+        <source>Must sign in with the temporary password first, unless it was made to expire.</source>
+        <translation>만료시키지 않았다면 먼저 임시 비밀번호로 로그인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>By its dates it is good until %1. Whether it was made to expire on demand is shown by “Expire” in the list of users.</source>
+        <translation>날짜로 보면 %1까지 유효합니다. 일부러 만료시켰는지는 사용자 목록의 ‘만료’에서 볼 수 있습니다.</translation>
+    </message>
 </context>
 </TS>

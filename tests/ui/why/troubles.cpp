@@ -60,7 +60,7 @@ QList<Trouble> troublesOfState()
              addNamed(bench, sunny, verifiedMail, {});
              return sunny;
          },
-         {QStringLiteral("temporary-valid")},
+         {QStringLiteral("temporary-either")}, // it may have been made to expire on demand
          {QStringLiteral("resendInvitation"), QStringLiteral("temporaryPassword"), QStringLiteral("lastingPassword")}},
         {"invitation expired",
          [](ScreenBench &bench) {

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+
 using namespace poolscope;
 using namespace poolscope::ui;
 
@@ -24,6 +26,9 @@ private slots:
     void findsTheCause();
     void saysWhatCannotBeSeen();
     void aSettledPoolChangesTheJudgement();
+    void aMovedClockChangesTheJudgement();
+    void whatExpiredOnDemandIsNotCalledGood();
+    void waitsForARepair();
     void offersSimilarUsers();
     void choosesAmongSeveral();
     void asksForOneUser();
@@ -93,6 +98,57 @@ void TestWhyPage::aSettledPoolChangesTheJudgement()
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("not-a-name")});
 }
 
+void TestWhyPage::aMovedClockChangesTheJudgement()
+{
+    begin();
+    addNamed(*m_bench, sunny, {{QStringLiteral("email"), sunny}}, {});
+    showPage();
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-either")});
+    m_bench->clock().setOffsetMs(31 * qint64(86'400'000));
+    m_bench->access().announceClockJump();
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")});
+}
+
+void TestWhyPage::whatExpiredOnDemandIsNotCalledGood()
+{
+    begin();
+    addNamed(*m_bench, sunny, {{QStringLiteral("email"), sunny}}, {});
+    std::optional<int> expired;
+    m_bench->sandbox().expireProofs(m_bench->access().userPoolId(), sunny, sandbox::ProofKind::TemporaryPassword, this,
+                                    [&expired](const Result<int> &count) { expired = count.value_or(0); });
+    QTRY_VERIFY(expired == 1);
+    showPage();
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-either")});
+    const QString text = finding(QStringLiteral("temporary-either"))->content().plainText();
+    QVERIFY2(text.contains(QStringLiteral("made to expire")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("at least")), qPrintable(text));
+}
+
+// Asked for from another page while the answer to a repair is still on its way.
+void TestWhyPage::waitsForARepair()
+{
+    begin();
+    const QString rainy = QStringLiteral("rainy@example.com");
+    signUpAt(*m_bench, rainy);
+    m_bench->addUser(sunny, troublePassword);
+    showPage();
+    search(rainy);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("unconfirmed")});
+    m_bench->sandbox().addFault(
+        {.kind = sandbox::Fault::Kind::Delay, .delayMs = 1'000, .operations = {QStringLiteral("AdminConfirmSignUp")}});
+    press(QStringLiteral("confirmSignUp"));
+    confirm();
+    m_bench->workspace().requestTrouble(sunny);
+    auto *name = find<QLineEdit>(m_page.get(), QStringLiteral("why.name"));
+    QCOMPARE(name->text(), rainy); // what stands below it is still about her
+    QTRY_COMPARE(name->text(), sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")});
+    QVERIFY(outcome()->isVisible());
+    QVERIFY2(outcome()->content().body.contains(rainy), qPrintable(outcome()->content().body));
+}
+
 void TestWhyPage::offersSimilarUsers()
 {
     begin();
@@ -146,6 +202,25 @@ void TestWhyPage::asksForOneUser()
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")}); // it leads to zoe
     QVERIFY(outcome()->content().title.contains(QStringLiteral("sunny@example.com (zoe)")));
     QVERIFY(!saysSomewhere(QStringLiteral("ListUsers does not tell them")));
+
+    // It may cost to ask: looking at others and coming back loses nothing.
+    auto *list = find<QListWidget>(m_page.get(), QStringLiteral("why.people"));
+    const auto clickCurrent = [list] {
+        const QPoint place = list->visualItemRect(list->currentItem()).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+    };
+    clickCurrent();
+    QVERIFY(outcome()->isVisible());
+    QVERIFY(!saysSomewhere(QStringLiteral("ListUsers does not tell them")));
+    const int zoe = list->currentRow();
+    list->setCurrentRow(1 - zoe);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("alias-taken")});
+    QVERIFY(!outcome()->isVisible());
+    QTRY_VERIFY(saysSomewhere(QStringLiteral("ListUsers does not tell them"))); // of the other one
+    list->setCurrentRow(zoe);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")});
+    QVERIFY(outcome()->isVisible());
+    QTRY_VERIFY(!saysSomewhere(QStringLiteral("ListUsers does not tell them")));
 }
 
 void TestWhyPage::withoutCredentials()

@@ -126,7 +126,7 @@ void TestWhyRepairs::setsAPassword()
              {{QStringLiteral("email"), sunny}, {QStringLiteral("email_verified"), QStringLiteral("true")}}, {});
     showPage();
     search(sunny);
-    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-valid")});
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-either")});
     const QPointer<QWidget> dialog = askForAPassword(QStringLiteral("lastingPassword"));
     QVERIFY(dialog);
     QCOMPARE(accessibilityFaults(dialog), QStringList());
