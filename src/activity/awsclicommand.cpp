@@ -1,7 +1,6 @@
 #include "activity/commands.h"
 #include "activity/recordedrequest.h"
 #include "transport/endpoints.h"
-#include "json/writer.h"
 
 namespace poolscope::activity {
 
@@ -23,7 +22,7 @@ bool isOption(const model::StructDescriptor &input, const json::Member &member)
 }
 
 // Texts with "=": they may begin with a hyphen, those of variables too.
-QString cliOption(const ShellVariables &variables, const QString &name, const json::Value &value)
+QString cliOption(ShellVariables &variables, const QString &name, const json::Value &value)
 {
     const QString option = QStringLiteral("--") + kebabCase(name);
     if (value.isBool())
@@ -31,7 +30,7 @@ QString cliOption(const ShellVariables &variables, const QString &name, const js
     if (value.isNumber())
         return option + u' ' + QString::fromLatin1(value.numberText());
     if (!value.isString())
-        return option + u' ' + variables.quoted(QString::fromUtf8(json::write(value)));
+        return option + u' ' + variables.quotedJson(value);
     return option + u'=' + variables.quoted(value.toString());
 }
 
@@ -75,8 +74,8 @@ std::optional<ShellCommand> awsCliCommand(const transport::ActivityEntry &entry)
             rest.set(member.name, member.value);
     }
     if (!rest.isNull())
-        parts += QStringLiteral("--cli-input-json ") + variables.quoted(QString::fromUtf8(json::write(rest)));
-    return ShellCommand{parts.join(cliLineBreak), variables.names()};
+        parts += QStringLiteral("--cli-input-json ") + variables.quotedJson(rest);
+    return ShellCommand{parts.join(cliLineBreak), variables.names(), variables.jsonNames()};
 }
 
 } // namespace poolscope::activity

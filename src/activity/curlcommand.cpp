@@ -1,6 +1,5 @@
 #include "activity/commands.h"
 #include "activity/recordedrequest.h"
-#include "json/writer.h"
 
 namespace poolscope::activity {
 
@@ -36,9 +35,9 @@ std::optional<ShellCommand> curlCommand(const transport::ActivityEntry &entry)
     }
     if (request.operation) {
         const json::Value body = variables.marked(request.body);
-        parts += QStringLiteral("--data-raw ") + variables.quoted(QString::fromUtf8(json::write(body)));
+        parts += QStringLiteral("--data-raw ") + variables.quotedJson(body);
     }
-    return ShellCommand{parts.join(curlLineBreak), names + variables.names()};
+    return ShellCommand{parts.join(curlLineBreak), names, variables.jsonNames()};
 }
 
 } // namespace poolscope::activity

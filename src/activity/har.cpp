@@ -101,6 +101,8 @@ QString harComment(const ActivityEntry &entry)
     QStringList parts;
     if (entry.attempt > 1)
         parts += QStringLiteral("attempt %1").arg(entry.attempt);
+    if (!entry.fault.isEmpty()) // else it looked like the service's own
+        parts += QStringLiteral("fault on demand: ") + entry.fault;
     if (entry.bodiesDropped)
         parts += QStringLiteral("bodies were not kept");
     if (!entry.errorCode.isEmpty())

@@ -1,8 +1,8 @@
 #include "activity/shelltext.h"
 
 #include "core/redaction.h"
+#include "json/writer.h"
 
-#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -80,12 +80,31 @@ QString ShellVariables::nameFor(const QString &memberName)
     return unique;
 }
 
+QRegularExpression ShellVariables::mark() const
+{
+    return QRegularExpression(m_mark + QStringLiteral("<([A-Z0-9_]+)>"));
+}
+
+QStringList ShellVariables::names() const
+{
+    QStringList names = m_names;
+    names.removeIf([this](const QString &name) { return m_jsonNames.contains(name); });
+    return names;
+}
+
+QString ShellVariables::quotedJson(const json::Value &value)
+{
+    const QString text = QString::fromUtf8(json::write(value));
+    for (auto found = mark().globalMatch(text); found.hasNext();)
+        m_jsonNames.append(found.next().captured(1));
+    return quoted(text);
+}
+
 QString ShellVariables::quoted(const QString &text) const
 {
-    const QRegularExpression mark(m_mark + QStringLiteral("<([A-Z0-9_]+)>"));
     QString shell;
     qsizetype done = 0;
-    for (auto found = mark.globalMatch(text); found.hasNext();) {
+    for (auto found = mark().globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch one = found.next();
         if (one.capturedStart() > done)
             shell += shellQuoted(text.mid(done, one.capturedStart() - done));

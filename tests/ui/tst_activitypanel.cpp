@@ -58,6 +58,8 @@ private slots:
     void knowsWhatWasThereBefore();
     void copiesByKeyboard();
     void copiesCommands();
+    void whatItSaidEnds_data();
+    void whatItSaidEnds();
     void noCommandForWhatIsNoOperation();
     void searches();
     void searchesByKeyboard();
@@ -208,9 +210,42 @@ void TestActivityPanel::copiesCommands()
     QTRY_VERIFY(table()->isVisible());
     command("activityCopyCli")->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("--password=\"${COGNITO_PASSWORD:?}\"")));
-    QVERIFY(said().contains(QStringLiteral("COGNITO_PASSWORD")));
+    QVERIFY2(said().contains(QStringLiteral("as they are: COGNITO_PASSWORD")), qPrintable(said()));
     command("activityCopyCurl")->trigger();
     QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("${COGNITO_PASSWORD:?}")));
+    QVERIFY2(said().contains(QStringLiteral("escaped as in JSON: COGNITO_PASSWORD")), qPrintable(said()));
+}
+
+void TestActivityPanel::whatItSaidEnds_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by : {"another request", "an empty list", "time"})
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+void TestActivityPanel::whatItSaidEnds()
+{
+    QFETCH(QString, by);
+    m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("id-1")));
+    ActivityEntry second = entry(QStringLiteral("GetUser"), QStringLiteral("id-2"));
+    second.id = m_log->add(second);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    const auto *label = find(m_panel.get(), QStringLiteral("activitySaid"));
+    if (by == u"time")
+        m_panel->setSaidFor(std::chrono::milliseconds(1));
+    command("activityCopyId")->trigger();
+    QVERIFY(label->isVisible());
+    if (by == u"another request") {
+        QSignalSpy changed(table()->model(), &QAbstractItemModel::dataChanged);
+        second.durationMs = 7;
+        m_log->update(second); // the same one
+        QTRY_COMPARE(changed.count(), 1);
+        QVERIFY(label->isVisible());
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+    } else if (by == u"an empty list") {
+        command("activityClear")->trigger();
+    }
+    QTRY_VERIFY(!label->isVisible());
 }
 
 void TestActivityPanel::noCommandForWhatIsNoOperation()
@@ -281,10 +316,14 @@ void TestActivityPanel::showsOnlyWhatIsLike()
     command("activityOnlyOperation")->trigger();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
     table()->setCurrentIndex(table()->model()->index(0, 0));
-    QTest::keyClick(find(m_panel.get(), QStringLiteral("activityClearFilter")), Qt::Key_Space);
+    auto *clear = find<QAbstractButton>(m_panel.get(), QStringLiteral("activityClearFilter"));
+    QVERIFY2(clear->text().contains(QStringLiteral("GetUser")), qPrintable(clear->text()));
+    QVERIFY2(clear->accessibleName().contains(QStringLiteral("GetUser")), qPrintable(clear->accessibleName()));
+    QTest::keyClick(clear, Qt::Key_Space);
     QTRY_COMPARE(table()->model()->rowCount(), 3);
     command("activityOnlyAction")->trigger();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY2(clear->text().contains(QStringLiteral("Enter")), qPrintable(clear->text()));
 }
 
 void TestActivityPanel::groups()

@@ -1,5 +1,6 @@
 #include "ui/activity/activitybar.h"
 
+#include "core/plaintooltip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
 #include "ui/common/labels.h"
@@ -14,6 +15,12 @@
 namespace poolscope::ui {
 
 using activity::ActivityFilter;
+
+namespace {
+
+constexpr int charactersOfFilter = 32;
+
+} // namespace
 
 ActivityBar::ActivityBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
@@ -57,7 +64,7 @@ void ActivityBar::buildFilter()
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ActivityBar::noteFilter);
     m_outcomeLabel = new QLabel(tr("Show"), this); // a combo box tells screen readers its value as its name
     m_outcomeLabel->setBuddy(m_outcome);
-    m_clear = new LinkButton(tr("Clear filter"), this);
+    m_clear = new LinkButton({}, this);
     m_clear->setObjectName(QStringLiteral("activityClearFilter"));
     m_clear->hide();
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -132,8 +139,19 @@ void ActivityBar::clearFilter()
 
 void ActivityBar::noteFilter()
 {
-    m_clear->setVisible(!m_operation.isEmpty() || !m_action.isNull());
-    m_clear->setToolTip(m_operation.isEmpty() ? m_action.title() : m_operation);
+    QStringList only;
+    if (!m_operation.isEmpty())
+        only += m_operation;
+    if (!m_action.isNull())
+        only += m_action.title();
+    const QString text = tr("Only %1: clear filter");
+    const QString whole = only.join(QStringLiteral(", "));
+    const QString shown =
+        fontMetrics().elidedText(whole, Qt::ElideRight, fontMetrics().averageCharWidth() * charactersOfFilter);
+    m_clear->setVisible(!only.isEmpty());
+    m_clear->setText(text.arg(QString(shown).replace(u'&', QStringLiteral("&&"))));
+    m_clear->setAccessibleName(text.arg(whole));
+    m_clear->setToolTip(plainToolTip(whole));
     emit filterChanged();
 }
 

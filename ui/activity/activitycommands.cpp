@@ -65,11 +65,18 @@ void ActivityCommands::copyCommand(const std::optional<activity::ShellCommand> &
     if (!command)
         return;
     copyText(command->text);
-    if (command->variables.isEmpty())
+    const QString plain = command->variables.join(QStringLiteral(", "));
+    const QString inJson = command->jsonVariables.join(QStringLiteral(", "));
+    if (plain.isEmpty() && inJson.isEmpty())
         emit said(tr("Copied. There is no secret in it."));
+    else if (inJson.isEmpty())
+        emit said(tr("Copied without secrets. Set these first, as they are: %1").arg(plain));
+    else if (plain.isEmpty())
+        emit said(tr("Copied without secrets. Set these first, with \" and \\ escaped as in JSON: %1").arg(inJson));
     else
-        emit said(tr("Copied without secrets. Set these first, with \" and \\ escaped as in JSON: %1")
-                      .arg(command->variables.join(QStringLiteral(", "))));
+        emit said(
+            tr("Copied without secrets. Set these first, as they are: %1; and with \" and \\ escaped as in JSON: %2")
+                .arg(plain, inJson));
 }
 
 } // namespace poolscope::ui

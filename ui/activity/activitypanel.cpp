@@ -57,6 +57,9 @@ void ActivityPanel::buildBar()
     m_said->setForegroundRole(QPalette::PlaceholderText);
     m_said->setContentsMargins(12, 0, 12, 4);
     m_said->hide();
+    m_saidFor.setSingleShot(true);
+    m_saidFor.setInterval(saidFor);
+    connect(&m_saidFor, &QTimer::timeout, this, &ActivityPanel::sayNothing);
     connect(m_commands, &ActivityCommands::said, this, &ActivityPanel::say);
     connect(m_commands, &ActivityCommands::onlyOperationRequested, m_bar, &ActivityBar::setOnlyOperation);
     connect(m_commands, &ActivityCommands::onlyActionRequested, m_bar, &ActivityBar::setOnlyAction);
@@ -117,6 +120,8 @@ void ActivityPanel::followModel()
     m_body->setCurrentIndex(int(rows > 0 ? Body::Table : isFiltered ? Body::NothingFound : Body::Empty));
     if (rows == 0)
         showCurrent();
+    if (!isFiltered)
+        sayNothing();
 }
 
 void ActivityPanel::setDetailsShown(bool shown)
@@ -133,6 +138,8 @@ void ActivityPanel::setDetailsShown(bool shown)
 void ActivityPanel::showCurrent()
 {
     m_commands->refresh();
+    if (chosenId() != m_saidOf)
+        sayNothing();
     if (m_details->isVisibleTo(m_splitter))
         m_details->setEntry(m_model->entry(m_table->currentIndex()));
 }
@@ -165,6 +172,20 @@ void ActivityPanel::say(const QString &sentence)
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
     m_said->show();
+    m_saidOf = chosenId();
+    m_saidFor.start();
+}
+
+void ActivityPanel::sayNothing()
+{
+    m_saidFor.stop();
+    m_said->hide();
+}
+
+std::optional<qint64> ActivityPanel::chosenId() const
+{
+    const transport::ActivityEntry *entry = m_model->entry(m_table->currentIndex());
+    return entry ? std::optional(entry->id) : std::nullopt;
 }
 
 } // namespace poolscope::ui

@@ -43,10 +43,6 @@
         <translation>실패</translation>
     </message>
     <message>
-        <source>Clear filter</source>
-        <translation>필터 지우기</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>묶기</translation>
     </message>
@@ -77,6 +73,10 @@
     <message>
         <source>Show</source>
         <translation>표시</translation>
+    </message>
+    <message>
+        <source>Only %1: clear filter</source>
+        <translation>%1만 표시 중: 필터 지우기</translation>
     </message>
 </context>
 <context>
@@ -124,6 +124,14 @@
     <message>
         <source>Copied without secrets. Set these first, with &quot; and \ escaped as in JSON: %1</source>
         <translation>비밀 없이 복사했습니다. 먼저 다음 변수를 설정하십시오(&quot;와 \는 JSON처럼 이스케이프): %1</translation>
+    </message>
+    <message>
+        <source>Copied without secrets. Set these first, as they are: %1</source>
+        <translation>비밀 없이 복사했습니다. 먼저 다음 변수를 값 그대로 설정하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Copied without secrets. Set these first, as they are: %1; and with &quot; and \ escaped as in JSON: %2</source>
+        <translation>비밀 없이 복사했습니다. 먼저 다음 변수를 설정하십시오. 값 그대로: %1. &quot;와 \를 JSON처럼 이스케이프하여: %2</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ void TestCommands::cliOfAnUnsignedCall()
     const auto command = awsCliCommand(signUp());
     QVERIFY(command);
     QCOMPARE(command->variables, QStringList{QStringLiteral("COGNITO_PASSWORD")});
+    QCOMPARE(command->jsonVariables, QStringList());
     const QStringList words = wordsOf(command->text, {QStringLiteral("COGNITO_PASSWORD=-a \"b\" $c")});
     QCOMPARE(words.mid(0, 2), QStringList({QStringLiteral("cognito-idp"), QStringLiteral("sign-up")}));
     QCOMPARE(after(words, "--endpoint-url"), QStringLiteral("http://127.0.0.1:9229"));
@@ -156,6 +157,8 @@ void TestCommands::cliMembersThatAreNoOptions()
     entry.request.set(QStringLiteral("Username"), QStringLiteral("file:///etc/hostname"));
     entry.request.set(QStringLiteral("Tomorrow"), redactedMark());
     const auto command = awsCliCommand(entry);
+    QCOMPARE(command->variables, QStringList{QStringLiteral("COGNITO_PASSWORD")});
+    QCOMPARE(command->jsonVariables, QStringList{QStringLiteral("COGNITO_TOMORROW")});
     const QStringList words =
         wordsOf(command->text, {QStringLiteral("COGNITO_PASSWORD=p"), QStringLiteral("COGNITO_TOMORROW=t")});
     QVERIFY(words.filter(QStringLiteral("--username")).isEmpty());
@@ -167,7 +170,8 @@ void TestCommands::curlOfAnUnsignedCall()
 {
     const auto command = curlCommand(signUp());
     QVERIFY(command);
-    QCOMPARE(command->variables, QStringList{QStringLiteral("COGNITO_PASSWORD")});
+    QCOMPARE(command->variables, QStringList());
+    QCOMPARE(command->jsonVariables, QStringList{QStringLiteral("COGNITO_PASSWORD")}); // it stands in the body
     const QStringList words = wordsOf(command->text, {QStringLiteral("COGNITO_PASSWORD=secret")});
     QVERIFY(words.contains(QStringLiteral("http://127.0.0.1:9229/")));
     QVERIFY(words.contains(QStringLiteral("Content-Type: application/x-amz-json-1.1")));
@@ -183,6 +187,7 @@ void TestCommands::curlOfASignedCall()
     const auto command = curlCommand(listUsers());
     QCOMPARE(command->variables,
              QStringList({QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("AWS_SECRET_ACCESS_KEY")}));
+    QCOMPARE(command->jsonVariables, QStringList());
     QStringList keys{QStringLiteral("AWS_ACCESS_KEY_ID=id"), QStringLiteral("AWS_SECRET_ACCESS_KEY=se cret")};
     QStringList words = wordsOf(command->text, keys);
     QCOMPARE(after(words, "--aws-sigv4"), QStringLiteral("aws:amz:us-east-1:cognito-idp"));

@@ -146,6 +146,7 @@ QList<ActivityEntry> someEntries()
     dropped.request = {};
     dropped.response = {};
     dropped.bodiesDropped = true;
+    dropped.fault = QStringLiteral("delay 500 ms");
     return {first, second, keys, unreachable, dropped, entryOf(QStringLiteral("SignUp"))};
 }
 
@@ -214,6 +215,10 @@ void TestHar::saysWhatHappened()
     QCOMPARE(query.value(QStringLiteral("value")).toString(), QStringLiteral("b c"));
     QCOMPARE(entries.at(3).value(QStringLiteral("response")).value(QStringLiteral("status")).toInteger(), 0);
     QVERIFY(entries.at(4).value(QStringLiteral("comment")).toString().contains(QStringLiteral("not kept")));
+    QVERIFY(entries.at(4)
+                .value(QStringLiteral("comment"))
+                .toString()
+                .contains(QStringLiteral("fault on demand: delay 500 ms")));
 }
 
 QTEST_GUILESS_MAIN(TestHar)
