@@ -3,12 +3,17 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/keyboard.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace poolscope::ui;
 using namespace std::chrono_literals;
@@ -25,6 +30,8 @@ private slots:
     void secretsLeaveTheClipboardAtTheEnd();
     void clipboardManagersAreTold();
     void secretTextsAreCopiedAsSecrets();
+    void shownPasswordsAreCopiedAsSecrets_data();
+    void shownPasswordsAreCopiedAsSecrets();
 };
 
 void TestSecrets::passwordIsShownForAWhile()
@@ -61,19 +68,19 @@ void TestSecrets::secretsLeaveTheClipboard()
 
 void TestSecrets::whatWasCopiedMeanwhileStays()
 {
-    SecretClipboard clipboard(20ms);
+    SecretClipboard clipboard(1h);
     QSignalSpy ended(&clipboard, &SecretClipboard::ended);
     clipboard.copy(QStringLiteral("canary"));
     clipboard.copy({});
     QVERIFY(clipboard.isHeld());
     QGuiApplication::clipboard()->setText(QStringLiteral("other"));
     QVERIFY(!clipboard.isHeld());
-    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(ended.count(), 1); // nobody is told any longer that it will be emptied
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("other"));
     // The same text, but copied by someone else.
     clipboard.copy(QStringLiteral("canary"));
     QGuiApplication::clipboard()->setText(QStringLiteral("canary"));
-    QTRY_COMPARE(ended.count(), 2);
+    QCOMPARE(ended.count(), 2);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary"));
 }
 
@@ -108,6 +115,56 @@ void TestSecrets::secretTextsAreCopiedAsSecrets()
     view.copy();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary"));
     QVERIFY(clipboard.isHeld());
+}
+
+void TestSecrets::shownPasswordsAreCopiedAsSecrets_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<bool>("copied");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("Ctrl+C") << "copy" << true << "canary";
+    QTest::newRow("Ctrl+X") << "cut" << true << "";
+    QTest::newRow("the menu: copy") << "menu copy" << true << "canary";
+    QTest::newRow("the menu: cut") << "menu cut" << true << "";
+    QTest::newRow("hidden") << "hidden" << false << "canary";
+    QTest::newRow("without a clipboard for secrets") << "none" << false << "canary";
+}
+
+void TestSecrets::shownPasswordsAreCopiedAsSecrets()
+{
+    QFETCH(QString, by);
+    QFETCH(bool, copied);
+    QFETCH(QString, left);
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    SecretClipboard clipboard;
+    QWidget window;
+    auto *field = new PasswordField(&window);
+    if (by != u"none")
+        field->setSecretClipboard(&clipboard);
+    showActive(&window);
+    field->setText(QStringLiteral("canary"));
+    field->setRevealed(by != u"hidden");
+    field->setFocus();
+    field->selectAll();
+    if (by.startsWith(u"menu")) {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), field->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(field, &asked);
+        auto *menu = field->findChild<QMenu *>();
+        QVERIFY(menu);
+        const QString name = by == u"menu cut" ? QStringLiteral("Cu&t") : QStringLiteral("&Copy");
+        const auto actions = menu->actions();
+        const auto found = std::find_if(actions.cbegin(), actions.cend(),
+                                        [&name](const QAction *action) { return action->text().startsWith(name); });
+        QVERIFY(found != actions.cend());
+        QVERIFY((*found)->isEnabled());
+        (*found)->trigger();
+        menu->close();
+    } else {
+        QTest::keySequence(field, QKeySequence(by == u"cut" ? QKeySequence::Cut : QKeySequence::Copy));
+    }
+    QCOMPARE(clipboard.isHeld(), copied);
+    QCOMPARE(QGuiApplication::clipboard()->text(), copied ? QStringLiteral("canary") : QStringLiteral("before"));
+    QCOMPARE(field->text(), left);
 }
 
 QTEST_MAIN(TestSecrets)

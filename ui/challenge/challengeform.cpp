@@ -139,6 +139,13 @@ QMap<QString, QString> ChallengeForm::answers() const
     return result;
 }
 
+void ChallengeForm::setSecretClipboard(SecretClipboard *clipboard)
+{
+    const QList<PasswordField *> fields = findChildren<PasswordField *>();
+    for (PasswordField *field : fields)
+        field->setSecretClipboard(clipboard);
+}
+
 void ChallengeForm::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);

@@ -19,6 +19,7 @@ class Form;
 class LinkButton;
 class MonoTextView;
 class PrimaryButton;
+class SecretClipboard;
 
 // A challenge as a form, drawn from its own data: what is asked, what else can be done, how old the step is, and the
 // parameters as the service sent them.
@@ -34,6 +35,7 @@ public:
 
     const auth::Challenge &challenge() const { return m_challenge; }
     QMap<QString, QString> answers() const;
+    void setSecretClipboard(SecretClipboard *clipboard); // for its passwords; outlives the form
     void setBusy(bool busy);
     // `field` by src/diagnosis' names. Keeps everything that was typed.
     void showError(const Callout::Content &content, const QString &field = {});

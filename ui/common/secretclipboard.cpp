@@ -24,10 +24,17 @@ SecretClipboard::SecretClipboard(std::chrono::milliseconds kept, QObject *parent
     m_kept.setSingleShot(true);
     m_kept.setInterval(kept);
     connect(&m_kept, &QTimer::timeout, this, &SecretClipboard::clear);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
+        if (!m_kept.isActive() || isHeld())
+            return;
+        m_kept.stop(); // what lies there now is not going to be taken away
+        emit ended();
+    });
 }
 
 SecretClipboard::~SecretClipboard()
 {
+    m_kept.stop();
     if (isHeld())
         QGuiApplication::clipboard()->clear();
 }

@@ -9,9 +9,9 @@
 
 namespace poolscope::ui {
 
-// Where everything secret is copied: tokens, codes, client secrets. Marked for clipboard managers as not to be kept; taken
-// away after a while and when this goes, unless something else was copied meanwhile. A program that is killed leaves it.
-// Made once, by app; GUI thread.
+// Where secrets are copied: tokens, codes, client secrets, passwords that are shown. Marked for clipboard managers as
+// not to be kept; taken away after a while and when this goes, unless something else was copied meanwhile. A program
+// that is killed leaves it. Made once, by app; GUI thread.
 class SecretClipboard final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
 signals:
     void copied();
-    void ended(); // the time is over: it was taken away, or something else was copied meanwhile
+    void ended(); // it was taken away after its time, or something else was copied
 
 private:
     void clear();

@@ -59,6 +59,7 @@ void CredentialsStep::buildFields()
     m_username->setObjectName(QStringLiteral("signin.username"));
     m_usernameLabel = m_form->addRow(tr("&User name"), m_username);
     m_password = new PasswordField(this);
+    m_password->setSecretClipboard(&m_workspace.clipboard());
     m_password->setObjectName(QStringLiteral("signin.password"));
     m_form->addRow(tr("&Password"), m_password);
     m_flow = new QComboBox(this);

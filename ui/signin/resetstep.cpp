@@ -63,6 +63,7 @@ void ResetStep::buildForm()
     m_code->setObjectName(QStringLiteral("reset.code"));
     m_form->addRow(tr("&Code"), m_code);
     m_password = new PasswordField(this);
+    m_password->setSecretClipboard(&m_workspace.clipboard());
     m_password->setObjectName(QStringLiteral("reset.password"));
     m_form->addRow(tr("New &password"), m_password);
     m_guide = new PasswordGuide(m_password, m_workspace.access().random(), this);

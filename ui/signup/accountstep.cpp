@@ -83,6 +83,7 @@ void AccountStep::buildPassword(QVBoxLayout *column)
     m_rest->addBelow(m_attributes->addButton());
 
     m_password = new PasswordField(this);
+    m_password->setSecretClipboard(&m_workspace.clipboard());
     m_password->setObjectName(QStringLiteral("signup.password"));
     m_labels.append(m_rest->addRow(tr("&Password"), m_password));
     m_guide = new PasswordGuide(m_password, m_workspace.access().random(), this);

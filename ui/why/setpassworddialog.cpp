@@ -64,6 +64,7 @@ void SetPasswordDialog::buildForm()
 {
     m_form = new Form(this);
     m_password = new PasswordField(this);
+    m_password->setSecretClipboard(&m_workspace.clipboard());
     m_password->setObjectName(QStringLiteral("setPassword.password"));
     m_form->addRow(tr("&Password"), m_password);
     m_guide = new PasswordGuide(m_password, m_workspace.access().random(), this);
