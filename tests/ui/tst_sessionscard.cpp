@@ -86,14 +86,14 @@ void TestSessionsCard::enter(int flow, const QString &name, const QString &word)
 
 void TestSessionsCard::aRefusedSignOutIsSaid_data()
 {
-    QTest::addColumn<bool>("closed");
-    QTest::newRow("until it is closed") << true;
-    QTest::newRow("until somebody signs in") << false;
+    QTest::addColumn<bool>("others");
+    QTest::newRow("until it is closed") << false;
+    QTest::newRow("also where somebody signs in and out meanwhile") << true;
 }
 
 void TestSessionsCard::aRefusedSignOutIsSaid()
 {
-    QFETCH(bool, closed);
+    QFETCH(bool, others);
     open(Service::Scripted);
     m_bench->answer(signedInAnswer("sunny"));
     enter(1);
@@ -112,13 +112,17 @@ void TestSessionsCard::aRefusedSignOutIsSaid()
         });
     };
     QVERIFY(isSaid());
-    if (closed) {
-        callout->findChild<QAbstractButton *>(QStringLiteral("calloutClose"))->click();
-    } else {
+    if (others) {
         m_bench->answer(signedInAnswer("rainy"));
         enter(1);
         QTRY_VERIFY(m_bench->sessions().current());
+        QVERIFY(isSaid());
+        m_bench->answer("{}");
+        click(QStringLiteral("session.signOut.") + m_bench->sessions().current()->displayName());
+        QTRY_VERIFY(m_bench->sessions().sessions().isEmpty());
+        QVERIFY(isSaid());
     }
+    callout->findChild<QAbstractButton *>(QStringLiteral("calloutClose"))->click();
     QTRY_VERIFY(!isSaid());
 }
 

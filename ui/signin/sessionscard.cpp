@@ -80,7 +80,7 @@ void SessionsCard::refresh()
     for (auth::Session *session : sessions) {
         if (!m_rows.contains(session)) {
             m_rows.insert(session, makeRow(session));
-            m_callout->clear(); // it speaks of somebody else, who may be gone
+            clearWhatPasses(); // it speaks of somebody else, who may be gone
         }
         fill(m_rows.value(session), *session);
     }
@@ -105,7 +105,7 @@ SessionsCard::Row SessionsCard::makeRow(auth::Session *session)
     connect(row.switchTo, &QPushButton::clicked, session,
             [this, session] { m_workspace.sessions().setCurrent(session); });
     connect(row.signOut, &QPushButton::clicked, session, [this, session] {
-        m_callout->clear();
+        clearWhatPasses();
         session->signOutHere();
     });
     connect(row.signOutEverywhere, &QPushButton::clicked, session, [this, session] { signOutEverywhere(session); });
@@ -191,7 +191,7 @@ void SessionsCard::signOutEverywhere(auth::Session *session)
                    "the service; ID tokens stay formally valid until they expire."),
         .verb = tr("Sign out everywhere")};
     askToConfirm(this, question, [this, session = QPointer<auth::Session>(session)] {
-        m_callout->clear();
+        clearWhatPasses();
         if (session)
             session->signOutEverywhere();
     });
@@ -216,6 +216,13 @@ void SessionsCard::showSignOutError(auth::Session *session, const Error &error)
     }
     m_callout->setContent(content);
     refresh();
+}
+
+// What is closed by hand is for whoever reads it, whatever others do meanwhile.
+void SessionsCard::clearWhatPasses()
+{
+    if (!m_callout->content().canBeClosed)
+        m_callout->clear();
 }
 
 void SessionsCard::runAction(const QString &action)

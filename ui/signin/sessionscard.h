@@ -55,6 +55,7 @@ private:
     void focusNeighbour(const Row &gone);
     void signOutEverywhere(auth::Session *session);
     void showSignOutError(auth::Session *session, const Error &error);
+    void clearWhatPasses();
     void runAction(const QString &action);
     void refreshTokens(auth::Session *session);
 
