@@ -228,6 +228,16 @@ Result<void> Sandbox::setClockOffset(qint64 offsetMs)
     return checked;
 }
 
+Result<void> Sandbox::advanceClock(qint64 byMs)
+{
+    Result<void> checked;
+    d->controls.moveClockFrom([&checked, byMs](qint64 before) -> std::optional<qint64> {
+        checked = checkClockOffset(before + byMs, SystemClock().nowMs());
+        return checked ? std::optional(before + byMs) : std::nullopt;
+    });
+    return checked;
+}
+
 void Sandbox::backToRealTime()
 {
     d->controls.moveClock(0);

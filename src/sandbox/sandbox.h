@@ -73,6 +73,7 @@ public:
     const OffsetClock &clock() const;
     // Error: Validation "ClockOutOfRange". clockMoved() follows, also when it was moved over HTTP.
     Result<void> setClockOffset(qint64 offsetMs);
+    Result<void> advanceClock(qint64 byMs); // from where it stands, whoever moves it meanwhile; errors as above
     void backToRealTime();
 
     // What goes wrong on demand; none at every start. faultsChanged() follows every change, also those over HTTP, and

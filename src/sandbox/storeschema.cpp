@@ -180,14 +180,20 @@ CREATE INDEX users_by_status ON users (pool, status);
 CREATE INDEX users_disabled ON users (pool) WHERE enabled = 0;
 )";
 
+constexpr char sessionIndex[] = R"(
+CREATE INDEX auth_sessions_by_user ON auth_sessions (user);
+)";
+
 } // namespace
 
 QStringList Store::migrations()
 {
     return {QString::fromLatin1(poolTables) + QString::fromLatin1(userTables) + QString::fromLatin1(proofTables),
-            QString::fromLatin1(messageColumns), QString::fromLatin1(boundedAttempts),
+            QString::fromLatin1(messageColumns),
+            QString::fromLatin1(boundedAttempts),
             QString::fromLatin1(unusedColumns),
-            QString::fromLatin1(rotatedTokens) + QString::fromLatin1(groupTables) + QString::fromLatin1(statusIndexes)};
+            QString::fromLatin1(rotatedTokens) + QString::fromLatin1(groupTables) + QString::fromLatin1(statusIndexes),
+            QString::fromLatin1(sessionIndex)};
 }
 
 } // namespace poolscope::sandbox

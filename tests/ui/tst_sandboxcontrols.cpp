@@ -43,6 +43,7 @@ private slots:
     void showsAClockThatOthersMoved();
     void addsAFaultByKeyboard();
     void addsAFaultForSomeOperations();
+    void keepsADelayThatWasTyped();
     void refusesAnUnfinishedFault();
     void refusesOneFaultTooMany();
     void showsFaultsThatOthersSet();
@@ -323,6 +324,26 @@ void TestSandboxControls::addsAFaultForSomeOperations()
     QCOMPARE(
         bench().sandbox().faults(),
         (QList<Fault>{{.kind = Fault::Kind::Delay, .delayMs = 2'000, .operations = {QStringLiteral("ListUsers")}}}));
+}
+
+void TestSandboxControls::keepsADelayThatWasTyped()
+{
+    showPage();
+    const QPointer<QWidget> dialog = openFaultDialog();
+    QVERIFY(dialog);
+    auto *kind = find<QComboBox>(dialog, QStringLiteral("fault.kind"));
+    auto *delay = find<QSpinBox>(dialog, QStringLiteral("fault.delay"));
+    kind->setCurrentIndex(1);
+    QCOMPARE(delay->value(), 0); // what was suggested goes
+    delay->setFocus();
+    delay->selectAll();
+    type(QStringLiteral("5000"));
+    QCOMPARE(delay->value(), 5000);
+    kind->setCurrentIndex(2);
+    QCOMPARE(delay->value(), 5000);
+    find<QPushButton>(dialog, QStringLiteral("fault.add"))->click();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(bench().sandbox().faults(), (QList<Fault>{{.kind = Fault::Kind::InternalError, .delayMs = 5000}}));
 }
 
 void TestSandboxControls::refusesAnUnfinishedFault()

@@ -10,6 +10,8 @@
 #include <QAction>
 #include <QMenu>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
 
@@ -36,6 +38,7 @@ private slots:
     void aRefreshToken();
     void aTemporaryPassword();
     void tellsThatTheUserIsGone();
+    void tellsThatItCannotBeTold();
     void destroyedWhileItAsks();
     void noFaults_data();
     void noFaults();
@@ -158,6 +161,25 @@ void TestUserExpiry::tellsThatTheUserIsGone()
     QTRY_VERIFY(shownCallout(m_page.get()));
     QCOMPARE(shownCallout(m_page.get())->content().tone, Tone::Bad);
     QTRY_VERIFY(!action(QStringLiteral("temporaryPassword"))->isEnabled());
+}
+
+// A store that is damaged or full has not "nothing".
+void TestUserExpiry::tellsThatItCannotBeTold()
+{
+    invite();
+    showPage();
+    QTRY_VERIFY(action(QStringLiteral("temporaryPassword"))->isEnabled());
+    QVERIFY(!shownCallout(m_page.get()));
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        database.setDatabaseName(m_bench->sandbox().dataDir() + QStringLiteral("/sandbox.db"));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("ALTER TABLE codes RENAME TO gone")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("test"));
+    emit button()->menu()->aboutToShow();
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QCOMPARE(shownCallout(m_page.get())->content().tone, Tone::Bad);
 }
 
 void TestUserExpiry::destroyedWhileItAsks()

@@ -122,19 +122,17 @@ ClockDialog::Way ClockDialog::way() const
     return Way(m_way->currentData().toInt());
 }
 
+qint64 ClockDialog::amountMs() const
+{
+    const qint64 amount = m_amount->value() * m_unit->currentData().toLongLong();
+    return way() == Way::Back ? -amount : amount;
+}
+
 qint64 ClockDialog::wantedOffsetMs() const
 {
-    const qint64 offsetMs = m_sandbox.clock().offsetMs();
-    const qint64 amountMs = m_amount->value() * m_unit->currentData().toLongLong();
-    switch (way()) {
-    case Way::Forward:
-        return offsetMs + amountMs;
-    case Way::Back:
-        return offsetMs - amountMs;
-    case Way::Moment:
-        break;
-    }
-    return offsetMs + m_moment->dateTime().toMSecsSinceEpoch() - m_sandbox.clock().nowMs();
+    if (way() == Way::Moment)
+        return m_moment->dateTime().toMSecsSinceEpoch() - SystemClock().nowMs();
+    return m_sandbox.clock().offsetMs() + amountMs();
 }
 
 void ClockDialog::followWay()
@@ -152,7 +150,8 @@ void ClockDialog::showOutcome()
 
 void ClockDialog::move()
 {
-    const Result<void> moved = m_sandbox.setClockOffset(wantedOffsetMs());
+    const Result<void> moved =
+        way() == Way::Moment ? m_sandbox.setClockOffset(wantedOffsetMs()) : m_sandbox.advanceClock(amountMs());
     if (moved) {
         accept();
         return;

@@ -31,6 +31,7 @@ private:
     QWidget *buildAmount();
     QWidget *buildButtons();
     Way way() const;
+    qint64 amountMs() const; // signed, by way()
     qint64 wantedOffsetMs() const;
     void followWay();
     void showOutcome();

@@ -169,7 +169,7 @@ QMenu *ControlsCard::buildClockMenu()
 
 void ControlsCard::advance(qint64 byMs)
 {
-    const Result<void> moved = m_sandbox.setClockOffset(m_sandbox.clock().offsetMs() + byMs);
+    const Result<void> moved = m_sandbox.advanceClock(byMs);
     if (!moved)
         m_callout->setContent(Callout::Content::fromError(moved.error()));
 }

@@ -2,11 +2,14 @@
 
 #include "sandbox/sandbox.h"
 
+#include <chrono>
 #include <utility>
 
 namespace poolscope::ui {
 
 namespace {
+
+constexpr std::chrono::milliseconds pauseBeforeAsking{200};
 
 QString entryText(sandbox::ProofKind kind, int count)
 {
@@ -59,10 +62,13 @@ ExpiryMenu::ExpiryMenu(sandbox::Sandbox &sandbox, const QString &userPoolId, QWi
         m_entries.append({kind, action});
     }
     connect(this, &QMenu::aboutToShow, this, &ExpiryMenu::ask);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBeforeAsking);
+    connect(&m_pause, &QTimer::timeout, this, &ExpiryMenu::ask);
     showProofs({});
 }
 
-// Asked at once, so that the menu is right when it opens.
+// Asked before the menu opens, so that it is right then; not for every row that is only passed.
 void ExpiryMenu::setUser(const QString &username, const QString &shownName)
 {
     m_shownName = shownName;
@@ -70,17 +76,21 @@ void ExpiryMenu::setUser(const QString &username, const QString &shownName)
         return;
     m_username = username;
     showProofs({});
-    ask();
+    m_pause.start();
 }
 
 void ExpiryMenu::ask()
 {
+    m_pause.stop();
     if (m_username.isEmpty())
         return;
     m_sandbox.liveProofs(m_userPoolId, m_username, this,
                          [this, asked = m_username](const Result<sandbox::LiveProofs> &proofs) {
-                             if (asked == m_username)
-                                 showProofs(proofs.value_or(sandbox::LiveProofs()));
+                             if (asked != m_username)
+                                 return;
+                             showProofs(proofs.value_or(sandbox::LiveProofs()));
+                             if (!proofs && proofs.error().code != u"NoSuchUser") // who is gone has nothing left
+                                 emit failed(proofs.error());
                          });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QMenu>
+#include <QTimer>
 
 namespace poolscope::sandbox {
 class Sandbox;
@@ -45,6 +46,7 @@ private:
     QString m_username;
     QString m_shownName;
     QList<Entry> m_entries;
+    QTimer m_pause;
 };
 
 } // namespace poolscope::ui

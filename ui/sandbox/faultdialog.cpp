@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace poolscope::ui {
 
 namespace {
@@ -57,7 +59,8 @@ void FaultDialog::buildFields()
     m_delay->setRange(0, sandbox::Fault::maximumDelayMs);
     m_delay->setSingleStep(500);
     m_delay->setSuffix(tr(" ms"));
-    m_delay->setValue(suggestedDelayMs);
+    m_suggested = suggestedDelayMs;
+    m_delay->setValue(m_suggested);
     m_form->addRow(tr("&Delay"), m_delay);
     buildOperations();
     m_times = new QSpinBox(this);
@@ -67,7 +70,9 @@ void FaultDialog::buildFields()
     m_form->addRow(tr("&How often"), m_times,
                    tr("So many requests meet it. 0 stands for all, until it is turned off."));
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        m_delay->setValue(fault().kind == sandbox::Fault::Kind::Delay ? suggestedDelayMs : 0);
+        const int suggested = fault().kind == sandbox::Fault::Kind::Delay ? suggestedDelayMs : 0;
+        if (m_delay->value() == std::exchange(m_suggested, suggested)) // else somebody wants what stands there
+            m_delay->setValue(suggested);
         m_form->clearErrors();
     });
 }

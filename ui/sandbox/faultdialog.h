@@ -39,6 +39,7 @@ private:
     Form *m_form = nullptr;
     QComboBox *m_kind = nullptr;
     QSpinBox *m_delay = nullptr;
+    int m_suggested = 0; // of the delay, milliseconds
     QComboBox *m_scope = nullptr;
     QListWidget *m_operations = nullptr;
     QSpinBox *m_times = nullptr;

@@ -39,6 +39,7 @@ private slots:
     void srpTimestampsAreJudgedByEitherClock();
 
     void countsWhatIsAlive();
+    void countsByIndexes();
     void codesAlone();
     void sessionsAlone();
     void secretBlocksAlone();
@@ -59,6 +60,19 @@ LiveProofs TestExpiry::proofs(TestWorld &w, const QString &pool, const QString &
         const auto user = userMeant(services.store, *services.store.pool(pool), name);
         return user ? liveProofs(services.store, services.clock, *user) : LiveProofs{.codes = -1};
     });
+}
+
+// The list of users asks while others wait for the same thread.
+void TestExpiry::countsByIndexes()
+{
+    TestWorld w;
+    const QString plan = w.bench.onService([](Services &services) {
+        QStringList lines;
+        services.store.rows(u"EXPLAIN QUERY PLAN SELECT count(*) FROM auth_sessions WHERE user = ?"_s, {1},
+                            [&lines](const database::Row &row) { lines += row.text(3); });
+        return lines.join(u'\n');
+    });
+    QVERIFY2(plan.contains(u"auth_sessions_by_user"), qPrintable(plan));
 }
 
 int TestExpiry::expire(TestWorld &w, const QString &pool, const QString &name, ProofKind kind)
