@@ -1,10 +1,10 @@
 #include "ui/activity/activitypanel.h"
 
+#include "activity/activityexport.h"
 #include "activity/activitymodel.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/activitycommands.h"
 #include "ui/activity/activitydetails.h"
-#include "ui/activity/activityexport.h"
 #include "ui/activity/activitytable.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
@@ -159,7 +159,7 @@ void ActivityPanel::askForFile()
 
 void ActivityPanel::exportTo(const QString &filePath)
 {
-    writeHar(filePath, m_model->shownEntries(), this, [this, filePath](const Result<qsizetype> &written) {
+    activity::writeHar(filePath, m_model->shownEntries(), this, [this, filePath](const Result<qsizetype> &written) {
         if (written)
             say(tr("Exported %n request(s) to %1", nullptr, int(*written)).arg(filePath));
         else

@@ -1,4 +1,4 @@
-#include "ui/activity/activityexport.h"
+#include "activity/activityexport.h"
 
 #include "activity/har.h"
 #include "core/background.h"
@@ -7,11 +7,11 @@
 
 #include <algorithm>
 
-namespace poolscope::ui {
+namespace poolscope::activity {
 
 namespace {
 
-Result<qsizetype> write(const QString &filePath, const QList<transport::ActivityEntry> &entries)
+Result<qsizetype> writeFile(const QString &filePath, const QList<transport::ActivityEntry> &entries)
 {
     QSaveFile file(filePath);
     const auto failed = [&file] {
@@ -20,7 +20,7 @@ Result<qsizetype> write(const QString &filePath, const QList<transport::Activity
     if (!file.open(QIODevice::WriteOnly))
         return failed();
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QByteArray har = activity::harOf(entries);
+    const QByteArray har = harOf(entries);
     if (file.write(har) != har.size() || !file.commit())
         return failed();
     return std::count_if(entries.cbegin(), entries.cend(),
@@ -33,7 +33,7 @@ void writeHar(const QString &filePath, const QList<transport::ActivityEntry> &en
               std::function<void(const Result<qsizetype> &)> handler)
 {
     runInBackground(
-        context, [filePath, entries] { return write(filePath, entries); }, std::move(handler));
+        context, [filePath, entries] { return writeFile(filePath, entries); }, std::move(handler));
 }
 
-} // namespace poolscope::ui
+} // namespace poolscope::activity
