@@ -1,3 +1,4 @@
+#include "app/bannerids.h"
 #include "app/sandboxnotices.h"
 #include "sandbox/sandbox.h"
 #include "ui/common/translations.h"
@@ -13,7 +14,7 @@ using sandbox::Fault;
 
 namespace {
 
-const QString notice = QStringLiteral("sandboxControls");
+const QString &notice = bannerids::SandboxControls;
 constexpr qint64 dayMs = 86'400'000;
 
 } // namespace

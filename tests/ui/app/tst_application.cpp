@@ -1,5 +1,6 @@
-#include "app/application.h"
+#include "app/bannerids.h"
 #include "app/openconnection.h"
+#include "applicationbench.h"
 #include "cognito/idpclient.h"
 #include "profiles/connectionstore.h"
 #include "sandbox/sandbox.h"
@@ -22,7 +23,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace poolscope;
@@ -62,7 +62,7 @@ private:
     void start(const QString &lastUsed, quint16 sandboxPort = 0);
     static quint16 freePort();
     void choose(const QString &connectionId) { emit m_window->connectionChosen(connectionId); }
-    QString profilePath(const QString &name) const { return m_profile->filePath(name); }
+    QString profilePath(const QString &name) const { return m_bench->path(name); }
     bool isShown(const QString &banner) { return m_window->banners()->isShown(banner); }
     bool isOpen() { return m_window->findChild<QLineEdit *>(u"signin.username"_s); }
     void showSignIn();
@@ -70,10 +70,9 @@ private:
     void signIn();
     bool deleteClientInUse();
 
-    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<ApplicationBench> m_bench;
     std::unique_ptr<tests::ScriptedServer> m_server;
     std::unique_ptr<sandbox::Sandbox> m_owner; // of the sandbox's folder, in another program
-    std::unique_ptr<Application> m_application;
     MainWindow *m_window = nullptr;
     QString m_other; // a connection to the server
     const QString m_sandbox = QString(profiles::sandboxId);
@@ -81,7 +80,7 @@ private:
 
 void TestApplication::init()
 {
-    m_profile = std::make_unique<QTemporaryDir>();
+    m_bench = std::make_unique<ApplicationBench>();
     m_server = std::make_unique<tests::ScriptedServer>();
     profiles::ConnectionStore store(profilePath(u"connections.json"_s));
     store.load();
@@ -97,10 +96,9 @@ void TestApplication::init()
 
 void TestApplication::cleanup()
 {
-    m_application.reset();
     m_owner.reset();
+    m_bench.reset();
     m_server.reset();
-    m_profile.reset();
 }
 
 void TestApplication::start(const QString &lastUsed, quint16 sandboxPort)
@@ -110,17 +108,8 @@ void TestApplication::start(const QString &lastUsed, quint16 sandboxPort)
         store.load();
         QVERIFY(store.setLastUsed(lastUsed));
     }
-    m_application = std::make_unique<Application>(WindowOptions{.profileDir = m_profile->path(),
-                                                                .language = u"en"_s,
-                                                                .theme = u"light"_s,
-                                                                .sandboxPort = sandboxPort,
-                                                                .keychain = false});
-    m_application->start();
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        if (auto *main = qobject_cast<MainWindow *>(window))
-            m_window = main;
-    }
+    m_bench->start(sandboxPort);
+    m_window = m_bench->window();
     m_window->showPage(QString(pages::SignIn));
 }
 
@@ -146,14 +135,14 @@ void TestApplication::theSandboxIsTriedAgain()
     m_owner->start();
     QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 30'000);
     start(m_sandbox);
-    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(bannerids::Sandbox), 30'000);
     find<QPushButton>(m_window, u"calloutAction.retry"_s)->click();
-    QTRY_VERIFY(!isShown(u"sandbox"_s)); // while it is tried
-    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    QTRY_VERIFY(!isShown(bannerids::Sandbox)); // while it is tried
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(bannerids::Sandbox), 30'000);
     m_owner.reset();
     find<QPushButton>(m_window, u"calloutAction.retry"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 30'000);
-    QVERIFY(!isShown(u"sandbox"_s));
+    QVERIFY(!isShown(bannerids::Sandbox));
 }
 
 void TestApplication::itsFailureDisturbsNobodyElse()
@@ -163,18 +152,18 @@ void TestApplication::itsFailureDisturbsNobodyElse()
     m_owner->start();
     QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 30'000);
     start(m_sandbox);
-    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(bannerids::Sandbox), 30'000);
     choose(m_other);
-    QVERIFY(!isShown(u"sandbox"_s)); // its "Try again" would leave what is open now
+    QVERIFY(!isShown(bannerids::Sandbox)); // its "Try again" would leave what is open now
     QTRY_VERIFY(isOpen());
     choose(m_sandbox); // is started once more, and left before it fails
     choose(m_other);
     m_server->addOk(newPassword);
     signIn();
     QTRY_VERIFY(m_window->findChild<QLineEdit *>(u"challenge.NEW_PASSWORD"_s));
-    QVERIFY(!isShown(u"sandbox"_s));
+    QVERIFY(!isShown(bannerids::Sandbox));
     choose(m_sandbox); // whoever wants it is told
-    QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandbox"_s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(bannerids::Sandbox), 30'000);
     QVERIFY(!isOpen());
 }
 
@@ -252,13 +241,13 @@ void TestApplication::theSandboxsNoticesStandWhereItIsUsed()
     };
     QTRY_VERIFY_WITH_TIMEOUT(moveClock(), 30'000); // once it has started
     if (own) {
-        QTRY_VERIFY(isShown(u"sandboxControls"_s));
+        QTRY_VERIFY(isShown(bannerids::SandboxControls));
     } else {
-        QVERIFY(!isShown(u"sandboxControls"_s));
+        QVERIFY(!isShown(bannerids::SandboxControls));
         choose(m_sandbox);
-        QTRY_VERIFY_WITH_TIMEOUT(isShown(u"sandboxControls"_s), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(bannerids::SandboxControls), 30'000);
         choose(id);
-        QTRY_VERIFY(!isShown(u"sandboxControls"_s));
+        QTRY_VERIFY(!isShown(bannerids::SandboxControls));
     }
 }
 

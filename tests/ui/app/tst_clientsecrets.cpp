@@ -1,3 +1,4 @@
+#include "app/bannerids.h"
 #include "app/clientsecrets.h"
 #include "profiles/connection.h"
 #include "secrets/fallbackstore.h"
@@ -88,7 +89,7 @@ private:
 
     const profiles::Connection m_connection{.id = u"c1"_s, .name = u"acme"_s, .hasClientSecret = true};
     const QString m_key = profiles::clientSecretKey(u"c1"_s);
-    const QString m_banner = u"unkept/"_s + m_key;
+    const QString m_banner = bannerids::UnkeptSecret + m_key;
     TestKeychain *m_keychain = nullptr;
     std::unique_ptr<secrets::FallbackStore> m_store;
     std::unique_ptr<MainWindow> m_window;

@@ -1,3 +1,4 @@
+#include "app/bannerids.h"
 #include "app/renewalwatch.h"
 #include "auth/sessionrenewal.h"
 #include "ui/common/callout.h"
@@ -33,8 +34,8 @@ private:
     void signIn(qint64 lifetimeSeconds);
     void watch();
     void failWith(const char *code, const char *message);
-    Callout *banner() { return m_window->findChild<Callout *>(u"banner.renewal"_s); }
-    bool isShown() { return m_window->banners()->isShown(u"renewal"_s); }
+    Callout *banner() { return m_window->findChild<Callout *>(u"banner."_s + bannerids::Renewal); }
+    bool isShown() { return m_window->banners()->isShown(bannerids::Renewal); }
 
     std::unique_ptr<ScreenBench> m_bench;
     std::unique_ptr<MainWindow> m_window;

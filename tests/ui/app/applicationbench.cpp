@@ -51,12 +51,12 @@ bool ApplicationBench::change(const QStringList &statements) const
     return all;
 }
 
-void ApplicationBench::start()
+void ApplicationBench::start(quint16 sandboxPort)
 {
     m_application = std::make_unique<Application>(WindowOptions{.profileDir = m_profile.path(),
                                                                 .language = QStringLiteral("en"),
                                                                 .theme = QStringLiteral("light"),
-                                                                .sandboxPort = 0,
+                                                                .sandboxPort = sandboxPort,
                                                                 .keychain = false});
     m_application->start();
     const QWidgetList windows = QApplication::topLevelWidgets();

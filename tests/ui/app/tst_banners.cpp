@@ -1,3 +1,4 @@
+#include "app/bannerids.h"
 #include "applicationbench.h"
 #include "ui/common/callout.h"
 #include "ui/keyboard.h"
@@ -67,45 +68,45 @@ void TestBanners::demoPoolWithoutAClient()
         {u"PRAGMA foreign_keys = ON"_s, u"DELETE FROM pools"_s, u"DELETE FROM settings WHERE name = 'demoPool'"_s,
          u"CREATE TRIGGER broken BEFORE INSERT ON clients BEGIN SELECT RAISE(ABORT, 'no space left'); END"_s}));
     m_bench->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->banner(u"demoPool"_s), 60'000);
-    const Callout::Content content = m_bench->banner(u"demoPool"_s)->content();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->banner(bannerids::DemoPool), 60'000);
+    const Callout::Content content = m_bench->banner(bannerids::DemoPool)->content();
     QCOMPARE(content.title, u"The sandbox's demo pool could not be made."_s);
     QVERIFY2(content.body.contains(u"no space left"), qPrintable(content.body));
     QVERIFY(!content.canBeClosed); // nothing can be done here until it is mended
 
-    auto *retry = find<QAbstractButton>(m_bench->banner(u"demoPool"_s), u"calloutAction.retry"_s);
+    auto *retry = find<QAbstractButton>(m_bench->banner(bannerids::DemoPool), u"calloutAction.retry"_s);
     QVERIFY(retry);
     retry->click(); // still broken: said again, and not only gone
-    QTRY_VERIFY(m_bench->banner(u"demoPool"_s));
+    QTRY_VERIFY(m_bench->banner(bannerids::DemoPool));
     QVERIFY(m_bench->change({u"DROP TRIGGER broken"_s}));
-    find<QAbstractButton>(m_bench->banner(u"demoPool"_s), u"calloutAction.retry"_s)->click();
+    find<QAbstractButton>(m_bench->banner(bannerids::DemoPool), u"calloutAction.retry"_s)->click();
     QVERIFY(isOpened());
-    QVERIFY(!m_bench->banner(u"demoPool"_s));
+    QVERIFY(!m_bench->banner(bannerids::DemoPool));
 }
 
 void TestBanners::damagedSandboxData()
 {
     QVERIFY(m_bench->write(u"sandbox/sandbox.db"_s, QByteArray(9000, 'x')));
     m_bench->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->banner(u"damage"_s), 60'000);
-    const QString body = m_bench->banner(u"damage"_s)->content().body;
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->banner(bannerids::Damage), 60'000);
+    const QString body = m_bench->banner(bannerids::Damage)->content().body;
     const QStringList aside = QDir(m_bench->path(u"sandbox"_s)).entryList({u"sandbox.db.damaged-*"_s});
     QCOMPARE(aside.size(), 1);
     QVERIFY2(body.contains(aside.first()), qPrintable(body));
     QVERIFY(isOpened());
-    close(u"damage"_s);
+    close(bannerids::Damage);
 }
 
 void TestBanners::damagedConnections()
 {
     QVERIFY(m_bench->write(u"connections.json"_s, "{\"connections\":["));
     m_bench->start();
-    QVERIFY(m_bench->banner(u"connections"_s));
-    QVERIFY(m_bench->banner(u"connections"_s)->content().title.contains(u"connections.json.damaged-"));
+    QVERIFY(m_bench->banner(bannerids::Connections));
+    QVERIFY(m_bench->banner(bannerids::Connections)->content().title.contains(u"connections.json.damaged-"));
     QVERIFY(isOpened()); // which saves the sandbox's pool: that mends nothing
     QTRY_VERIFY(QFile::exists(m_bench->path(u"connections.json"_s)));
-    QVERIFY(m_bench->banner(u"connections"_s));
-    close(u"connections"_s);
+    QVERIFY(m_bench->banner(bannerids::Connections));
+    close(bannerids::Connections);
 }
 
 void TestBanners::unsavedConnections()
@@ -116,19 +117,19 @@ void TestBanners::unsavedConnections()
     QVERIFY(m_bench->write(u"connections.json"_s, QByteArray(connections).replace('\'', '"')));
     m_bench->start();
     QVERIFY(isOpened());
-    QVERIFY(!m_bench->banner(u"unsavedConnections"_s));
+    QVERIFY(!m_bench->banner(bannerids::UnsavedConnections));
     const QString file = m_bench->path(u"connections.json"_s);
     QVERIFY(QFile::remove(file));
     QVERIFY(QDir().mkdir(file)); // so that nothing can be written there
     emit m_bench->window()->connectionChosen(u"x"_s);
-    QVERIFY(m_bench->banner(u"unsavedConnections"_s));
-    QVERIFY(m_bench->banner(u"unsavedConnections"_s)->content().canBeClosed);
+    QVERIFY(m_bench->banner(bannerids::UnsavedConnections));
+    QVERIFY(m_bench->banner(bannerids::UnsavedConnections)->content().canBeClosed);
 
     QVERIFY(QDir().rmdir(file));
     emit m_bench->window()->connectionChosen(u"sandbox"_s); // what is open already is not opened again
     emit m_bench->window()->connectionChosen(u"x"_s);
     QVERIFY(QFile::exists(file));
-    QVERIFY(!m_bench->banner(u"unsavedConnections"_s));
+    QVERIFY(!m_bench->banner(bannerids::UnsavedConnections));
 }
 
 QTEST_MAIN(TestBanners)

@@ -23,7 +23,7 @@ public:
     // SQL statements on the sandbox's data, also while it runs; false where one fails.
     bool change(const QStringList &statements) const;
 
-    void start();
+    void start(quint16 sandboxPort = 0); // 0: any
     MainWindow *window() const { return m_window; }
     Callout *banner(const QString &id) const; // null while it is not shown
 

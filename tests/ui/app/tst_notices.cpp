@@ -1,3 +1,4 @@
+#include "app/bannerids.h"
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "auth/storedsessions.h"
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 using tests::FakeKeychain;
 
 namespace {
-
-const QString deleted = u"deletedSecrets"_s;
 
 std::unique_ptr<secrets::SecretStore> storeOver(const std::shared_ptr<FakeKeychain::State> &state)
 {
@@ -136,9 +135,9 @@ void TestNotices::damagedSecretIsSaid()
     DamagedNotice notice(store, *m_connections, *m_window);
     QSignalSpy editing(&notice, &DamagedNotice::editingRequested);
     emit store.damaged(auth::sessionIndexKey(id), u"Another entry is damaged."_s);
-    QVERIFY(!banner(u"damagedSecret/"_s + id));
+    QVERIFY(!banner(bannerids::DamagedSecret + id));
     emit store.damaged(profiles::clientSecretKey(id), u"An entry is damaged."_s);
-    Callout *shown = banner(u"damagedSecret/"_s + id);
+    Callout *shown = banner(bannerids::DamagedSecret + id);
     QVERIFY(shown);
     QCOMPARE(shown->content().title, u"The client secret of Shop is lost. Enter it again in the connection."_s);
     QCOMPARE(shown->content().body, u"An entry is damaged."_s);
@@ -146,7 +145,7 @@ void TestNotices::damagedSecretIsSaid()
     QTRY_COMPARE(editing.size(), 1);
     QCOMPARE(editing.first().first().toString(), id);
     shown->findChild<QAbstractButton *>(u"calloutClose"_s)->click();
-    QVERIFY(!banner(u"damagedSecret/"_s + id));
+    QVERIFY(!banner(bannerids::DamagedSecret + id));
 }
 
 // Its connection has no form.
@@ -156,8 +155,8 @@ void TestNotices::damagedSecretOfTheSandboxLeadsToItsPage()
     DamagedNotice notice(store, *m_connections, *m_window);
     const QString id = QString(profiles::sandboxId);
     emit store.damaged(profiles::clientSecretKey(id), u"An entry is damaged."_s);
-    QVERIFY(banner(u"damagedSecret/"_s + id));
-    const Callout::Content content = banner(u"damagedSecret/"_s + id)->content();
+    QVERIFY(banner(bannerids::DamagedSecret + id));
+    const Callout::Content content = banner(bannerids::DamagedSecret + id)->content();
     QVERIFY2(content.title.contains(u"on the Sandbox page"), qPrintable(content.title));
     QCOMPARE(content.actions.first().text, u"Show the Sandbox page"_s);
 }
@@ -180,7 +179,7 @@ void TestNotices::damagedSecretIsSettled()
     profiles::Connection connection = *m_connections->find(id);
     connection.name = u"Another name"_s;
     QVERIFY(m_connections->update(connection));
-    QVERIFY(banner(u"damagedSecret/"_s + id)); // that mends nothing
+    QVERIFY(banner(bannerids::DamagedSecret + id)); // that mends nothing
     if (by == u"entered") {
         notice.settle(id);
     } else if (by == u"deleted") {
@@ -189,7 +188,7 @@ void TestNotices::damagedSecretIsSettled()
         connection.hasClientSecret = false;
         QVERIFY(m_connections->update(connection));
     }
-    QVERIFY(!banner(u"damagedSecret/"_s + id));
+    QVERIFY(!banner(bannerids::DamagedSecret + id));
 }
 
 void TestNotices::secretsOfADeletedConnectionGo_data()
@@ -215,9 +214,9 @@ void TestNotices::secretsOfADeletedConnectionGo()
     QVERIFY(m_connections->remove(id));
     secrets->remove();
     if (locked) {
-        QTRY_VERIFY(banner(deleted));
-        QVERIFY2(!banner(deleted)->content().plainText().contains(u"signed in"), "of another matter");
-        QVERIFY(banner(deleted)->content().canBeClosed);
+        QTRY_VERIFY(banner(bannerids::Deleted));
+        QVERIFY2(!banner(bannerids::Deleted)->content().plainText().contains(u"signed in"), "of another matter");
+        QVERIFY(banner(bannerids::Deleted)->content().canBeClosed);
         QCOMPARE(m_keychain->entries, kept);
         QCOMPARE(m_connections->removedIds(), QStringList{id});
     }
@@ -237,7 +236,7 @@ void TestNotices::secretsOfADeletedConnectionGo()
     }
     QTRY_VERIFY2(m_keychain->entries.isEmpty(), qPrintable(m_keychain->entries.keys().join(u' ')));
     QTRY_VERIFY(m_connections->removedIds().isEmpty());
-    QVERIFY(!banner(deleted));
+    QVERIFY(!banner(bannerids::Deleted));
     QFile file(connectionsFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(id.toUtf8()));
@@ -254,7 +253,7 @@ void TestNotices::whatOneSessionKeepsIsFoundAgain()
         DeletedSecrets secrets(*store, *m_connections, *m_window);
         QVERIFY(m_connections->remove(id));
         secrets.remove();
-        QTRY_VERIFY(banner(deleted));
+        QTRY_VERIFY(banner(bannerids::Deleted));
         QCOMPARE(m_connections->removedIds(), QStringList{id});
     }
     QVERIFY(!m_keychain->entries.isEmpty());
@@ -274,7 +273,7 @@ void TestNotices::earlierRunsAreTriedInSilence()
     DeletedSecrets secrets(*store, *m_connections, *m_window);
     secrets.remove();
     waitUntilQuiet(*store);
-    QVERIFY(!banner(deleted));
+    QVERIFY(!banner(bannerids::Deleted));
     QCOMPARE(m_connections->removedIds().size(), 1);
 }
 
@@ -287,8 +286,9 @@ void TestNotices::aFailureOfItsOwnHasItsReason()
     DeletedSecrets secrets(*store, *m_connections, *m_window);
     QVERIFY(m_connections->remove(id));
     secrets.remove();
-    QTRY_VERIFY(banner(deleted));
-    QVERIFY2(banner(deleted)->content().body.contains(u"injected"), qPrintable(banner(deleted)->content().body));
+    QTRY_VERIFY(banner(bannerids::Deleted));
+    QVERIFY2(banner(bannerids::Deleted)->content().body.contains(u"injected"),
+             qPrintable(banner(bannerids::Deleted)->content().body));
 }
 
 void TestNotices::withoutAKeychainNothingIsSaid()
@@ -302,7 +302,7 @@ void TestNotices::withoutAKeychainNothingIsSaid()
     QVERIFY(m_connections->remove(id));
     secrets.remove();
     waitUntilQuiet(*store);
-    QVERIFY(!banner(deleted));
+    QVERIFY(!banner(bannerids::Deleted));
     QCOMPARE(m_connections->removedIds(), QStringList{id}); // for a start with one
 }
 
@@ -317,7 +317,7 @@ void TestNotices::memoryKnowsNothingOfTheKeychain()
     waitUntilQuiet(store);
     QVERIFY(store.keys().isEmpty());
     QCOMPARE(m_connections->removedIds(), QStringList{id}); // for a start with the keychain
-    QVERIFY(!banner(deleted));
+    QVERIFY(!banner(bannerids::Deleted));
 }
 
 QTEST_MAIN(TestNotices)
