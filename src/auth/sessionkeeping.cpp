@@ -134,6 +134,7 @@ void SessionManager::finishRestore()
         storeIndex();
     if (m_index == Index::Known && std::exchange(m_mergesIndex, false))
         removeEntry(unmergedIndexKey(m_access->connection().id));
+    endStorageProblem(); // also where there is nothing to write
     if (!std::exchange(m_restored, true))
         emit restored();
 }
@@ -206,9 +207,7 @@ void SessionManager::written(const Result<void> &result, bool again)
     if (result) {
         if (!again && (m_unsaved || !m_unremoved.isEmpty()))
             return storeAnswersAgain();
-        if (!m_entryLost && !m_unsaved && m_unremoved.isEmpty() && m_index == Index::Known)
-            setStorageProblem({});
-        return;
+        return endStorageProblem();
     }
     m_unsaved = true;
     qCWarning(lcAuth) << "A session could not be stored:" << result.error().code;
@@ -224,6 +223,12 @@ void SessionManager::removeEntry(const QString &key)
         setStorageProblem(tr("The session has ended here, but its tokens could not be removed from the keychain: %1")
                               .arg(result.error().message));
     });
+}
+
+void SessionManager::endStorageProblem()
+{
+    if (!m_entryLost && !m_unsaved && m_unremoved.isEmpty() && m_index == Index::Known)
+        setStorageProblem({});
 }
 
 void SessionManager::setStorageProblem(const QString &sentence)

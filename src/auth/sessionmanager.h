@@ -78,6 +78,7 @@ private:
     void written(const Result<void> &result, bool again);
     bool isInUse(const QString &key) const;
     void forget(Session *session);
+    void endStorageProblem(); // where nothing of it is left
     void setStorageProblem(const QString &sentence);
     StoredSession stored(const Session *session) const;
     QString sessionKey(const Session *session) const;

@@ -3,6 +3,7 @@
 #include "core/plaintooltip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 
 #include <QComboBox>
@@ -19,6 +20,8 @@ using activity::ActivityFilter;
 namespace {
 
 constexpr int charactersOfFilter = 32;
+constexpr int charactersOfSearch = 28;
+constexpr int barHeight = 39; // also without buttons
 
 } // namespace
 
@@ -26,21 +29,16 @@ ActivityBar::ActivityBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
     , m_count(new Chip({}, Tone::Accent, this))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(headingLabel(tr("Activity"), this));
     row->addWidget(m_count);
     buildFilter();
     buildButtons(menu);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_outcomeLabel);
-    row->addWidget(m_outcome);
-    row->addWidget(m_clear);
-    row->addWidget(m_group);
-    row->addWidget(m_more);
-    row->addWidget(m_details);
-    row->addStrut(31);
+    for (QWidget *part : QList<QWidget *>{m_search, m_outcomeBox, m_clear, m_group, m_more, m_details})
+        row->addWidget(part);
+    setMinimumHeight(barHeight);
 }
 
 void ActivityBar::buildFilter()
@@ -51,19 +49,23 @@ void ActivityBar::buildFilter()
     m_search->setPlaceholderText(tr("Search"));
     m_search->setToolTip(tr("Operation, action, error, status, request id, or what was sent and answered (Ctrl+F)"));
     m_search->setMaxLength(200);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_search->setFixedWidth(fontMetrics().averageCharWidth() * charactersOfSearch);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ActivityBar::noteFilter);
-    m_outcome = new QComboBox(this);
+    m_outcomeBox = new QWidget(this);
+    auto *box = new QHBoxLayout(m_outcomeBox);
+    box->setContentsMargins({});
+    m_outcome = new QComboBox(m_outcomeBox);
     m_outcome->setObjectName(QStringLiteral("activityOutcome"));
     m_outcome->setAccessibleName(tr("Which requests are shown"));
     m_outcome->addItem(tr("All"), int(ActivityFilter::Outcome::Any));
     m_outcome->addItem(tr("Succeeded"), int(ActivityFilter::Outcome::Succeeded));
     m_outcome->addItem(tr("Failed"), int(ActivityFilter::Outcome::Failed));
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ActivityBar::noteFilter);
-    m_outcomeLabel = new QLabel(tr("Show"), this); // a combo box tells screen readers its value as its name
-    m_outcomeLabel->setBuddy(m_outcome);
+    auto *label = new QLabel(tr("Show"), m_outcomeBox); // a combo box tells screen readers its value as its name
+    label->setBuddy(m_outcome);
+    box->addWidget(label);
+    box->addWidget(m_outcome);
     m_clear = new LinkButton({}, this);
     m_clear->setObjectName(QStringLiteral("activityClearFilter"));
     m_clear->hide();
@@ -99,9 +101,8 @@ void ActivityBar::setCounts(qsizetype shown, qsizetype all)
 {
     m_count->setText(shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all));
     const bool hasFilter = !filter().isEmpty();
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_outcomeLabel), static_cast<QWidget *>(m_outcome)})
-        widget->setVisible(all > 0 || hasFilter);
+    m_search->setVisible(all > 0 || hasFilter);
+    m_outcomeBox->setVisible(all > 0 || hasFilter);
     for (QWidget *widget : {m_group, m_more, m_details})
         widget->setVisible(all > 0);
 }

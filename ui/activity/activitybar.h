@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -48,7 +47,7 @@ private:
 
     Chip *m_count;
     QLineEdit *m_search = nullptr;
-    QLabel *m_outcomeLabel = nullptr;
+    QWidget *m_outcomeBox = nullptr;
     QComboBox *m_outcome = nullptr;
     LinkButton *m_clear = nullptr;
     QPushButton *m_group = nullptr;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -197,6 +198,20 @@ void Callout::showActions()
 void Callout::setReadableByKeyboard()
 {
     ui::setReadableByKeyboard(m_title);
+}
+
+// Its policy takes the height of the hint for the greatest: buttons on a second line must count.
+QSize Callout::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    return isVisible() ? QSize(hint.width(), qMax(hint.height(), heightForWidth(width()))) : hint;
+}
+
+void Callout::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void Callout::focusTitle()

@@ -55,12 +55,14 @@ public:
     // Where it is the answer itself, and not beside a field: Tab stops at the title, so that it is read out.
     void setReadableByKeyboard();
     void focusTitle();
+    QSize sizeHint() const override;
 
 signals:
     void actionTriggered(const QString &id);
     void closed(); // by the user; it is empty by then
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

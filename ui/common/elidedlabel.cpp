@@ -30,17 +30,17 @@ void ElidedLabel::setColorRole(std::optional<ColorRole> role)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
+    return QSize(fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), fontMetrics().height()};
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 6), sizeHint().height()};
 }
 
 QString ElidedLabel::shownText() const
 {
-    return fontMetrics().elidedText(text(), m_mode, width());
+    return fontMetrics().elidedText(text(), m_mode, contentsRect().width());
 }
 
 QString ElidedLabel::shownToolTip() const
@@ -67,7 +67,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(m_role ? color(*m_role, this) : palette().color(group, foregroundRole()));
-    painter.drawText(rect(), int(alignment()), shownText());
+    painter.drawText(contentsRect(), int(alignment()), shownText());
 }
 
 } // namespace poolscope::ui

@@ -2,6 +2,7 @@
 
 #include "ui/common/fonts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,12 +15,15 @@ namespace poolscope::ui {
 namespace {
 
 constexpr int pageMargin = 24;
+constexpr int headerSpacing = 12;
+constexpr int headerHeight = 34;
 
 } // namespace
 
 Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
+    , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_header(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
 {
@@ -29,17 +33,42 @@ Page::Page(const QString &title, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 14, 0, 0);
     layout->setSpacing(12);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(pageMargin, 0, pageMargin, 0);
-    line->setSpacing(12);
-    m_header->setSpacing(12);
+    m_top->setContentsMargins(pageMargin, 0, pageMargin, 0);
+    m_top->setSpacing(headerSpacing);
+    m_header->setSpacing(headerSpacing);
     m_actions->setSpacing(8);
     m_header->addWidget(m_title);
-    line->addLayout(m_header);
-    line->addStretch(1);
-    line->addLayout(m_actions);
-    line->addStrut(34); // the same height with and without buttons
-    layout->addLayout(line);
+    m_header->addStrut(headerHeight); // the same height with and without buttons
+    m_top->addLayout(m_header);
+    m_top->addStretch(1);
+    m_top->addLayout(m_actions);
+    layout->addLayout(m_top);
+}
+
+bool Page::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // buttons come and go
+        fitHeader();
+    return QWidget::event(event);
+}
+
+void Page::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
+}
+
+void Page::fitHeader()
+{
+    const int needed = m_header->sizeHint().width() + headerSpacing + m_actions->sizeHint().width() + 2 * pageMargin;
+    const bool fits = m_actions->isEmpty() || needed <= width();
+    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_top->direction() == direction)
+        return;
+    m_top->setDirection(direction);
+    m_top->setSpacing(fits ? headerSpacing : 6);
+    m_top->setAlignment(m_actions, fits ? Qt::Alignment() : Qt::AlignLeft);
+    m_top->setAlignment(m_header, fits ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 void Page::setTitle(const QString &title)

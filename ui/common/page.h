@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -9,7 +10,7 @@ class QScrollArea;
 namespace poolscope::ui {
 
 // The frame of every page: its name in one line with what belongs to it (a step bar, a search field) and, at the
-// right, its lesser ways; below, the body. 24 px margins.
+// right or, where the page is too narrow, in a line below, its lesser ways; then the body. 24 px margins.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -26,13 +27,17 @@ public:
     void setFillingScrollBody(QWidget *body); // fills the page while it fits, and scrolls where it does not
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void fitHeader();
     void placeScrolling(QWidget *holder);
     void placeBody(QWidget *widget);
 
     QLabel *m_title;
+    QBoxLayout *m_top;
     QHBoxLayout *m_header;
     QHBoxLayout *m_actions;
     QWidget *m_body = nullptr;

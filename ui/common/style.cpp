@@ -264,6 +264,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // a desktop's own would be in its colours, and on some buttons only
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);

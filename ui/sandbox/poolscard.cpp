@@ -4,6 +4,7 @@
 #include "cognito/idpclient.h"
 #include "core/plaintooltip.h"
 #include "ui/common/busyindicator.h"
+#include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
 #include "ui/common/confirmdialog.h"
@@ -76,7 +77,7 @@ QWidget *PoolsCard::buildButtons()
     auto *buttons = new QWidget(this);
     auto *row = new FlowLayout(buttons);
     row->setContentsMargins({});
-    m_use = new QPushButton(tr("Use &this pool"), this);
+    m_use = new PrimaryButton(tr("Use &this pool"), this);
     m_use->setObjectName(QStringLiteral("sandbox.usePool"));
     m_use->hide();
     m_new = new QPushButton(tr("&New pool"), this);

@@ -195,6 +195,12 @@ void AccountStep::focusFirst()
     m_username->setFocus();
 }
 
+void AccountStep::beginAgain()
+{
+    focusFirst();
+    m_username->selectAll();
+}
+
 void AccountStep::clearErrors()
 {
     m_names->clearErrors();

@@ -35,6 +35,7 @@ public:
     void showError(const Error &error);
     void showUnconfirmed(const QString &username); // "confirm later" was chosen
     void focusFirst();
+    void beginAgain(); // for another user, whose name replaces the one that stands there
 
 signals:
     void submitted(const poolscope::auth::SignUpForm &form);

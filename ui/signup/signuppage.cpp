@@ -212,7 +212,7 @@ void SignUpPage::startOver()
     m_signIn->cancel();
     m_flow->confirmLater();
     showStep(m_account);
-    m_account->focusFirst();
+    m_account->beginAgain();
 }
 
 // Ready to be typed into, however one came here.

@@ -5,6 +5,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/chip.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/times.h"
 
@@ -66,7 +67,7 @@ VerdictBar::VerdictBar(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_chips(new QWidget(this))
-    , m_row(new QHBoxLayout(m_chips))
+    , m_row(new FlowLayout(m_chips))
     , m_more(new LinkButton(tr("&Details"), this))
     , m_details(textLabel({}, this))
     , m_findings(new Callout(this))
@@ -164,7 +165,6 @@ void VerdictBar::addChips(const tokens::Verdict &verdict)
         if (check.id == tokens::Check::Id::Expiry)
             m_expiry = chip;
     }
-    m_row->addStretch(1);
 }
 
 void VerdictBar::showFindings()

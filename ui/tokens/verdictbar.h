@@ -7,13 +7,13 @@
 
 #include <optional>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace poolscope::ui {
 
 class Callout;
 class Chip;
+class FlowLayout;
 class LinkButton;
 
 // The verdict in one line, each check as a chip; below it, in words, whatever failed, and when asked for every check.
@@ -38,7 +38,7 @@ private:
 
     const Clock &m_clock;
     QWidget *m_chips;
-    QHBoxLayout *m_row;
+    FlowLayout *m_row;
     Chip *m_expiry = nullptr;
     LinkButton *m_more;
     QLabel *m_details; // each check's sentence: tooltips are for the mouse only

@@ -2,6 +2,8 @@
 
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
+#include "ui/common/copyableid.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/fonts.h"
 #include "ui/common/labels.h"
 #include "ui/why/repairtexts.h"
@@ -10,9 +12,13 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace poolscope::ui {
 
 namespace {
+
+constexpr qsizetype longestWord = 26;
 
 Tone toneOf(diagnosis::Finding::Weight weight)
 {
@@ -27,6 +33,19 @@ Tone toneOf(diagnosis::Finding::Weight weight)
         break;
     }
     return Tone::Good;
+}
+
+// What has no place to break in would make the page wider than its window.
+QWidget *valueWidget(const diagnosis::Evidence &one, QWidget *parent)
+{
+    const QStringList words = one.value.split(u' ');
+    if (std::all_of(words.cbegin(), words.cend(), [](const QString &word) { return word.size() <= longestWord; }))
+        return textLabel(one.value, parent);
+    if (words.size() > 1)
+        return new ElidedLabel(one.value, Qt::ElideMiddle, parent);
+    auto *id = new CopyableId(one.what, parent);
+    id->setText(one.value);
+    return id;
 }
 
 } // namespace
@@ -137,7 +156,7 @@ void TroubleView::addEvidence(const QList<diagnosis::Evidence> &evidence)
         QLabel *name = mutedLabel(one.what, m_content);
         name->setWordWrap(false);
         name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        QLabel *value = textLabel(one.value, m_content);
+        QWidget *value = valueWidget(one, m_content);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(one.what, one.value));
         if (one.bearing == diagnosis::Evidence::Bearing::Against)
             value->setFont(boldFont(value->font()));

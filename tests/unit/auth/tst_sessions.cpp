@@ -282,6 +282,21 @@ private slots:
         QTRY_VERIFY(sessions.storageProblem().isEmpty());
     }
 
+    void keychainThatIsUnlockedLater()
+    {
+        FlowBench bench;
+        BrokenStore store;
+        UserPoolAccess access(
+            bench.connection, bench.server.url(),
+            {.channel = &bench.channel, .secrets = &store, .clock = &bench.clock, .random = &bench.random});
+        SessionManager sessions(&access);
+        sessions.restore();
+        QTRY_COMPARE(sessions.storageProblem(), BrokenStore::error().message);
+        store.set(true); // nobody has signed in: there is nothing to write
+        QTRY_VERIFY(sessions.storageProblem().isEmpty());
+        QVERIFY(store.inner.keys().isEmpty());
+    }
+
     void listenerEndsTheSessionAtOnce()
     {
         FlowBench bench;
