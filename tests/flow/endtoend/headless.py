@@ -41,7 +41,7 @@ class Headless:
 
 
 @contextlib.contextmanager
-def sandbox(program):
+def sandbox(program, kind=Headless):
     process = subprocess.Popen([program, "sandbox", "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:
         end = time.monotonic() + STARTS_WITHIN
@@ -50,7 +50,7 @@ def sandbox(program):
             found = re.search(r"Listening on (http://\S+)", process.stdout.readline())
         if not found:
             raise RuntimeError("the sandbox did not start")
-        yield Headless(found.group(1))
+        yield kind(found.group(1))
     finally:
         process.terminate()
         process.wait()

@@ -90,6 +90,10 @@ class Program:
         self.screen.wait(accessible.Role.FRAME, re.compile("Poolscope"))
         return self.screen
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def quit(self):
         """By keyboard, as a user does."""
         hands.press("ctrl+q")
@@ -101,6 +105,18 @@ class Program:
             raise accessible.Failure("Ctrl+Q did not end the program")
         if code != 0:
             raise accessible.Failure(f"the program ended with {code}:\n{self.said()}")
+
+    def terminate(self, number, patience):
+        """By a signal that asks for the end. Returns how long it took, in seconds."""
+        began = time.monotonic()
+        self._process.send_signal(number)
+        try:
+            code = self._process.wait(patience)
+        except subprocess.TimeoutExpired:
+            raise accessible.Failure(f"signal {number} did not end the program") from None
+        if code != 0:
+            raise accessible.Failure(f"the program ended with {code}:\n{self.said()}")
+        return time.monotonic() - began
 
     def said(self):
         self._said.seek(0)

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-NEEDED = ["Xvfb", "dbus-run-session", "gnome-keyring-daemon", "xdotool", "/usr/libexec/at-spi-bus-launcher"]
+NEEDED = ["Xvfb", "dbus-run-session", "gnome-keyring-daemon", "xclip", "xdotool", "/usr/libexec/at-spi-bus-launcher"]
 
 
 def missing_tools():
