@@ -37,6 +37,7 @@ class Recorder:
         self._secrets = {}
         self._echoed = set()
         self.seen = set()  # the names of members that held secrets
+        self.flows = []  # of the sign-ins and refreshes, in order
         recorder = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -86,6 +87,8 @@ class Recorder:
         body = handler.rfile.read(int(handler.headers.get("Content-Length", 0)))
         operation = handler.headers.get(TARGET, "").rpartition(".")[2]
         self._note(body)
+        if operation == "InitiateAuth":
+            self.flows.append(json.loads(body).get("AuthFlow"))
         with self._lock:
             echoed = operation in self._echoed
             self._echoed.discard(operation)
