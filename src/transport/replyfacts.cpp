@@ -120,10 +120,16 @@ QString cutType(const QString &type)
     return withoutUri.section(u'#', -1).trimmed();
 }
 
+// The protocol's tests of clients know all three places.
 QString errorType(const json::Value &body, const ReplyFacts &facts)
 {
-    const QString inBody = cutType(body.value(u"__type").toString());
-    return inBody.isEmpty() ? cutType(QString::fromLatin1(facts.errorType)) : inBody;
+    const QString texts[] = {body.value(u"__type").toString(), QString::fromLatin1(facts.errorType),
+                             body.value(u"code").toString()};
+    for (const QString &text : texts) {
+        if (const QString type = cutType(text); !type.isEmpty())
+            return type;
+    }
+    return {};
 }
 
 bool isTransient(const QString &code, int httpStatus)
