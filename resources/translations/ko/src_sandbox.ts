@@ -190,6 +190,10 @@
         <source>Operations for administrators need a Signature Version 4 header of the right form; its key and signature are not checked. With &quot;verified&quot; they are: the access key and the secret key are both &quot;sandbox&quot;. With &quot;none&quot; no header is needed at all.</source>
         <translation>관리자용 작업에는 형식이 올바른 Signature Version 4 헤더가 필요하며, 키와 서명은 검사하지 않습니다. &quot;verified&quot;이면 검사하며, 액세스 키와 시크릿 키는 둘 다 &quot;sandbox&quot;입니다. &quot;none&quot;이면 헤더가 전혀 필요 없습니다.</translation>
     </message>
+    <message>
+        <source>Whether a name that nobody has is locked out as a user is, where the app client hides who exists; otherwise the lock-out tells the users from the others.</source>
+        <translation>앱 클라이언트가 사용자 존재 여부를 숨길 때, 아무도 쓰지 않는 이름도 실제 사용자처럼 잠글지 여부입니다. 잠그지 않으면 잠금으로 실제 사용자를 구별할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxCommand</name>

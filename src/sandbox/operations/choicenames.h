@@ -11,6 +11,7 @@ inline constexpr QLatin1StringView ForgotAttempts("forgot-password-attempts");
 inline constexpr QLatin1StringView VerifierSession("password-verifier-session");
 inline constexpr QLatin1StringView SrpClockTolerance("srp-clock-tolerance");
 inline constexpr QLatin1StringView LateSrpAnswer("late-srp-answer");
+inline constexpr QLatin1StringView LockUnknownNames("unknown-names-lock-out");
 inline constexpr QLatin1StringView AliasExistsText("alias-exists-text");
 inline constexpr QLatin1StringView ConfirmHiddenUser("confirm-hidden-user");
 inline constexpr QLatin1StringView UpdateMissing("update-pool-missing-members");

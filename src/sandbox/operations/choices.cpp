@@ -40,6 +40,10 @@ QList<Choice> signInChoices()
          inferred},
         {choice::LateSrpAnswer, values({"session-expired", "wrong-password"}),
          Texts::tr("What an SRP answer hears whose SECRET_BLOCK is too old or was used before."), inferred},
+        {choice::LockUnknownNames, values({"yes", "no"}),
+         Texts::tr("Whether a name that nobody has is locked out as a user is, where the app client hides who exists; "
+                   "otherwise the lock-out tells the users from the others."),
+         inferred},
     };
 }
 

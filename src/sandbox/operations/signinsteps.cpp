@@ -20,6 +20,8 @@ QString subjectOf(const SignIn &run)
 // The lock is looked at in a unit of its own, because the attempt itself is noted.
 bool isLocked(const SignIn &run)
 {
+    if (run.user.rowId == 0 && run.call->services.choices.is(choice::LockUnknownNames, "no"_L1))
+        return false;
     Store &store = run.call->services.store;
     const qint64 pool = run.context.pool->rowId;
     AttemptRecord record = store.attempts(pool, subjectOf(run), passwordAttempts);

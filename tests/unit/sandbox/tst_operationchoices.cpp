@@ -44,6 +44,15 @@ QString late(TestWorld &w)
         w.bench.call(srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now())));
 }
 
+// What the sixth wrong password hears for a name that nobody has; five are free.
+QString sixthOfNobody(TestWorld &w)
+{
+    const QString name = w.newName();
+    for (int i = 0; i < 5; ++i)
+        w.passwordSignIn(w.hidden, name, otherPassword);
+    return verdict(w.passwordSignIn(w.hidden, name, otherPassword));
+}
+
 QString verifierSession(TestWorld &w)
 {
     crypto::SystemRandom random;
@@ -308,6 +317,8 @@ void TestOperationChoices::choice_data()
     add("late-srp-answer", "session-expired", late,
         u"NotAuthorizedException: Invalid session for the user, session is expired."_s);
     add("late-srp-answer", "wrong-password", late, wrongPassword);
+    add("unknown-names-lock-out", "yes", sixthOfNobody, u"NotAuthorizedException: Password attempts exceeded"_s);
+    add("unknown-names-lock-out", "no", sixthOfNobody, wrongPassword);
     add("revoke-unknown-token", "accept", revokeUnknown, QString());
     add("revoke-unknown-token", "refuse", revokeUnknown, u"InvalidParameterException: Invalid Refresh Token."_s);
     add("sign-up-check-order", "password-first", takenNameAndBadPassword, u"InvalidPasswordException"_s);
