@@ -1,5 +1,6 @@
 #include "tokens/claimtext.h"
 
+#include "core/visibletext.h"
 #include "tokens/claimchecks.h"
 #include "json/writer.h"
 
@@ -19,32 +20,12 @@ struct ClaimText final
     Q_DECLARE_TR_FUNCTIONS(Claims)
 };
 
-bool mustBeEscaped(QChar c)
-{
-    const char16_t code = c.unicode();
-    return code < 0x20 || (code >= 0x7f && code <= 0x9f) || (code >= 0x200b && code <= 0x200f) ||
-           (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
-}
-
-QString escaped(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar c : text) {
-        if (mustBeEscaped(c))
-            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            result += c;
-    }
-    return result;
-}
-
 ShownText shortened(QStringView text)
 {
     if (text.size() <= maximumShown)
-        return {escaped(text), false};
+        return {visibleText(text), false};
     const bool splitsPair = text.at(maximumShown - 1).isHighSurrogate();
-    return {escaped(text.first(splitsPair ? maximumShown - 1 : maximumShown)) + u'…', true};
+    return {visibleText(text.first(splitsPair ? maximumShown - 1 : maximumShown)) + u'…', true};
 }
 
 bool isPlain(const json::Value &value)

@@ -4,6 +4,7 @@
 #include "core/letgo.h"
 #include "core/plaintooltip.h"
 #include "core/result.h"
+#include "core/visibletext.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -134,9 +135,14 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
         return createdAt(user).toString(Qt::ISODate);
     if (role == Qt::ToolTipRole)
         return plainToolTip(data(index, Qt::DisplayRole).toString()); // whole, where the column is too narrow
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
+    if (role == WholeTextRole)
+        return textOf(user, index.column());
+    return role == Qt::DisplayRole ? visibleText(textOf(user, index.column())) : QVariant();
+}
+
+QString UserListModel::textOf(const idp::UserType &user, int column)
+{
+    switch (column) {
     case UsernameColumn:
         return user.username.value_or(QString());
     case AddressColumn:

@@ -23,7 +23,10 @@ class UserListModel final : public QAbstractTableModel
 
 public:
     enum Column { UsernameColumn, AddressColumn, StatusColumn, CreatedColumn, ColumnCount };
-    enum Role { UserRole = Qt::UserRole + 1 }; // idp::UserType
+    enum Role {
+        UserRole = Qt::UserRole + 1, // idp::UserType
+        WholeTextRole,               // what is shown, character by character as the service has it
+    };
     static constexpr qint64 pageSize = 60;
 
     // The client outlives the model.
@@ -47,6 +50,7 @@ signals:
     void failed(const poolscope::Error &error);
 
 private:
+    static QString textOf(const idp::UserType &user, int column);
     static QString statusOf(const idp::UserType &user);
     void ask();
     void take(const idp::ListUsersResponse &page);

@@ -141,7 +141,7 @@ QWidget *UsersCard::buildTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, [this] {
         if (m_table->currentIndex().isValid())
-            copyText(m_table->currentIndex().data().toString());
+            copyText(m_table->currentIndex().data(users::UserListModel::WholeTextRole).toString());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersCard::followSelection);
     addTroubleAction();

@@ -19,8 +19,10 @@ struct Bench
     ScriptedServer server;
     transport::FixedCredentials credentials{
         {.accessKeyId = QStringLiteral("AKIDEXAMPLE"), .secretAccessKey = QStringLiteral("example")}};
-    transport::AwsJsonChannel channel{
-        {.endpoint = server.url(), .region = QStringLiteral("us-east-1"), .credentials = &credentials}};
+    transport::AwsJsonChannel channel{{.endpoint = server.url(),
+                                       .region = QStringLiteral("us-east-1"),
+                                       .credentials = &credentials,
+                                       .retries = {.attempts = 3, .jitter = [] { return 0.0; }}}};
     cognito::IdpClient client{&channel};
     UserListModel model{client, QStringLiteral("us-east-1_Test12345")};
     QSignalSpy loaded{&model, &UserListModel::loaded};
@@ -142,6 +144,54 @@ private slots:
         QTRY_COMPARE(bench.loaded.size(), 1);
         QCOMPARE(bench.asked(), 2);
         QVERIFY(!bench.model.canFetchMore({}));
+    }
+
+    // A pool of a million users is more requests than the service takes in a row.
+    void throttledPagesAreAskedForAgain()
+    {
+        Bench bench;
+        for (const QString &name : {anna, bert}) {
+            bench.server.addError("TooManyRequestsException", "Rate exceeded");
+            bench.server.addError("TooManyRequestsException", "Rate exceeded");
+            bench.answer({name}, name == anna ? QStringLiteral("next") : QString());
+        }
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        bench.model.fetchMore({});
+        QTRY_COMPARE(bench.loaded.size(), 2);
+        QCOMPARE(bench.asked(), 6);
+        QCOMPARE(bench.model.rowCount(), 2);
+        QVERIFY(bench.failed.isEmpty());
+    }
+
+    void beginsAnewAfterATokenThatIsRefused()
+    {
+        Bench bench;
+        bench.answer({anna}, QStringLiteral("stale"));
+        bench.server.addError("InvalidParameterException", "Invalid pagination token");
+        bench.answer({anna, bert}, {});
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        bench.model.fetchMore({});
+        QTRY_COMPARE(bench.failed.size(), 1);
+        QCOMPARE(bench.model.rowCount(), 1); // what came stays
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 2);
+        QCOMPARE(bench.sentToken(2), QString());
+        QCOMPARE(bench.model.rowCount(), 2); // and is not doubled
+    }
+
+    void namesCannotDeceive()
+    {
+        const QString trap = QStringLiteral("gnp\u202egpj.exe\u200b");
+        Bench bench;
+        bench.answer({QStringLiteral("gnp\\u202egpj.exe\\u200b")}, {});
+        bench.model.refresh();
+        QTRY_COMPARE(bench.loaded.size(), 1);
+        const QModelIndex name = bench.model.index(0, UserListModel::UsernameColumn);
+        QCOMPARE(name.data().toString(), QStringLiteral("gnp\\u202egpj.exe\\u200b"));
+        QCOMPARE(name.data(UserListModel::WholeTextRole).toString(), trap);
+        QCOMPARE(bench.model.user(0).username.value(), trap);
     }
 
     void failureEnds()
