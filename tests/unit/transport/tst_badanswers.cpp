@@ -1,5 +1,6 @@
 #include "channelfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <array>
@@ -28,6 +29,9 @@ private slots:
     void gzipBomb();
     void gzipIsRead();
     void endlessBody();
+    void endlessBodyTakesLittleMemory();
+    void longText();
+    void manyMembers();
     void hugeHeaders();
 };
 
@@ -58,6 +62,25 @@ QByteArray gzipped(const QByteArray &plain)
             trailer += char((word >> shift) & 0xffU);
     }
     return QByteArray::fromHex("1f8b08000000000000ff") + deflate + trailer;
+}
+
+// The most memory that the process has had in use, in bytes; since the last call of forgetPeak().
+qint64 peakMemory()
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').value(1).toLongLong() * 1024;
+    }
+    return 0;
+}
+
+bool forgetPeak()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
 }
 
 } // namespace
@@ -211,6 +234,50 @@ void TestBadAnswers::endlessBody()
     QTRY_COMPARE(fixture.server.openConnections(), 0);
     // The cap, and what is under way in buffers: the library's, the system's on both sides, the server's.
     QVERIFY2(fixture.server.bytesSent() < 24 * 1024 * 1024, qPrintable(QString::number(fixture.server.bytesSent())));
+}
+
+void TestBadAnswers::endlessBodyTakesLittleMemory()
+{
+    ChannelFixture fixture;
+    fixture.server.addEndless(ok + "\r\n{\"UserSub\":\"", QByteArray(64 * 1024, 'x'));
+    if (!forgetPeak())
+        QSKIP("This kernel does not forget the peak of the memory.");
+    const qint64 before = peakMemory();
+    QVERIFY(before > 0);
+    fixture.send(u"SignUp");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 20'000);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("BodyTooLarge"), true);
+    const qint64 more = peakMemory() - before;
+    QVERIFY2(more <= 16 * 1024 * 1024, qPrintable(QString::number(more)));
+}
+
+void TestBadAnswers::longText()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk("{\"UserSub\":\"" + QByteArray(10'000'000, 'x') + "\"}");
+    fixture.send(u"SignUp");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 20'000);
+    compareError(fixture, Error::Kind::Protocol, QStringLiteral("BodyTooLarge"), true);
+}
+
+// As many as the cap lets through, then a million.
+void TestBadAnswers::manyMembers()
+{
+    for (const int count : {500'000, 1'000'000}) {
+        QByteArray body = "{\"UserSub\":\"sub-1\"";
+        for (int i = 0; i < count; ++i)
+            body += ",\"k" + QByteArray::number(i) + "\":0";
+        ChannelFixture fixture;
+        fixture.server.addOk(body + '}');
+        fixture.send(u"SignUp");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.outcome, 30'000);
+        const bool fits = body.size() < transport::AwsJsonChannel::bodyCap;
+        QCOMPARE(fits, count == 500'000);
+        if (fits)
+            QCOMPARE(fixture.outcome->value().value(u"UserSub").toString(), QStringLiteral("sub-1"));
+        else
+            compareError(fixture, Error::Kind::Protocol, QStringLiteral("BodyTooLarge"), true);
+    }
 }
 
 // While an endless header comes in without a pause, the library's thread reads on and cannot be stopped (6.4.2); the call

@@ -1,6 +1,7 @@
 #include "channelfixture.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace poolscope;
@@ -37,6 +38,8 @@ private slots:
     void otherScheme();
     void tlsWhereThereIsNone();
     void afterAFaultTheNextCallWorks();
+    void keptConnectionThatWasClosed();
+    void keptConnectionThatIsDead();
 };
 
 namespace {
@@ -300,6 +303,48 @@ void TestNetworkFaults::afterAFaultTheNextCallWorks()
     fixture.send(u"SignUp");
     QTRY_VERIFY(fixture.outcome);
     QVERIFY(fixture.outcome->has_value());
+}
+
+// The network changed while nothing was asked: the connection that was kept is gone, which nobody is told of.
+void TestNetworkFaults::keptConnectionThatWasClosed()
+{
+    ChannelFixture fixture;
+    fixture.server.addBytes(ok + "Content-Length: " + QByteArray::number(userSub.size()) + "\r\n\r\n" + userSub);
+    fixture.server.addOk(userSub);
+    QSignalSpy closed(&fixture.server, &ScriptedServer::disconnected);
+    for (int call = 0; call < 2; ++call) {
+        fixture.outcome.reset();
+        fixture.send(u"SignUp");
+        QTRY_VERIFY(fixture.outcome);
+        QVERIFY2(fixture.outcome->has_value(), qPrintable(fixture.error().message));
+        QTRY_VERIFY(!closed.isEmpty());
+    }
+    QCOMPARE(fixture.server.requests().size(), 2);
+    QCOMPARE(fixture.server.connectionCount(), 2);
+}
+
+// The network changed in the middle of a request: one error, and the next request goes by a connection of its own.
+void TestNetworkFaults::keptConnectionThatIsDead()
+{
+    ChannelFixture fixture;
+    fixture.server.addOk(userSub);
+    fixture.server.addSilence();
+    fixture.server.addOk(userSub);
+    const auto call = [&](std::chrono::milliseconds deadline) {
+        fixture.outcome.reset();
+        fixture.send(u"SignUp", {.deadline = deadline});
+        return QTest::qWaitFor([&] { return fixture.outcome.has_value(); });
+    };
+    QVERIFY(call(10s));
+    QVERIFY(fixture.outcome->has_value());
+    QVERIFY(call(200ms));
+    QVERIFY(fixture.failed());
+    QCOMPARE(fixture.error().code, QStringLiteral("DeadlinePassed"));
+    QVERIFY(fixture.error().outcomeUnknown);
+    QVERIFY(call(10s));
+    QVERIFY2(fixture.outcome->has_value(), qPrintable(fixture.error().message));
+    QCOMPARE(fixture.server.requests().size(), 3);
+    QCOMPARE(fixture.server.connectionCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestNetworkFaults)

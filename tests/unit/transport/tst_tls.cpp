@@ -4,6 +4,7 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
+#include <QTcpServer>
 #include <QTest>
 
 #include <openssl/evp.h>
@@ -21,6 +22,7 @@ class TestTls : public QObject
 private slots:
     void refused_data();
     void refused();
+    void oldProtocol();
 };
 
 namespace {
@@ -107,6 +109,34 @@ void TestTls::refused()
     compareError(fixture, Error::Kind::Transport, QStringLiteral("TlsFailed"), false);
     QVERIFY(!fixture.error().retryable);
     QVERIFY(received.isEmpty());
+}
+
+// A server that knows nothing later than TLS 1.0: it is left before it can show a certificate.
+void TestTls::oldProtocol()
+{
+    const QByteArray random(32, 'r');
+    const QByteArray hello = QByteArray::fromHex("0301") + random + QByteArray::fromHex("00002f00");
+    const QByteArray handshake = QByteArray::fromHex("020000") + char(hello.size()) + hello;
+    const QByteArray record = QByteArray::fromHex("16030100") + char(handshake.size()) + handshake;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QByteArray received;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [&received, socket, record] {
+            if (received.isEmpty())
+                socket->write(record);
+            received += socket->readAll();
+        });
+    });
+
+    ChannelFixture fixture(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+    fixture.send(u"SignUp");
+    QTRY_VERIFY(fixture.outcome);
+    compareError(fixture, Error::Kind::Transport, QStringLiteral("TlsFailed"), false);
+    // Not for want of a certificate.
+    QVERIFY2(fixture.error().message.contains(QStringLiteral("protocol")), qPrintable(fixture.error().message));
+    QVERIFY(!received.contains("ClientId"));
 }
 
 QTEST_GUILESS_MAIN(TestTls)
