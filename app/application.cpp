@@ -19,6 +19,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingsdialog.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 namespace poolscope {
@@ -66,6 +67,20 @@ void Application::start()
     connectSandbox();
     m_window->installEventFilter(this);
     m_window->show();
+}
+
+void Application::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::end()
+{
+    m_window->close();
+    QCoreApplication::exit();
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,8 @@ public:
     ~Application() override;
 
     void start(); // shows the window; everything that may take time begins after its first paint
+    void raise(); // before all other windows
+    void end();   // at once, with whatever dialog is open: nothing is asked, what the window remembers is saved
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

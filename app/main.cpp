@@ -1,14 +1,18 @@
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/places.h"
+#include "app/singleinstance.h"
 #include "core/letgo.h"
 #include "core/logging.h"
 #include "sandbox/headless.h"
+#include "sandbox/signalwatch.h"
 #include "ui/common/translations.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <sys/resource.h>
@@ -59,6 +63,19 @@ int endWithText(int argc, char **argv)
     return end.exitCode;
 }
 
+// The window of the same profile shows itself instead.
+int endBesideAnother(poolscope::SingleInstance::Claim claim)
+{
+    if (claim == poolscope::SingleInstance::Claim::Called)
+        return EXIT_SUCCESS;
+    poolscope::ui::Translations translations;
+    translations.install({});
+    const QString text =
+        QCoreApplication::translate("CommandLine", "Another Poolscope uses this profile, and does not answer.");
+    std::fputs(qPrintable(text + u'\n'), stderr);
+    return EXIT_FAILURE;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -76,7 +93,13 @@ int main(int argc, char **argv)
     nameApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Poolscope"));
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.poolscope.poolscope"));
+    poolscope::SingleInstance instance(poolscope::configDir(*options));
+    const auto claim = instance.claim();
+    if (claim != poolscope::SingleInstance::Claim::First)
+        return endBesideAnother(claim);
     poolscope::Application application(*options);
+    QObject::connect(&instance, &poolscope::SingleInstance::called, &application, &poolscope::Application::raise);
+    const poolscope::sandbox::SignalWatch signalWatch([&application] { application.end(); });
     application.start();
     return QApplication::exec();
 }

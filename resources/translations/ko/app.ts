@@ -63,6 +63,10 @@
         <source>Qt&apos;s own options work as well: -platform, -style, -qwindowgeometry, -session and others.</source>
         <translation>-platform, -style, -qwindowgeometry, -session 같은 Qt의 옵션도 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Another Poolscope uses this profile, and does not answer.</source>
+        <translation>다른 Poolscope가 이 프로필을 사용하고 있으며 응답하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>
