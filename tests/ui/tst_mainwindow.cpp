@@ -44,6 +44,7 @@ private slots:
     void bannersComeAndGo();
     void bannersAreClosed();
     void stateIsRestored();
+    void pageIsRestoredWhenItComes();
     void nothingSecretInSettings();
     void closesAtAnyTime();
     void orderIsAsRead();
@@ -263,6 +264,19 @@ void TestMainWindow::stateIsRestored()
     QCOMPARE(second->size(), size);
     QCOMPARE(second->currentPage(), QStringLiteral("users"));
     QVERIFY(second->activityPanel()->isVisible());
+}
+
+void TestMainWindow::pageIsRestoredWhenItComes()
+{
+    QSettings settings(m_folder->filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("window/page"), QStringLiteral("users"));
+    MainWindow::Parts parts;
+    parts.theme = m_theme.get();
+    parts.settings = &settings;
+    MainWindow window(std::move(parts));
+    window.setPages({page(QStringLiteral("signup"), QStringLiteral("Sign up"), Section::Try),
+                     page(QStringLiteral("users"), QStringLiteral("Users"), Section::Inspect)});
+    QCOMPARE(window.currentPage(), QStringLiteral("users"));
 }
 
 void TestMainWindow::nothingSecretInSettings()

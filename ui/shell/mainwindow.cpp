@@ -50,8 +50,11 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     buildCommands();
     buildPanelSwitches();
     restoreState();
+    const QString wanted = m_currentPage;
     const QList<PageFactory> pages = m_parts.pages;
     setPages(pages);
+    if (pages.isEmpty())
+        m_currentPage = wanted; // it may be among those that come later
 }
 
 MainWindow::~MainWindow()
