@@ -19,7 +19,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingsdialog.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QTimer>
 
 namespace poolscope {
@@ -74,7 +74,10 @@ void Application::raise()
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
-    m_window->activateWindow();
+    QWidget *asking = QApplication::activeModalWidget();
+    QWidget *front = asking ? asking : m_window.get();
+    front->raise();
+    front->activateWindow();
 }
 
 void Application::end()

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -21,8 +20,8 @@ QString socketPath(const QString &configDir)
 {
     const QString canonical = QDir(configDir).canonicalPath();
     const QByteArray name = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/poolscope-") +
-           QString::fromLatin1(name);
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
+    return folder + QStringLiteral("/poolscope-") + QString::fromLatin1(name);
 }
 
 } // namespace

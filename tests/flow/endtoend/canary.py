@@ -55,6 +55,9 @@ class Canary:
         for name in ("cmdline", "environ"):
             with open(f"/proc/{self._app.pid}/{name}", encoding="utf-8", errors="replace") as file:
                 self._search(file.read(), name)
+        with open(f"/proc/{self._app.pid}/limits", encoding="ascii") as limits:
+            core = next(line for line in limits if line.startswith("Max core file size"))
+        expect(core.split()[4] == "0", f"a crash would write the memory to the disk: {core}")
         for child in subprocess.run(["pgrep", "-P", str(self._app.pid)], capture_output=True, text=True,
                                     check=False).stdout.split():
             raise accessible.Failure(f"the program has a child process: {child}")

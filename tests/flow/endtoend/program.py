@@ -84,11 +84,14 @@ class Program:
         self.screen = None
 
     def start(self):
-        command = [*self._command, "--profile-dir", self.profile, "--sandbox-port", "0", "--theme", "light"]
-        self._process = subprocess.Popen(command, stdout=self._said, stderr=self._said)
+        self._process = subprocess.Popen(self.command, stdout=self._said, stderr=self._said)
         self.screen = accessible.Application(self._process.pid, lambda: self._process.poll() is None)
         self.screen.wait(accessible.Role.FRAME, re.compile("Poolscope"))
         return self.screen
+
+    @property
+    def command(self):
+        return [*self._command, "--profile-dir", self.profile, "--sandbox-port", "0", "--theme", "light"]
 
     @property
     def pid(self):
