@@ -11,13 +11,10 @@ NONE = re.compile(r"^none: \S.{5,}$")
 
 
 def test_source(root, name):
-    """The file of "transport/retries" or "flow/endtoend/clocks.py"; None where there is none."""
-    if name.endswith(".py"):
-        candidates = [root / "tests" / name]
-    else:
-        folder, _, subject = name.rpartition("/")
-        candidates = [root / "tests" / unit / folder / f"tst_{subject}.cpp" for unit in ("unit", ".")]
-    return next((path for path in candidates if path.is_file()), None)
+    """The file of "retries" or "clocks.py", whatever folder it is in; None where there is none."""
+    wanted = name if name.endswith(".py") else f"tst_{name}.cpp"
+    found = [path for path in lint.files(root, (wanted,), ("tests",)) if path.name == wanted]
+    return found[0] if len(found) == 1 else None
 
 
 def has_slot(path, slot):
@@ -56,7 +53,7 @@ def check(root):
 TEST = {"tests/unit/a/tst_b.cpp": "private slots:\n    void c();\n", "tests/flow/d.py": "def e(app):\n    pass\n"}
 
 
-def table(first="a/b: c; flow/d.py: e", count=COUNT):
+def table(first="b: c; d.py: e", count=COUNT):
     rows = [f"| {number} | fault | {first if number == 1 else 'none: there is no such thing'} |"
             for number in range(1, count + 1)]
     return {TABLE: "\n".join(["| | fault | tests |", "| --- | --- | --- |", *rows]) + "\n"}
@@ -64,11 +61,11 @@ def table(first="a/b: c; flow/d.py: e", count=COUNT):
 
 SAMPLES = (
     lint.Sample("no table", TEST, "no table of faults"),
-    lint.Sample("a test that is not there", TEST | table("a/x: c"), "faults.md:3: there is no test a/x"),
-    lint.Sample("a slot that is not there", TEST | table("a/b: c, gone"), "a/b has no slot gone"),
-    lint.Sample("a function that is not there", TEST | table("flow/d.py: gone"), "flow/d.py has no slot gone"),
+    lint.Sample("a test that is not there", TEST | table("x: c"), "faults.md:3: there is no test x"),
+    lint.Sample("a slot that is not there", TEST | table("b: c, gone"), "b has no slot gone"),
+    lint.Sample("a function that is not there", TEST | table("d.py: gone"), "d.py has no slot gone"),
     lint.Sample("no reason", TEST | table("none: no"), "there is no test none"),
-    lint.Sample("no slot named", TEST | table("a/b"), "there is no test a/b"),
+    lint.Sample("no slot named", TEST | table("b"), "there is no test b"),
     lint.Sample("one fault is missing", TEST | table(count=COUNT - 1), "not numbered"),
     lint.Sample("all there", TEST | table()),
 )
