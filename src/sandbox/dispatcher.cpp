@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "model/codec.h"
+#include "sandbox/rules/protocolrefusals.h"
 #include "sandbox/rules/signaturedate.h"
 #include "sandbox/signatures.h"
 #include "json/reader.h"
@@ -16,18 +17,13 @@ namespace poolscope::sandbox {
 
 namespace {
 
-tl::unexpected<ServiceError> notSimulated(const QString &message)
-{
-    return refuse(QLatin1StringView("NotSimulatedException"), message);
-}
-
 Outcome<json::Value> readBody(const QByteArray &body)
 {
     const auto document = json::read(body);
     if (!document)
-        return refuse(QLatin1StringView("SerializationException"), document.error().message);
+        return refuse(refusals::unreadable, document.error().message);
     if (!document->root.isObject())
-        return refuse(QLatin1StringView("SerializationException"), QStringLiteral("The request is no JSON object."));
+        return refuse(refusals::noObject);
     return document->root;
 }
 
@@ -102,7 +98,7 @@ void Dispatcher::call(QStringView name, const json::Value &request, const Reply 
     if (const Operation *operation = m_registry.find(name))
         run(*operation, request, crypto::uuid(m_services.random), reply);
     else
-        reply(notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name)));
+        reply(refuse(refusals::operationNotSimulated, name.toString()));
 }
 
 const model::OperationDescriptor *targetOf(const httpserver::HttpRequest &request)
@@ -119,13 +115,12 @@ Outcome<const Operation *> Dispatcher::findOperation(const httpserver::HttpReque
     const model::OperationDescriptor *known = targetOf(request);
     if (!known) {
         const QString target = QString::fromLatin1(request.header("X-Amz-Target").left(200));
-        return refuse(QLatin1StringView("UnknownOperationException"),
-                      QStringLiteral("There is no operation with the target \"%1\".").arg(target));
+        return refuse(refusals::unknownOperation, target);
     }
     const QString name(known->name);
     const Operation *operation = m_registry.find(name);
     if (!operation)
-        return notSimulated(QStringLiteral("%1 is not simulated by this sandbox.").arg(name));
+        return refuse(refusals::operationNotSimulated, name);
     if (auto problem = signatureProblem(request, *known))
         return tl::unexpected<ServiceError>(std::move(*problem));
     return operation;
@@ -137,10 +132,8 @@ std::optional<ServiceError> Dispatcher::signatureProblem(const httpserver::HttpR
     const QString wanted = m_services.choices.value(choice::CheckSignatures);
     if (operation.authorization != model::Authorization::SigV4 || wanted == QLatin1StringView("none"))
         return std::nullopt;
-    if (!isWellFormedSignature(request.header("Authorization"))) {
-        return ServiceError{QStringLiteral("MissingAuthenticationTokenException"),
-                            QStringLiteral("Missing Authentication Token")};
-    }
+    if (!isWellFormedSignature(request.header("Authorization")))
+        return refusal(refusals::unsignedRequest);
     if (auto problem = dateProblem(request))
         return problem;
     return wanted == QLatin1StringView("verified") ? unverifiedSignature(request, m_services.region) : std::nullopt;
@@ -161,7 +154,7 @@ std::optional<ServiceError> Dispatcher::checkMembers(const Operation &operation,
     if (m_services.choices.is(choice::UnknownMember, QLatin1StringView("refuse"))) {
         const QStringList unknown = model::unknownMembers(*operation.descriptor->input, request);
         if (!unknown.isEmpty())
-            return notSimulated(QStringLiteral("%1 has no member %2.").arg(name, unknown.first())).value();
+            return refusal(refusals::unknownMember, name, unknown.first());
     }
     for (const json::Member &member : request.members()) {
         const bool supported = operation.support.members.contains(member.name) ||
@@ -169,11 +162,8 @@ std::optional<ServiceError> Dispatcher::checkMembers(const Operation &operation,
                                std::find(withoutEffectEverywhere.begin(), withoutEffectEverywhere.end(), member.name) !=
                                    withoutEffectEverywhere.end();
         const bool known = operation.descriptor->input->find(member.name) != nullptr;
-        if (known && !supported && !asksForNothing(member.value)) {
-            return notSimulated(QStringLiteral("The parameter %1 of %2 is not simulated by this sandbox.")
-                                    .arg(member.name, name))
-                .value();
-        }
+        if (known && !supported && !asksForNothing(member.value))
+            return refusal(refusals::memberNotSimulated, member.name, name);
     }
     return std::nullopt;
 }
@@ -185,7 +175,7 @@ Outcome<PreparedCall> Dispatcher::prepare(const Operation &operation, const json
         return prepared;
     const QList<model::Violation> violations = model::violations(*operation.descriptor->input, request);
     if (!violations.isEmpty())
-        return refuse(QLatin1StringView("InvalidParameterException"), model::violationMessage(violations));
+        return refuse(refusals::constraints, model::violationMessage(violations));
     if (auto refused = checkMembers(operation, request))
         return tl::unexpected<ServiceError>(std::move(*refused));
     return prepared;

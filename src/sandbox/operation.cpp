@@ -1,14 +1,15 @@
 #include "sandbox/operation.h"
 
+#include "sandbox/rules/protocolrefusals.h"
+
 #include <algorithm>
 
 namespace poolscope::sandbox {
 
-// The service's own text varies; the place is what helps.
 ServiceError serializationError(const model::DecodeError &error)
 {
     const QString where = error.path.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.path);
-    return ServiceError{QStringLiteral("SerializationException"), error.message + where};
+    return refusal(refusals::unreadable, error.message + where);
 }
 
 void Registry::add(const Operation &operation)

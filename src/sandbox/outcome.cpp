@@ -1,5 +1,7 @@
 #include "sandbox/outcome.h"
 
+#include "sandbox/rules/refusal.h"
+
 #include <atomic>
 
 namespace poolscope::sandbox {
@@ -15,11 +17,7 @@ struct Reply::State
             sink(std::move(outcome));
     }
 
-    // The facts know no text for it; the service's own is not reliably known.
-    ~State()
-    {
-        answer(refuse(QLatin1StringView("InternalErrorException"), QStringLiteral("Internal server error."), 500));
-    }
+    ~State() { answer(tl::unexpected(internalError())); }
 };
 
 Reply::Reply(Sink sink)

@@ -23,11 +23,6 @@ struct ServiceError
 template<class T>
 using Outcome = tl::expected<T, ServiceError>;
 
-inline tl::unexpected<ServiceError> refuse(QLatin1StringView code, const QString &message, int httpStatus = 400)
-{
-    return tl::unexpected<ServiceError>(ServiceError{QString(code), message, httpStatus});
-}
-
 // Answers one call, exactly once: the first answer counts, and when every copy is gone without one (an exception, a
 // dropped continuation) the caller gets InternalErrorException. Copyable; any thread.
 class Reply final

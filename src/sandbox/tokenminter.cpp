@@ -75,8 +75,7 @@ void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value ac
     m_keys.withKeys(pool->rowId, [this, idClaims = std::move(idClaims), accessClaims = std::move(accessClaims),
                                   then = std::move(then)](const PoolKeysPtr &keys) {
         if (!keys) {
-            then(refuse(QLatin1StringView("InternalErrorException"),
-                        QStringLiteral("The user pool's keys could not be made."), 500));
+            then(tl::unexpected(internalError())); // the log says what went wrong with the keys
             return;
         }
         m_executor.compute(

@@ -2,6 +2,7 @@
 
 #include "model/descriptor.h"
 #include "sandbox/dispatcher.h"
+#include "sandbox/rules/protocolrefusals.h"
 
 namespace poolscope::sandbox {
 
@@ -44,19 +45,19 @@ void FaultGate::pass(const httpserver::HttpRequest &request, HttpAnswer answer,
 
 void FaultGate::act(const Fault &fault, const HttpAnswer &answer, const std::function<void(HttpAnswer)> &proceed) const
 {
-    const auto fail = [&](QLatin1StringView code, const QString &text, int status) {
+    const auto fail = [&](const ServiceError &error) {
         const QString requestId = crypto::uuid(m_services.random);
-        answer(labelled(toHttp(refuse(code, text, status), requestId, m_services.clock), fault));
+        answer(labelled(toHttp(tl::unexpected(error), requestId, m_services.clock), fault));
     };
     switch (fault.kind) {
     case Fault::Kind::Delay:
         proceed([answer, fault](httpserver::HttpResponse response) { answer(labelled(std::move(response), fault)); });
         break;
     case Fault::Kind::TooManyRequests:
-        fail(QLatin1StringView("TooManyRequestsException"), QStringLiteral("Rate exceeded"), 400);
+        fail(refusal(refusals::rateExceeded));
         break;
-    case Fault::Kind::InternalError: // the service's own text is not reliably known
-        fail(QLatin1StringView("InternalErrorException"), QStringLiteral("Internal server error."), 500);
+    case Fault::Kind::InternalError:
+        fail(internalError());
         break;
     case Fault::Kind::Cut:
         answer({.cut = true});

@@ -126,8 +126,7 @@ Outcome<QList<idp::AttributeType>> chosenAttributes(const UserRecord &user, cons
         if (one != all.end())
             chosen << *one;
         else if (refusesMissing)
-            return refuse({refusals::name::invalidParameter, "One or more requested attributes do not exist: %1."_L1},
-                          name);
+            return refuse(refusals::requestedAttribute, name);
     }
     return chosen;
 }

@@ -176,9 +176,8 @@ Outcome<void> obeyPreSignUp(SigningUp &run, const json::Value &response)
         run.user.setAttribute(verifiedFlag(name), u"true"_s);
         return true;
     };
-    // That the call fails is documented; its text is not known.
     if (!verify(u"autoVerifyEmail", attribute::Email) || !verify(u"autoVerifyPhone", attribute::PhoneNumber))
-        return refuse(QLatin1StringView("InvalidLambdaResponseException"), u"Unrecognizable lambda output"_s);
+        return refuse(refusals::lambdaOutput);
     return {};
 }
 

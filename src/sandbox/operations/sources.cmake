@@ -79,6 +79,7 @@ set(SANDBOX_OPERATION_SOURCES
     rules/poolsettings.h
     rules/refusal.cpp
     rules/refusal.h
+    rules/protocolrefusals.h
     rules/refusals.h
     rules/signaturedate.cpp
     rules/signaturedate.h

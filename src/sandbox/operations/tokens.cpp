@@ -43,7 +43,7 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
     Store &store = call->services.store;
     const auto known = store.refreshToken(token);
     if (!known && call->services.choices.is(choice::RevokeUnknown, "refuse"_L1))
-        return reply.fail(refusal({refusals::name::invalidParameter, "Invalid Refresh Token."_L1}));
+        return reply.fail(refusal(refusals::refreshTokenUnknown));
     if (known && known->grant.clientRowId != context->client->rowId)
         return reply.fail(refusal(refusals::revokeUnauthorized));
     if (known) {

@@ -140,8 +140,8 @@ Outcome<Schema> schemaFor(const Schema &wanted)
     QSet<QString> seen;
     for (const auto &one : wanted) {
         const QString name = one.name.value_or(QString());
-        if (seen.contains(name)) // the text is not known: ours
-            return refuse({refusals::name::invalidParameter, "Duplicate attribute name %1 in the schema."_L1}, name);
+        if (seen.contains(name))
+            return refuse(refusals::attributeTwice, name);
         seen.insert(name);
         const auto known = std::find_if(schema.begin(), schema.end(), [&](const auto &s) { return s.name == name; });
         if (known == schema.end()) {
@@ -249,9 +249,7 @@ Outcome<void> checkPermissionList(const Schema &schema, const std::optional<QStr
     for (const QString &name : *names) {
         const auto *definition = findAttribute(schema, name);
         if (!definition || (kind == u"write" && !isWritable(*definition, {})))
-            return refuse(
-                {refusals::name::invalidParameter, "Invalid %1 attributes specified while creating a client"_L1},
-                kind.toString());
+            return refuse(refusals::permissionList, kind.toString());
     }
     return {};
 }

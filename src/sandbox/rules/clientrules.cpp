@@ -81,8 +81,7 @@ Outcome<void> checkFlowNames(const std::optional<QStringList> &flows)
     const auto modern =
         std::count_if(flows->begin(), flows->end(), [](const QString &flow) { return flow.startsWith(u"ALLOW_"_s); });
     if (modern != 0 && modern != flows->size())
-        return refuse({refusals::name::invalidParameter,
-                       "Legacy ExplicitAuthFlows cannot be used together with those that start with ALLOW_."_L1});
+        return refuse(refusals::mixedFlowNames);
     return {};
 }
 
@@ -130,7 +129,7 @@ Outcome<void> checkTokenLifetimes(const idp::UserPoolClientType &client)
     const auto within = [](qint64 value, qint64 least, qint64 most) { return value >= least && value <= most; };
     if (!within(lifetimes.accessSeconds, 5 * minute, day) || !within(lifetimes.idSeconds, 5 * minute, day) ||
         !within(lifetimes.refreshSeconds, hour, 3650 * day))
-        return refuse({refusals::name::invalidParameter, "Invalid range for token validity."_L1});
+        return refuse(refusals::tokenLifetime);
     return {};
 }
 

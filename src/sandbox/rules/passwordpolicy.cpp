@@ -13,11 +13,6 @@ namespace {
 
 constexpr auto symbols = R"(^$*.[]{}()?"!@#%&/\,><':;|_~`=+-)"_L1;
 
-constexpr Refusal policyRefusal(const char *text)
-{
-    return {refusals::name::invalidPassword, QLatin1StringView(text)};
-}
-
 // Basic Latin letters and digits only, as the service's documentation words the rules (recalled).
 bool isLower(QChar c)
 {
@@ -73,15 +68,15 @@ idp::PasswordPolicyType effectivePolicy(const std::optional<idp::UserPoolPolicyT
 Outcome<void> checkPasswordPolicy(const idp::PasswordPolicyType &policy, const QString &password)
 {
     if (password.size() < policy.minimumLength.value_or(8))
-        return refuse(policyRefusal("Password did not conform with policy: Password not long enough"));
+        return refuse(refusals::passwordShort);
     if (policy.requireLowercase.value_or(false) && !has(password, isLower))
-        return refuse(policyRefusal("Password did not conform with policy: Password must have lowercase characters"));
+        return refuse(refusals::passwordWithoutLower);
     if (policy.requireUppercase.value_or(false) && !has(password, isUpper))
-        return refuse(policyRefusal("Password did not conform with policy: Password must have uppercase characters"));
+        return refuse(refusals::passwordWithoutUpper);
     if (policy.requireNumbers.value_or(false) && !has(password, isDigit))
-        return refuse(policyRefusal("Password did not conform with policy: Password must have numeric characters"));
+        return refuse(refusals::passwordWithoutDigit);
     if (policy.requireSymbols.value_or(false) && !hasSymbol(password))
-        return refuse(policyRefusal("Password did not conform with policy: Password must have symbol characters"));
+        return refuse(refusals::passwordWithoutSymbol);
     return {};
 }
 

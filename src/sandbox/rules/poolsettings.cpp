@@ -61,8 +61,7 @@ template<class Request>
 Outcome<void> refuseBothLifetimes(const Request &request)
 {
     if (unusedAccountDays(request) && setsTemporaryPasswordDays(request))
-        return refuse({refusals::name::invalidParameter, "Please use TemporaryPasswordValidityDays in PasswordPolicy "
-                                                         "instead of UnusedAccountValidityDays"_L1});
+        return refuse(refusals::bothLifetimes);
     return {};
 }
 
@@ -165,9 +164,8 @@ Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &req
         return tl::unexpected(fine.error());
     const bool aliases = request.aliasAttributes && !request.aliasAttributes->isEmpty();
     const bool names = request.usernameAttributes && !request.usernameAttributes->isEmpty();
-    if (aliases && names) // text recalled
-        return refuse({refusals::name::invalidParameter,
-                       "Only one of the aliasAttributes or usernameAttributes can be set in a user pool."_L1});
+    if (aliases && names)
+        return refuse(refusals::aliasesAndNames);
     auto schema = schemaFor(request.schema.value_or(Schema{}));
     if (!schema)
         return tl::unexpected(schema.error());

@@ -7,21 +7,24 @@
 
 namespace poolscope::sandbox {
 
-// An error answer of the service: the exception's name and its text, where %1 stands for what the text names.
+// An error answer of the service: the exception's name and its text, where %1 and %2 stand for what the text names.
 struct Refusal
 {
     QLatin1StringView exception;
     QLatin1StringView message;
 };
 
-ServiceError refusal(const Refusal &what, const QString &argument = {});
+ServiceError refusal(const Refusal &what, const QString &first = {}, const QString &second = {});
 
-inline tl::unexpected<ServiceError> refuse(const Refusal &what, const QString &argument = {})
+inline tl::unexpected<ServiceError> refuse(const Refusal &what, const QString &first = {}, const QString &second = {})
 {
-    return tl::unexpected<ServiceError>(refusal(what, argument));
+    return tl::unexpected<ServiceError>(refusal(what, first, second));
 }
 
 // Something that the service has and the sandbox does not simulate: never ignored, always named.
 ServiceError notSimulated(const QString &what);
+
+// Something of the sandbox's own went wrong (HTTP 500).
+ServiceError internalError();
 
 } // namespace poolscope::sandbox

@@ -60,6 +60,8 @@ inline constexpr Refusal refreshTokenRevoked{name::notAuthorized, QLatin1StringV
 inline constexpr Refusal refreshTokenExpired{name::notAuthorized, QLatin1StringView("Refresh Token has expired")};
 inline constexpr Refusal refreshTokenReused{QLatin1StringView("RefreshTokenReuseException"), // [I] the text is unknown
                                             QLatin1StringView("Refresh token has been reused.")};
+inline constexpr Refusal refreshTokenUnknown{name::invalidParameter, // [I]
+                                             QLatin1StringView("Invalid Refresh Token.")};
 inline constexpr Refusal tokenTypeUnsupported{QLatin1StringView("UnsupportedTokenTypeException"), // [R]
                                               QLatin1StringView("Unsupported token type.")};
 inline constexpr Refusal revocationOff{QLatin1StringView("UnsupportedOperationException"), // [R]
@@ -78,6 +80,20 @@ inline constexpr Refusal secretMissing{
     name::notAuthorized, QLatin1StringView("Client %1 is configured with secret but SECRET_HASH was not received")};
 inline constexpr Refusal secretWrong{name::notAuthorized,
                                      QLatin1StringView("Unable to verify secret hash for client %1")};
+inline constexpr Refusal mixedFlowNames{
+    name::invalidParameter, // [I]
+    QLatin1StringView("Legacy ExplicitAuthFlows cannot be used together with those that start with ALLOW_.")};
+inline constexpr Refusal tokenLifetime{name::invalidParameter, QLatin1StringView("Invalid range for token validity.")};
+inline constexpr Refusal permissionList{name::invalidParameter,
+                                        QLatin1StringView("Invalid %1 attributes specified while creating a client")};
+inline constexpr Refusal aliasesAndNames{
+    name::invalidParameter, // [R]
+    QLatin1StringView("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.")};
+inline constexpr Refusal bothLifetimes{name::invalidParameter,
+                                       QLatin1StringView("Please use TemporaryPasswordValidityDays in PasswordPolicy "
+                                                         "instead of UnusedAccountValidityDays")};
+inline constexpr Refusal attributeTwice{name::invalidParameter, // [I]
+                                        QLatin1StringView("Duplicate attribute name %1 in the schema.")};
 inline constexpr Refusal secretUnexpected{
     name::invalidParameter,
     QLatin1StringView("App client %1 is not configured for secret but secret hash was received")};
@@ -147,8 +163,26 @@ inline constexpr Refusal noPhoneForDelivery{
     // [I] by analogy with the row above
     name::invalidParameter, QLatin1StringView("No phone number provided but desired delivery medium was SMS")};
 
+inline constexpr Refusal passwordShort{
+    name::invalidPassword, QLatin1StringView("Password did not conform with policy: Password not long enough")};
+inline constexpr Refusal passwordWithoutLower{
+    name::invalidPassword,
+    QLatin1StringView("Password did not conform with policy: Password must have lowercase characters")};
+inline constexpr Refusal passwordWithoutUpper{
+    name::invalidPassword,
+    QLatin1StringView("Password did not conform with policy: Password must have uppercase characters")};
+inline constexpr Refusal passwordWithoutDigit{
+    name::invalidPassword,
+    QLatin1StringView("Password did not conform with policy: Password must have numeric characters")};
+inline constexpr Refusal passwordWithoutSymbol{
+    name::invalidPassword,
+    QLatin1StringView("Password did not conform with policy: Password must have symbol characters")};
 inline constexpr Refusal passwordReused{QLatin1StringView("PasswordHistoryPolicyViolationException"),
                                         QLatin1StringView("Password has previously been used.")}; // [I] unknown
+
+// Triggers
+inline constexpr Refusal lambdaOutput{QLatin1StringView("InvalidLambdaResponseException"), // [D] without its text
+                                      QLatin1StringView("Unrecognizable lambda output")};
 
 // Attributes and names
 inline constexpr Refusal attributeImmutable{name::invalidParameter, // one source only
@@ -193,6 +227,8 @@ inline constexpr Refusal filterSyntax{name::invalidParameter, // seen in tests o
                                       QLatin1StringView("Error while parsing filter")};
 inline constexpr Refusal filterAttribute{name::invalidParameter, // seen in tests of emulators only
                                          QLatin1StringView("Invalid search attribute: %1")};
+inline constexpr Refusal requestedAttribute{name::invalidParameter, // [I]
+                                            QLatin1StringView("One or more requested attributes do not exist: %1.")};
 inline constexpr Refusal badPaginationToken{name::invalidParameter, // [I]
                                             QLatin1StringView("Invalid pagination token")};
 

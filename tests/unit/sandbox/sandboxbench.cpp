@@ -2,6 +2,8 @@
 
 #include "crypto/rsa.h"
 #include "database/schema.h"
+#include "json/reader.h"
+#include "json/writer.h"
 
 #include <stdexcept>
 
@@ -21,6 +23,31 @@ void shareKeys(Store &store)
     store.run(u"INSERT INTO test_keys VALUES ('access', 'kid-of-access-tokens', ?)"_s, {pems[1]});
     store.run(u"CREATE TRIGGER test_keys_for_pools AFTER INSERT ON pools BEGIN"
               " INSERT INTO pool_keys SELECT NEW.id, use, kid, pem FROM test_keys; END"_s);
+}
+
+httpserver::HttpRequest requestFor(const QString &operation, const QByteArray &body, SandboxBench::Signed isSigned)
+{
+    httpserver::HttpRequest request{.method = "POST", .target = "/", .path = u"/"_s, .body = body};
+    request.headers = {{"Host", "localhost"},
+                       {"Content-Type", "application/x-amz-json-1.1"},
+                       {"X-Amz-Target", "AWSCognitoIdentityProviderService." + operation.toLatin1()}};
+    if (isSigned == SandboxBench::Signed::Yes) {
+        request.headers.append(
+            {"Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/cognito-idp/aws4_request, "
+                              "SignedHeaders=host;x-amz-target, Signature=" +
+                                  QByteArray(64, 'a')});
+    }
+    return request;
+}
+
+Outcome<json::Value> outcomeOf(const httpserver::HttpResponse &response)
+{
+    const auto body = json::read(response.body);
+    const json::Value root = body ? body->root : json::Value();
+    if (response.status == 200)
+        return root;
+    return tl::unexpected(
+        ServiceError{root.value(u"__type").toString(), root.value(u"message").toString(), response.status});
 }
 
 } // namespace
@@ -72,15 +99,34 @@ void SandboxBench::build(const QMap<QString, QString> &choices)
     m_parts = std::move(parts);
 }
 
-Outcome<json::Value> SandboxBench::callJson(QStringView operation, const json::Value &request)
+Outcome<json::Value> SandboxBench::callJson(const QString &operation, const json::Value &request)
 {
-    std::promise<Outcome<json::Value>> promise;
+    return callBytes(operation, json::write(request));
+}
+
+void SandboxBench::dispatch(const httpserver::HttpRequest &request,
+                            std::function<void(httpserver::HttpResponse)> answer)
+{
+    m_executor.post([this, request, answer = std::move(answer)]() mutable {
+        m_parts->dispatcher->dispatch(request, std::move(answer));
+    });
+}
+
+httpserver::HttpResponse SandboxBench::answerTo(const QString &operation, const QByteArray &body, Signed isSigned)
+{
+    std::promise<httpserver::HttpResponse> promise;
     auto future = promise.get_future();
-    m_parts->dispatcher->call(operation, request,
-                              Reply([&](Outcome<json::Value> outcome) { promise.set_value(std::move(outcome)); }));
-    auto outcome = future.get();
+    dispatch(requestFor(operation, body, isSigned),
+             [&promise](httpserver::HttpResponse response) { promise.set_value(std::move(response)); });
+    return future.get();
+}
+
+Outcome<json::Value> SandboxBench::callBytes(const QString &operation, const QByteArray &body, Signed isSigned)
+{
+    const httpserver::HttpResponse response = answerTo(operation, body, isSigned);
+    auto outcome = outcomeOf(response);
     if (!outcome)
-        lastFailure = Failure{operation.toString(), outcome.error()};
+        lastFailure = Failure{operation, outcome.error(), response};
     return outcome;
 }
 

@@ -22,8 +22,9 @@ public:
     std::function<TriggerOutcome(const TriggerEvent &)> answer; // runs on the service thread
 };
 
-// The sandbox without HTTP: store, keys, tokens and operations on their own threads, with a clock that stands still.
-// Calls wait for their answers. All pools share two RSA keys, because making them takes long.
+// The sandbox behind its request entry: store, keys, tokens and operations on their own threads, with a clock that stands
+// still. Calls are requests as programs send them, without a socket, and wait for their answers. All pools share two RSA
+// keys, because making them takes long.
 class SandboxBench final
 {
 public:
@@ -34,16 +35,22 @@ public:
     ManualClock realClock{1'767'225'600'000};
     RecordingTriggers triggers;
 
-    // What was refused last, by which operation.
+    // What was refused last, by which operation, and as it would go over the wire.
     struct Failure
     {
         QString operation;
         ServiceError error;
+        httpserver::HttpResponse response;
     };
     std::optional<Failure> lastFailure;
 
     const Registry &registry() const { return m_parts->registry; }
-    Outcome<json::Value> callJson(QStringView operation, const json::Value &request);
+    Outcome<json::Value> callJson(const QString &operation, const json::Value &request);
+    enum class Signed { Yes, No };
+    httpserver::HttpResponse answerTo(const QString &operation, const QByteArray &body, Signed isSigned);
+    // Does not wait: `answer` runs on any thread.
+    void dispatch(const httpserver::HttpRequest &request, std::function<void(httpserver::HttpResponse)> answer);
+    Outcome<json::Value> callBytes(const QString &operation, const QByteArray &body, Signed isSigned = Signed::Yes);
 
     template<class Request>
     Outcome<typename Request::Response> call(const Request &request)
@@ -53,7 +60,7 @@ public:
             return tl::unexpected(answer.error());
         auto response = model::decode<typename Request::Response>(*answer);
         if (!response)
-            return refuse(QLatin1StringView("TestFailure"), response.error().message);
+            return tl::unexpected(ServiceError{QStringLiteral("TestFailure"), response.error().message});
         return std::move(*response);
     }
 

@@ -88,6 +88,41 @@ void signUpErrors_data()
         },
         schema + u"custom:x: Attribute does not exist in the schema."_s);
     row(
+        "SignUp: attribute of another type",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool(
+                {.schema = QList<idp::SchemaAttributeType>{{.name = u"role"_s, .attributeDataType = u"Number"_s}}});
+            const QString client = w.bench.createClient({.userPoolId = pool});
+            return verdict(
+                w.bench.call(signUp(client, u"a"_s, goodPassword, {{.name = u"custom:role"_s, .value = u"boss"_s}})));
+        },
+        u"InvalidParameterException: Type for attribute {custom:role} could not be determined"_s);
+    row(
+        "SignUp: required attributes left out",
+        [](TestWorld &w) {
+            const QString pool =
+                w.bench.createPool({.schema = QList<idp::SchemaAttributeType>{{.name = u"email"_s, .required = true}}});
+            return verdict(w.bench.call(signUp(w.bench.createClient({.userPoolId = pool}), u"a"_s)));
+        },
+        schema + u"email: The attribute is required"_s);
+    row(
+        "SignUp: required name left out",
+        [](TestWorld &w) {
+            const QString pool =
+                w.bench.createPool({.schema = QList<idp::SchemaAttributeType>{{.name = u"name"_s, .required = true}}});
+            return verdict(w.bench.call(signUp(w.bench.createClient({.userPoolId = pool}), u"a"_s)));
+        },
+        schema + u"name.formatted: The attribute name.formatted is required"_s);
+    row(
+        "SignUp: phone number taken",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool({.usernameAttributes = QStringList{u"phone_number"_s}});
+            const QString client = w.bench.createClient({.userPoolId = pool});
+            const QString first = verdict(w.bench.call(signUp(client, u"+15550100123"_s)));
+            return first + verdict(w.bench.call(signUp(client, u"+15550100123"_s)));
+        },
+        u"UsernameExistsException: An account with the given phone_number already exists."_s);
+    row(
         "SignUp: e-mail form",
         [](TestWorld &w) {
             return verdict(

@@ -115,6 +115,15 @@ void administratorErrors_data()
         },
         u"InvalidParameterException: Invalid search attribute: custom:foo"_s);
     row(
+        "ListUsers: attribute that a user does not have",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            return verdict(w.bench.call(idp::ListUsersRequest{.userPoolId = w.namesPool,
+                                                              .attributesToGet = QStringList{u"nickname"_s},
+                                                              .filter = u"username = \""_s + name + u'"'}));
+        },
+        u"InvalidParameterException: One or more requested attributes do not exist: nickname."_s);
+    row(
         "ListUsers: invented token",
         [](TestWorld &w) {
             return verdict(w.bench.call(idp::ListUsersRequest{.userPoolId = w.namesPool, .paginationToken = u"abc"_s}));

@@ -2,6 +2,8 @@
 #include "errors/requests.h"
 #include "errors/tables.h"
 
+#include "json/writer.h"
+
 #include <stdexcept>
 
 // What the model itself refuses, and what the sandbox does not simulate, for every member of every operation.
@@ -94,6 +96,77 @@ void memberErrors(const model::OperationDescriptor &operation, const model::Memb
         "must not be null"_s.arg(member.sensitive ? QString() : u" null"_s, member.field));
 }
 
+// The same for every operation, so one stands for all. What the reader of JSON says of broken rules is not ours.
+void bodyErrors()
+{
+    const auto body = [](const char *condition, const QByteArray &bytes, const QString &text) {
+        const QString code = u"SerializationException"_s;
+        row(
+            QByteArray("SignUp: ") + condition,
+            [bytes, text](TestWorld &w) {
+                const QString got = verdict(w.bench.callBytes(u"SignUp"_s, bytes));
+                return text.isEmpty() ? got.section(u':', 0, 0) : got;
+            },
+            text.isEmpty() ? code : code + u": "_s + text);
+    };
+    body("no body", {}, u"The document is empty."_s);
+    body("half a body", R"({"Username":)", {});
+    body("body of another kind", "Username=jane", {});
+    body("list as a body", "[]", u"The request is no JSON object."_s);
+    body("two bodies", "{}{}", u"Something follows the value."_s);
+    body("body that is no UTF-8", "{\"Username\":\"\xff\"}", u"The document is not valid UTF-8."_s);
+    body("body nested deeper than 64", R"({"Username":)" + QByteArray(64, '[') + QByteArray(64, ']') + '}',
+         u"Arrays and objects are nested too deeply."_s);
+}
+
+void targetErrors()
+{
+    row(
+        "MakeCoffee: unknown operation", [](TestWorld &w) { return verdict(w.bench.callBytes(u"MakeCoffee"_s, "{}")); },
+        u"UnknownOperationException: There is no operation with the target "
+        "\"AWSCognitoIdentityProviderService.MakeCoffee\"."_s);
+    row(
+        "signup: name in another case", [](TestWorld &w) { return verdict(w.bench.callBytes(u"signup"_s, "{}")); },
+        u"UnknownOperationException: There is no operation with the target "
+        "\"AWSCognitoIdentityProviderService.signup\"."_s);
+    Registry registry;
+    registerOperations(registry);
+    for (const model::OperationDescriptor *operation : model::cognitoIdp().operations) {
+        const QString name(operation->name);
+        if (registry.find(name))
+            continue;
+        row((name + u": not simulated"_s).toUtf8(),
+            [name](TestWorld &w) { return verdict(w.bench.callBytes(name, "{}", SandboxBench::Signed::No)); },
+            u"NotSimulatedException: %1 is not simulated by this sandbox."_s.arg(name));
+    }
+}
+
+void unsignedErrors(const model::OperationDescriptor &operation)
+{
+    if (operation.authorization != model::Authorization::SigV4)
+        return;
+    row((QString(operation.name) + u": without a signature"_s).toUtf8(),
+        [&operation](TestWorld &w) {
+            const QByteArray body = json::write(smallestRequest(w, operation));
+            return verdict(w.bench.callBytes(QString(operation.name), body, SandboxBench::Signed::No));
+        },
+        u"MissingAuthenticationTokenException: Missing Authentication Token"_s);
+}
+
+// What goes wrong inside is told without saying what it was.
+void internalErrors()
+{
+    row(
+        "SignUp: a step that fails",
+        [](TestWorld &w) {
+            w.bench.triggers.answer = [](const TriggerEvent &) -> TriggerOutcome {
+                throw std::runtime_error("a test's failure");
+            };
+            return verdict(w.bench.call(signUp(w.names, w.newName())));
+        },
+        u"InternalErrorException: Internal server error."_s);
+}
+
 } // namespace
 
 void protocolErrors_data()
@@ -102,7 +175,11 @@ void protocolErrors_data()
     registerOperations(registry);
     for (const Operation *operation : registry.operations())
         unsupportedMembers(*operation);
+    bodyErrors();
+    targetErrors();
+    internalErrors();
     for (const model::OperationDescriptor *operation : simulatedOperations()) {
+        unsignedErrors(*operation);
         for (const model::MemberDescriptor &member : operation->input->members)
             memberErrors(*operation, member);
         row((QString(operation->name) + u": unknown member"_s).toUtf8(),

@@ -51,12 +51,15 @@ void poolErrors()
         },
         u"InvalidParameterException: Only one of the aliasAttributes or usernameAttributes can be set in a user pool."_s);
     row(
-        "UpdateUserPool: devices",
+        "CreateUserPool: days of temporary passwords by both names",
         [](TestWorld &w) {
-            return verdict(w.bench.call(idp::UpdateUserPoolRequest{
-                .userPoolId = w.namesPool, .deviceConfiguration = idp::DeviceConfigurationType{}}));
+            return create(w, {.policies =
+                                  idp::UserPoolPolicyType{
+                                      .passwordPolicy = idp::PasswordPolicyType{.temporaryPasswordValidityDays = 3}},
+                              .adminCreateUserConfig = idp::AdminCreateUserConfigType{.unusedAccountValidityDays = 3}});
         },
-        u"NotSimulatedException: The sandbox does not simulate DeviceConfiguration."_s);
+        u"InvalidParameterException: Please use TemporaryPasswordValidityDays in PasswordPolicy instead of "
+        "UnusedAccountValidityDays"_s);
     row(
         "AddCustomAttributes: required", [=](TestWorld &w) { return addAttributes(w, w.bench.createPool(), required); },
         requiredCustom);
@@ -83,6 +86,55 @@ void poolErrors()
             return verdict(w.bench.call(idp::ListUserPoolsRequest{.nextToken = u"abc"_s, .maxResults = 10}));
         },
         u"InvalidParameterException: Invalid pagination token"_s);
+}
+
+template<class Request>
+void unsimulatedPoolSettings(const QByteArray &operation, const std::function<Request(TestWorld &)> &begin)
+{
+    const auto refused = [&](const char *setting, const std::function<void(Request &)> &change) {
+        row(
+            operation + ": " + setting,
+            [=](TestWorld &w) {
+                Request request = begin(w);
+                change(request);
+                return verdict(w.bench.call(request));
+            },
+            u"NotSimulatedException: The sandbox does not simulate %1."_s.arg(QString::fromLatin1(setting)));
+    };
+    refused("LambdaConfig.PreSignUp: Lambda functions cannot be called from here", [](Request &request) {
+        request.lambdaConfig =
+            idp::LambdaConfigType{.preSignUp = u"arn:aws:lambda:us-east-1:123456789012:function:f"_s};
+    });
+    refused("Policies.SignInPolicy.AllowedFirstAuthFactors EMAIL_OTP", [](Request &request) {
+        request.policies = idp::UserPoolPolicyType{
+            .signInPolicy = idp::SignInPolicyType{.allowedFirstAuthFactors = QStringList{u"EMAIL_OTP"_s}}};
+    });
+    refused("MfaConfiguration OPTIONAL", [](Request &request) { request.mfaConfiguration = u"OPTIONAL"_s; });
+    refused("DeviceConfiguration", [](Request &request) { request.deviceConfiguration.emplace(); });
+    refused("UserPoolAddOns.AdvancedSecurityMode", [](Request &request) {
+        request.userPoolAddOns = idp::UserPoolAddOnsType{.advancedSecurityMode = u"AUDIT"_s};
+    });
+    refused("DcrConfiguration", [](Request &request) { request.dcrConfiguration.emplace(); });
+    refused("AcrConfiguration", [](Request &request) {
+        request.acrConfiguration = QMap<QString, idp::AcrLevelConfigType>{{u"1"_s, {.acrValue = u"1"_s}}};
+    });
+    refused("KeyConfiguration.KeyType CUSTOMER_MANAGED_KEY", [](Request &request) {
+        request.keyConfiguration = idp::KeyConfigurationType{.keyType = u"CUSTOMER_MANAGED_KEY"_s};
+    });
+    refused("IssuerConfiguration.Type UPDATED",
+            [](Request &request) { request.issuerConfiguration = idp::IssuerConfigurationType{.type = u"UPDATED"_s}; });
+    refused("VerificationMessageTemplate.DefaultEmailOption CONFIRM_WITH_LINK", [](Request &request) {
+        request.verificationMessageTemplate =
+            idp::VerificationMessageTemplateType{.defaultEmailOption = u"CONFIRM_WITH_LINK"_s};
+    });
+}
+
+void unsimulatedSettings()
+{
+    unsimulatedPoolSettings<idp::CreateUserPoolRequest>(
+        "CreateUserPool", [](TestWorld &) { return idp::CreateUserPoolRequest{.poolName = u"p"_s}; });
+    unsimulatedPoolSettings<idp::UpdateUserPoolRequest>(
+        "UpdateUserPool", [](TestWorld &w) { return idp::UpdateUserPoolRequest{.userPoolId = w.namesPool}; });
 }
 
 void clientErrors_data()
@@ -241,6 +293,7 @@ void tagErrors()
 void settingsErrors_data()
 {
     poolErrors();
+    unsimulatedSettings();
     clientErrors_data();
     secretErrors();
     tagErrors();
