@@ -108,6 +108,9 @@ std::optional<HttpResponse> refusal(const HttpRequest &request, quint16 ourPort,
     const bool foreign = origins > 0 && !isLoopbackOrigin(origin);
     if (origins > 1 || (foreign && !access.origins.contains(origin)))
         return plainResponse(403, "This server answers only to pages on loopback origins.\n");
+    if (const auto encodings = count("Transfer-Encoding");
+        encodings > 1 || (encodings == 1 && request.header("Transfer-Encoding").toLower() != "chunked"))
+        return plainResponse(400, "The only transfer encoding here is \"chunked\".\n");
     const bool own = !access.ownPrefix.isEmpty() && request.path.startsWith(access.ownPrefix);
     if (own && (foreign || isLoadedElsewhere(request)))
         return plainResponse(403, "This path is only for pages on loopback origins.\n");

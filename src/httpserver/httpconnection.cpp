@@ -37,6 +37,7 @@ HttpConnection::HttpConnection(std::shared_ptr<ServerCore> core, boost::asio::ip
     , m_limits(core->limits)
     , m_stream(std::move(socket))
     , m_buffer(std::size_t(m_limits.headerBytes) + 128 * 1024)
+    , m_deadline(m_stream.get_executor())
 {
     beast::error_code ignored;
     m_stream.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
@@ -53,9 +54,11 @@ void HttpConnection::awaitRequest()
         readHeader();
         return;
     }
+    m_idleSince = std::chrono::steady_clock::now();
     m_stream.expires_after(m_limits.idleDeadline);
     m_stream.async_read_some(m_buffer.prepare(4096),
                              [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
+                                 self->m_idleSince.reset();
                                  self->m_buffer.commit(bytes);
                                  if (error)
                                      self->close();
@@ -71,8 +74,30 @@ void HttpConnection::readHeader()
     m_parser->body_limit(std::uint64_t(m_limits.bodyBytes));
     m_request = {};
     m_searched = 0;
-    m_stream.expires_after(m_limits.readDeadline);
+    startDeadline();
     collectHeader();
+}
+
+void HttpConnection::startDeadline()
+{
+    m_stream.expires_never();
+    m_reading = true;
+    m_late = false;
+    m_deadline.expires_after(m_limits.readDeadline);
+    m_deadline.async_wait([weak = weak_from_this()](beast::error_code cancelled) {
+        const auto self = weak.lock();
+        // It may have fired while the request it was set for became whole.
+        if (cancelled || !self || !self->m_reading || self->m_deadline.expiry() > std::chrono::steady_clock::now())
+            return;
+        self->m_late = true;
+        self->m_stream.cancel(); // what is being read fails, and the failure is answered
+    });
+}
+
+void HttpConnection::endDeadline()
+{
+    m_reading = false;
+    m_deadline.cancel();
 }
 
 // Beast's own limit is for one line when they come one by one, so the whole is gathered before it is parsed.
@@ -92,8 +117,8 @@ void HttpConnection::collectHeader()
         m_stream.async_read_some(m_buffer.prepare(4096),
                                  [self = shared_from_this()](beast::error_code error, std::size_t read) {
                                      self->m_buffer.commit(read);
-                                     if (error)
-                                         self->close();
+                                     if (error || self->m_late)
+                                         self->readFailed(error);
                                      else
                                          self->collectHeader();
                                  });
@@ -102,7 +127,7 @@ void HttpConnection::collectHeader()
 
 void HttpConnection::headerRead(beast::error_code error)
 {
-    if (error) {
+    if (error || m_late) {
         readFailed(error);
         return;
     }
@@ -128,14 +153,14 @@ void HttpConnection::sendContinue()
     static constexpr beast::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
     boost::asio::async_write(m_stream, boost::asio::buffer(interim.data(), interim.size()),
                              [self = shared_from_this()](beast::error_code error, std::size_t) {
-                                 if (error)
-                                     self->close();
+                                 if (error || self->m_late)
+                                     self->readFailed(error);
                                  else
                                      self->readBody();
                              });
 }
 
-// The deadline set in readHeader() goes on: it is for the whole request.
+// The deadline that began with the header goes on: it is for the whole request.
 void HttpConnection::readBody()
 {
     http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
@@ -160,6 +185,7 @@ HttpRequest HttpConnection::takeRequest()
 
 void HttpConnection::handle()
 {
+    endDeadline();
     const auto core = m_core.lock();
     if (!core)
         return;
@@ -188,7 +214,9 @@ void HttpConnection::respond(HttpResponse response)
 
 void HttpConnection::readFailed(beast::error_code error)
 {
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+    if (m_late)
+        write(plainResponse(408, "The request did not come in time.\n"), false);
+    else if (error == http::error::header_limit || error == http::error::buffer_overflow)
         write(plainResponse(431, "The request's header is too large.\n"), false);
     else if (error == http::error::body_limit)
         write(plainResponse(413, "The request's body is too large.\n"), false);
@@ -201,6 +229,7 @@ void HttpConnection::readFailed(beast::error_code error)
 
 void HttpConnection::write(HttpResponse response, bool keepAlive)
 {
+    endDeadline();
     m_response = {};
     m_response.version(11);
     m_response.result(unsigned(response.status));
@@ -255,12 +284,14 @@ void HttpConnection::drain()
 
 void HttpConnection::refuseBusy()
 {
+    m_served = false;
     write(plainResponse(503, "Too many connections.\n"), false);
 }
 
 void HttpConnection::close()
 {
     m_handling = false;
+    endDeadline();
     beast::error_code ignored;
     m_stream.socket().close(ignored);
     if (const auto core = m_core.lock())

@@ -8,6 +8,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -38,12 +39,17 @@ public:
     void respond(HttpResponse response); // to the request that is being handled
     void close();
     void refuseBusy();
+    bool isServed() const { return m_served; } // false: only told that there are too many
+    // Since when nothing has come: between requests, or before the first. Nothing while a request is read or answered.
+    std::optional<std::chrono::steady_clock::time_point> idleSince() const { return m_idleSince; }
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
     void awaitRequest();
     void readHeader();
+    void startDeadline();
+    void endDeadline();
     void collectHeader();
     void headerRead(boost::beast::error_code error);
     void sendContinue();
@@ -64,6 +70,12 @@ private:
     std::optional<Parser> m_parser;
     boost::beast::http::response<boost::beast::http::string_body> m_response;
     HttpRequest m_request; // for the answer's CORS headers
+    // For a whole request. Not the stream's own, which closes the socket: the client is to be told.
+    boost::asio::steady_timer m_deadline;
+    std::optional<std::chrono::steady_clock::time_point> m_idleSince;
+    bool m_reading = false;
+    bool m_late = false;
+    bool m_served = true;
     bool m_handling = false;
     bool m_keepAlive = false;
     qsizetype m_searched = 0; // up to here there is no end of the header

@@ -8,6 +8,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -20,6 +21,25 @@ namespace {
 
 // As many clients beyond the limit are told so; the rest is closed at once. Telling keeps a socket for a while.
 constexpr std::size_t toldBusy = 32;
+
+// All but those who are only told.
+qsizetype served(const ServerCore &core)
+{
+    return std::count_if(core.connections.begin(), core.connections.end(),
+                         [](const auto &connection) { return connection->isServed(); });
+}
+
+// A client that keeps its connection for the next request makes another one then, as after the idle deadline.
+std::shared_ptr<HttpConnection> longestIdle(const ServerCore &core)
+{
+    std::shared_ptr<HttpConnection> found;
+    for (const auto &connection : core.connections) {
+        const auto since = connection->idleSince();
+        if (since && (!found || *since < *found->idleSince()))
+            found = connection;
+    }
+    return found;
+}
 
 } // namespace
 
@@ -122,15 +142,18 @@ void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket 
         });
         return;
     }
-    const auto allowed = std::size_t(limits.connections);
-    if (core->connections.size() >= allowed + toldBusy) {
+    const auto allowed = limits.connections;
+    const auto idle = served(*core) >= allowed ? longestIdle(*core) : nullptr;
+    if (idle)
+        idle->close();
+    const bool full = served(*core) >= allowed;
+    if (full && core->connections.size() >= std::size_t(allowed) + toldBusy) {
         boost::system::error_code ignored;
         socket.close(ignored);
         accept();
         return;
     }
     const auto connection = std::make_shared<HttpConnection>(core, std::move(socket));
-    const bool full = core->connections.size() >= allowed;
     core->connections.insert(connection);
     if (full)
         connection->refuseBusy();

@@ -43,7 +43,7 @@ struct Limits
 {
     int headerBytes = 16 * 1024;
     int bodyBytes = 1024 * 1024;
-    int connections = 1024;
+    int connections = 64; // beyond them the one that was idle the longest goes, or the new one where none is idle
     std::chrono::milliseconds readDeadline{20'000};  // for a whole request, from its first byte
     std::chrono::milliseconds idleDeadline{60'000};  // between requests of a kept connection, and before the first
     std::chrono::milliseconds writeDeadline{20'000}; // for a whole response
@@ -76,7 +76,7 @@ private:
 };
 
 // HTTP/1.1 on 127.0.0.1 only. Refuses before the handler sees it: a Host that is no loopback name (or another
-// port), an Origin that is not on loopback (Access adds to both), conflicting lengths, anything over the limits. Answers CORS preflights
+// port), an Origin that is not on loopback (Access adds to both), conflicting lengths, lengths in an encoding that it does not know, anything over the limits. Answers CORS preflights
 // itself. Requests of one connection are handled one after the other, connections side by side.
 class HttpServer final
 {

@@ -1,5 +1,5 @@
 #include "echoserver.h"
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QTest>
 
