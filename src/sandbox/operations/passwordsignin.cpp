@@ -25,6 +25,8 @@ void verifyPassword(const SignInPtr &run, const QString &password)
                    crypto::constantTimeEquals(made->verifierHex.toUtf8(), verifier.toUtf8());
         },
         [run, madeUp](bool right) {
+            if (const auto fine = checkLockOut(*run); !fine)
+                return run->fail(fine.error());
             if (madeUp)
                 return refuseWrongPassword(run);
             const auto now = again(run->call, {run->context.pool, run->user});

@@ -54,6 +54,9 @@ void preAuthentication(const SignInPtr &run, std::function<void()> then);
 // Lock-out, disabled, reset required, and what the choices put before the password. Made-up users are locked out like
 // real ones.
 Outcome<void> checkBeforePassword(const SignIn &run);
+// The lock-out alone. Asked again once the password was compared: others may have guessed meanwhile, and whoever guesses
+// at once is to have no more tries than one after another.
+Outcome<void> checkLockOut(const SignIn &run);
 // Counts towards the lock-out and refuses.
 void refuseWrongPassword(const SignInPtr &run);
 // The password is right: what remains to be asked, else tokens.

@@ -131,11 +131,16 @@ void preAuthentication(const SignInPtr &run, std::function<void()> then)
                 });
 }
 
+Outcome<void> checkLockOut(const SignIn &run)
+{
+    return isLocked(run) ? refuse(refusals::passwordAttempts) : Outcome<void>();
+}
+
 Outcome<void> checkBeforePassword(const SignIn &run)
 {
     const Choices &choices = run.call->services.choices;
-    if (isLocked(run))
-        return refuse(refusals::passwordAttempts);
+    if (const auto fine = checkLockOut(run); !fine)
+        return fine;
     if (run.user.rowId == 0)
         return {};
     if (!run.user.enabled)

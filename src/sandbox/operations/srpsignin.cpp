@@ -163,6 +163,8 @@ void judge(const SignInPtr &run, const SrpAnswer &answer, bool right)
     const auto session = answeredSession(*run, answer.block); // another answer may have come first
     if (!session)
         return run->fail(session.error());
+    if (const auto fine = checkLockOut(*run); !fine)
+        return run->fail(fine.error());
     if (run->user.rowId == 0) // a made-up user, whose verifier nobody can know the password of
         return refuseWrongPassword(run);
     const auto now = again(run->call, {run->context.pool, run->user});
