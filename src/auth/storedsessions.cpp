@@ -117,13 +117,14 @@ QByteArray indexOf(const QList<StoredSession> &sessions)
 void SessionManager::forgetStored(secrets::SecretStore &store, const QString &connectionId, QObject *context,
                                   std::function<void(const Result<void> &)> done)
 {
-    const WhenGone partGone = afterAll(3, [done = std::move(done)](const Result<void> &result) {
+    const WhenGone partGone = afterAll(4, [done = std::move(done)](const Result<void> &result) {
         if (!result)
             qCWarning(lcAuth) << "What is stored for a connection could not be removed:" << result.error().code;
         if (done)
             done(result);
     });
     store.remove(profiles::clientSecretKey(connectionId), context, partGone);
+    store.remove(profiles::awsKeysKey(connectionId), context, partGone);
     forgetNamedIn(store, unmergedIndexKey(connectionId), connectionId, context, partGone);
     forgetNamedIn(store, sessionIndexKey(connectionId), connectionId, context, partGone);
 }

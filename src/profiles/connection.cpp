@@ -97,6 +97,11 @@ QString clientSecretKey(const QString &connectionId)
     return QStringLiteral("connection/%1/client-secret").arg(connectionId);
 }
 
+QString awsKeysKey(const QString &connectionId)
+{
+    return QStringLiteral("connection/%1/aws-keys").arg(connectionId);
+}
+
 QList<ConnectionProblem> validate(const Connection &connection)
 {
     QList<ConnectionProblem> problems;
@@ -109,6 +114,9 @@ QList<ConnectionProblem> validate(const Connection &connection)
     judgeIds(connection, problems);
     if (connection.kind == Connection::Kind::Endpoint)
         judgeEndpoint(connection, problems);
+    if (connection.keys.kind == KeySource::Kind::Profile && connection.keys.profile.isEmpty())
+        problems.append({Field::KeyProfile, QCoreApplication::translate(
+                                                "Connections", "Choose the profile whose keys sign the requests.")});
     return problems;
 }
 

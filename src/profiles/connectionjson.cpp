@@ -22,6 +22,15 @@ constexpr std::array<EnvironmentName, 4> environmentNames{
     EnvironmentName{Environment::Production, QLatin1StringView("production")},
 };
 
+// The last one is also for what a later version may have: then nothing is signed.
+using KeyKindName = std::pair<KeySource::Kind, QLatin1StringView>;
+constexpr std::array<KeyKindName, 4> keyKindNames{
+    KeyKindName{KeySource::Kind::Environment, QLatin1StringView("environment")},
+    KeyKindName{KeySource::Kind::Profile, QLatin1StringView("profile")},
+    KeyKindName{KeySource::Kind::Kept, QLatin1StringView("keychain")},
+    KeyKindName{KeySource::Kind::None, QLatin1StringView("none")},
+};
+
 template<class Names, class Value>
 QString nameOf(const Names &names, Value value)
 {
@@ -61,6 +70,8 @@ std::optional<Connection> connectionFromJson(const json::Value &object)
         .environment = valueOf(environmentNames, object.value(u"environment").toString(), Environment::Production),
         .readOnly = object.value(u"readOnly").toBool(),
         .hasClientSecret = object.value(u"hasClientSecret").toBool(),
+        .keys = {valueOf(keyKindNames, object.value(u"keySource").toString(), KeySource::Kind::None),
+                 object.value(u"keyProfile").toString()},
     };
 }
 
@@ -78,6 +89,8 @@ json::Value connectionToJson(const Connection &connection, json::Value object)
     object.set(QStringLiteral("environment"), nameOf(environmentNames, connection.environment));
     object.set(QStringLiteral("readOnly"), connection.readOnly);
     object.set(QStringLiteral("hasClientSecret"), connection.hasClientSecret);
+    object.set(QStringLiteral("keySource"), nameOf(keyKindNames, connection.keys.kind));
+    object.set(QStringLiteral("keyProfile"), connection.keys.profile);
     return object;
 }
 

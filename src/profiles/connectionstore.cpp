@@ -52,6 +52,8 @@ QString nameOf(ConnectionProblem::Field field)
         return QStringLiteral("ClientId");
     case ConnectionProblem::Field::Endpoint:
         return QStringLiteral("Endpoint");
+    case ConnectionProblem::Field::KeyProfile:
+        return QStringLiteral("KeyProfile");
     }
     return {};
 }

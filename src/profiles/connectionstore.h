@@ -28,7 +28,7 @@ public:
     QString lastUsedId() const; // of an existing connection; the sandbox at first
 
     // Each of these writes the file. Errors: Validation (the first blocking problem; its field in Error::code as
-    // "Name", "Region", "UserPoolId", "ClientId", "Endpoint"), Storage (nothing changed then).
+    // "Name", "Region", "UserPoolId", "ClientId", "Endpoint", "KeyProfile"), Storage (nothing changed then).
     Result<QString> add(Connection connection);        // gives the new id
     Result<void> update(const Connection &connection); // the sandbox keeps its kind
     Result<void> remove(const QString &id);            // not the sandbox; its secrets are the caller's to remove

@@ -237,6 +237,8 @@ QWidget *ConnectionForm::fieldOf(ConnectionProblem::Field field) const
         return m_clientId;
     case ConnectionProblem::Field::Endpoint:
         return m_endpoint;
+    case ConnectionProblem::Field::KeyProfile:
+        return m_name;
     }
     return m_name;
 }

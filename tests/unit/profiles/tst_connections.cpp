@@ -352,7 +352,7 @@ private slots:
         for (const auto &member : listed.members())
             names.append(member.name);
         QCOMPARE(names.join(u' '), QStringLiteral("id name kind region userPoolId clientId endpoint environment "
-                                                  "readOnly hasClientSecret"));
+                                                  "readOnly hasClientSecret keySource keyProfile"));
         QVERIFY(clientSecretKey(id).contains(id));
     }
 };

@@ -1,0 +1,83 @@
+#include "cognito/idpclient.h"
+#include "model/descriptor.h"
+#include "support/scriptedserver.h"
+#include "transport/activitylog.h"
+#include "transport/credentials.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace poolscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// By their names, so that a line that is wrong in the model's table is found. What users do to sign in and out is none of it.
+bool changesByName(const QString &operation)
+{
+    static const QStringList verbs{
+        u"Add"_s,    u"Associate"_s, u"Change"_s,  u"Complete"_s, u"Confirm"_s,
+        u"Create"_s, u"Delete"_s,    u"Disable"_s, u"Enable"_s,   u"Forget"_s,
+        u"Forgot"_s, u"Link"_s,      u"Merge"_s,   u"Remove"_s,   u"Resend"_s,
+        u"Reset"_s,  u"Set"_s,       u"SignUp"_s,  u"Stop"_s,     u"Tag"_s,
+        u"Unlink"_s, u"Untag"_s,     u"Update"_s,  u"Verify"_s,   u"GetUserAttributeVerificationCode"_s};
+    static const QSet<QString> others{u"AdminUserGlobalSignOut"_s, u"AdminRevokeUserSession"_s,
+                                      u"StartUserImportJob"_s};
+    const QString name = operation.startsWith(u"Admin") ? operation.sliced(5) : operation;
+    return others.contains(operation) ||
+           std::any_of(verbs.cbegin(), verbs.cend(), [&name](const QString &verb) { return name.startsWith(verb); });
+}
+
+} // namespace
+
+// A read-only connection is obeyed below every screen: what changes something never leaves the program.
+class ReadOnlyTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void operations_data();
+    void operations();
+};
+
+void ReadOnlyTest::operations_data()
+{
+    QTest::addColumn<const model::OperationDescriptor *>("operation");
+    for (const model::OperationDescriptor *operation : model::cognitoIdp().operations)
+        QTest::newRow(operation->name.data()) << operation;
+}
+
+void ReadOnlyTest::operations()
+{
+    QFETCH(const model::OperationDescriptor *, operation);
+    tests::ScriptedServer server;
+    server.addOk("{}");
+    transport::FixedCredentials keys({u"AKIDEXAMPLE"_s, u"secret"_s, {}});
+    transport::ActivityLog log;
+    transport::AwsJsonChannel channel({.endpoint = server.url(),
+                                       .region = u"us-east-1"_s,
+                                       .credentials = &keys,
+                                       .log = &log,
+                                       .readOnly = true,
+                                       .retries = {.attempts = 1, .jitter = {}}});
+    cognito::IdpClient client(&channel);
+    std::optional<Result<json::Value>> answer;
+    client.send(*operation, json::Value::object(), this,
+                [&answer](Result<json::Value> result) { answer = std::move(result); });
+    QTRY_VERIFY(answer);
+    const QString name(operation->name);
+    const bool isRefused = !*answer && answer->error().code == u"ReadOnly";
+    QCOMPARE(isRefused, changesByName(name));
+    QCOMPARE(server.connectionCount(), isRefused ? 0 : 1);
+    if (!isRefused)
+        return;
+    QVERIFY(answer->error().kind == Error::Kind::Validation);
+    QVERIFY(answer->error().message.contains(name));
+    QVERIFY(!answer->error().outcomeUnknown);
+    QVERIFY(!answer->error().retryable);
+    QCOMPARE(log.entries().size(), 1);
+    QCOMPARE(log.entries().constFirst().errorCode, u"ReadOnly"_s);
+}
+
+QTEST_GUILESS_MAIN(ReadOnlyTest)
+#include "tst_readonly.moc"
