@@ -19,6 +19,9 @@ RecordedRequest recordedRequest(const transport::ActivityEntry &entry)
 {
     const model::OperationDescriptor *operation = operationOf(entry);
     const bool isWhole = entry.url.isValid() && !entry.bodiesDropped;
+    // STS takes forms, which are not recorded.
+    if (!operation && entry.service == u"sts")
+        return {.method = QStringLiteral("POST"), .url = entry.url, .isWhole = false};
     if (!operation)
         return {.method = QStringLiteral("GET"), .url = entry.url, .isWhole = isWhole};
     return {.operation = operation,

@@ -476,11 +476,93 @@
     </message>
 </context>
 <context>
+    <name>KeysTest</name>
+    <message>
+        <source>AWS does not know this access key.</source>
+        <translation>AWS가 이 액세스 키를 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It may be deleted or inactive, of another partition, or its session token is missing or wrong.</source>
+        <translation>삭제되었거나 비활성 상태이거나, 다른 파티션의 키이거나, 세션 토큰이 없거나 잘못되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>AWS does not accept the signature.</source>
+        <translation>AWS가 서명을 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key ID, or the clock of this computer is wrong.</source>
+        <translation>시크릿 액세스 키가 액세스 키 ID의 것이 아니거나, 이 컴퓨터의 시계가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>The session token has expired.</source>
+        <translation>세션 토큰이 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Get new temporary keys and enter them here, or renew them where they come from.</source>
+        <translation>새 임시 키를 받아 여기에 입력하거나, 키를 가져오는 곳에서 갱신하세요.</translation>
+    </message>
+    <message>
+        <source>The AWS keys may not read this pool.</source>
+        <translation>이 AWS 키로는 이 풀을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys belong to %1, who may not read this pool.</source>
+        <translation>AWS 키의 소유자는 %1이며, 이 풀을 읽을 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Allow %1 in the policy; to look up users, also cognito-idp:ListUsers.</source>
+        <translation>정책에서 %1을(를) 허용하세요. 사용자를 찾아보려면 cognito-idp:ListUsers도 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys are accepted, but there is no user pool %1.</source>
+        <translation>AWS 키는 받아들여졌지만, 사용자 풀 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys belong to %1, but the account %2 has no user pool %3.</source>
+        <translation>AWS 키의 소유자는 %1이지만, 계정 %2에는 사용자 풀 %3이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose keys of the account that the pool belongs to, or correct the user pool ID.</source>
+        <translation>풀이 속한 계정의 키를 선택하거나, 사용자 풀 ID를 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>The AWS keys may read this pool.</source>
+        <translation>이 AWS 키로 이 풀을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys belong to %1, and may read this pool.</source>
+        <translation>AWS 키의 소유자는 %1이며, 이 풀을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Whose AWS keys these are could not be found out: %1 (%2)</source>
+        <translation>누구의 AWS 키인지 알아내지 못했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>잠시 후 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Whether the AWS keys may read this pool could not be seen: %1 (%2)</source>
+        <translation>이 AWS 키로 이 풀을 읽을 수 있는지 확인하지 못했습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The AWS keys belong to %1. Whether they may read this pool could not be seen: %2 (%3)</source>
+        <translation>AWS 키의 소유자는 %1입니다. 이 풀을 읽을 수 있는지는 확인하지 못했습니다: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::auth::ConnectionTest</name>
     <message>
         <source>Correct this first.</source>
         <translation>먼저 이 항목을 고치세요.</translation>
     </message>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::auth::KeysTest</name>
     <message>
         <source>Test connection</source>
         <translation>연결 테스트</translation>
