@@ -20,6 +20,7 @@ namespace {
 
 constexpr int currentFormat = 1;
 const QString removedMember = QStringLiteral("removed");
+const QString recentMember = QStringLiteral("recent");
 
 Connection sandboxConnection()
 {
@@ -133,6 +134,12 @@ void ConnectionStore::readDocument(const json::Value &root)
     const QString lastUsed = root.value(u"lastUsed").toString();
     if (indexOf(lastUsed) >= 0)
         m_lastUsed = lastUsed;
+    const json::Value recent = root.value(recentMember);
+    for (const json::Value &element : recent.elements()) {
+        const QString id = element.toString();
+        if (indexOf(id) >= 0 && !m_recent.contains(id) && m_recent.size() < recentLimit)
+            m_recent.append(id);
+    }
     const json::Value removed = root.value(removedMember);
     for (const json::Value &element : removed.elements()) {
         const QString id = element.toString();
@@ -169,6 +176,14 @@ QString ConnectionStore::lastUsedId() const
     return m_lastUsed;
 }
 
+QList<Connection> ConnectionStore::recentConnections() const
+{
+    QList<Connection> recent;
+    for (const QString &id : m_recent)
+        recent.append(m_connections.at(indexOf(id)));
+    return recent;
+}
+
 int ConnectionStore::indexOf(const QString &id) const
 {
     const auto found =
@@ -183,12 +198,14 @@ Result<void> ConnectionStore::change(Change make)
     const auto connections = m_connections;
     const auto originals = m_originals;
     const auto lastUsed = m_lastUsed;
+    const auto recent = m_recent;
     const auto removed = m_removed;
     make();
     if (auto saved = save(); !saved) {
         m_connections = connections;
         m_originals = originals;
         m_lastUsed = lastUsed;
+        m_recent = recent;
         m_removed = removed;
         return saved;
     }
@@ -235,6 +252,7 @@ Result<void> ConnectionStore::remove(const QString &id)
         m_connections.removeAt(index);
         m_originals.removeAt(index);
         m_removed.append(id);
+        m_recent.removeAll(id);
         if (m_lastUsed == id)
             m_lastUsed = sandboxId;
     });
@@ -255,9 +273,14 @@ Result<void> ConnectionStore::setLastUsed(const QString &id)
 {
     if (indexOf(id) < 0)
         return failure(unknownConnection());
-    if (m_lastUsed == id)
+    if (m_lastUsed == id && m_recent.value(0) == id)
         return {};
-    return change([&] { m_lastUsed = id; });
+    return change([&] {
+        m_lastUsed = id;
+        m_recent.removeAll(id);
+        m_recent.prepend(id);
+        m_recent = m_recent.first(std::min(m_recent.size(), recentLimit));
+    });
 }
 
 Result<void> ConnectionStore::save()
@@ -272,6 +295,10 @@ Result<void> ConnectionStore::save()
     m_root.set(QStringLiteral("format"), currentFormat);
     m_root.set(QStringLiteral("lastUsed"), m_lastUsed);
     m_root.set(QStringLiteral("connections"), list);
+    json::Value recent = json::Value::array();
+    for (const QString &id : std::as_const(m_recent))
+        recent.append(id);
+    m_root.set(recentMember, recent);
     json::Value removed = json::Value::array();
     for (const QString &id : std::as_const(m_removed))
         removed.append(id);

@@ -26,6 +26,9 @@ public:
     const QList<Connection> &connections() const { return m_connections; }
     std::optional<Connection> find(const QString &id) const;
     QString lastUsedId() const; // of an existing connection; the sandbox at first
+    // Those that were used last, the latest first, and at most `recentLimit` of them.
+    QList<Connection> recentConnections() const;
+    static constexpr qsizetype recentLimit = 5;
 
     // Each of these writes the file. Errors: Validation (the first blocking problem; its field in Error::code as
     // "Name", "Region", "UserPoolId", "ClientId", "Endpoint", "KeyProfile"), Storage (nothing changed then).
@@ -58,6 +61,7 @@ private:
     QList<json::Value> m_originals; // beside m_connections: the object as read, with members unknown here
     json::Value m_root;
     QString m_lastUsed;
+    QStringList m_recent; // ids of existing connections, the latest first
     QStringList m_removed;
     QString m_problem;
     bool m_writable = true;

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>ConnectionImport</name>
+    <message>
+        <source>The file is not the JSON that was expected: %1</source>
+        <translation>파일이 예상한 JSON이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be read: a bracket, a string or a comment is not closed.</source>
+        <translation>파일을 읽지 못했습니다. 괄호, 문자열 또는 주석이 닫혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys in the file were not taken.</source>
+        <translation>파일에 있는 AWS 키는 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The file names no app client for the pool.</source>
+        <translation>파일에 이 풀의 앱 클라이언트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Secrets are not in the file: they have to be entered here.</source>
+        <translation>파일에는 시크릿이 없으므로 여기에 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>파일이 1 MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>파일이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>No user pool was found in the file.</source>
+        <translation>파일에서 사용자 풀을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1은(는) 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>파일을 읽지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>A region looks like us-east-1.</source>
@@ -78,6 +121,10 @@
     <message>
         <source>The connections could not be saved: %1.</source>
         <translation>연결을 저장할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the profile whose keys sign the requests.</source>
+        <translation>요청에 서명할 키가 있는 프로필을 선택하세요.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "profiles/connectionimport.h"
+#include "json/value.h"
+
+namespace poolscope::profiles {
+
+// A connection as a file to be handed on: without its id and without any secret. Pure.
+QByteArray exportConnection(const Connection &connection);
+
+// What exportConnection() wrote; empty where it is something else. A sandbox is none of what can be handed on.
+QList<ImportedConnection> exportedConnections(const json::Value &root);
+
+} // namespace poolscope::profiles

@@ -1,0 +1,144 @@
+#include "profiles/dotenv.h"
+
+#include "profiles/amplifyobjects.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace poolscope::profiles {
+
+namespace {
+
+using Variable = std::pair<QString, QString>;
+
+bool isVariableName(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-');
+    });
+}
+
+QString unquotedValue(QStringView text)
+{
+    if (!text.isEmpty() && (text.front() == u'"' || text.front() == u'\'' || text.front() == u'`')) {
+        const qsizetype end = text.indexOf(text.front(), 1);
+        if (end > 0)
+            return text.sliced(1, end - 1).toString();
+    }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'#' && (i == 0 || text.at(i - 1).isSpace()))
+            return text.first(i).trimmed().toString();
+    }
+    return text.toString();
+}
+
+struct NamedVariable
+{
+    QStringList words; // of the name, in upper case
+    QString rest;      // the words that say which pool it is, of several
+    QString value;
+
+    bool has(QStringView word) const { return words.contains(word); }
+    bool isClient() const { return has(u"CLIENT") || has(u"CLIENTID") || has(u"CLIENTSECRET"); }
+};
+
+NamedVariable namedVariable(const Variable &variable)
+{
+    static const QSet<QString> usual = [] {
+        const QString words = QStringLiteral("AWS COGNITO USER POOL POOLS USERPOOL USERPOOLS ID POOLID USERPOOLID "
+                                             "CLIENT CLIENTID CLIENTSECRET APP WEB SECRET "
+                                             "ENDPOINT URL IDENTITY PROVIDER IDP AUTH AMPLIFY "
+                                             "NEXT PUBLIC VITE REACT NUXT EXPO GATSBY NG VUE SVELTE PLASMO STORYBOOK");
+        const QStringList list = words.split(u' ');
+        return QSet<QString>(list.cbegin(), list.cend());
+    }();
+    NamedVariable named{variable.first.toUpper().split(u'_', Qt::SkipEmptyParts), {}, variable.second};
+    QStringList rest = named.words;
+    rest.removeIf([](const QString &word) { return usual.contains(word); });
+    named.rest = rest.join(u'_');
+    return named;
+}
+
+bool isPool(const NamedVariable &variable)
+{
+    const bool isNamed = std::any_of(variable.words.cbegin(), variable.words.cend(),
+                                     [](const QString &word) { return word.contains(u"POOL"); });
+    return isNamed && !variable.isClient() && isUserPoolId(variable.value);
+}
+
+bool isSecret(const NamedVariable &variable)
+{
+    return variable.has(u"CLIENTSECRET") || (variable.has(u"CLIENT") && variable.has(u"SECRET"));
+}
+
+bool isClientId(const NamedVariable &variable)
+{
+    return variable.isClient() && !isSecret(variable) &&
+           (variable.has(u"ID") || variable.has(u"CLIENTID") || variable.words.last() == u"CLIENT");
+}
+
+bool isEndpoint(const NamedVariable &variable)
+{
+    return variable.has(u"ENDPOINT") &&
+           (variable.value.startsWith(u"http://") || variable.value.startsWith(u"https://"));
+}
+
+// The value of the first that is such a one and belongs to the pool.
+template<class IsSuch>
+QString valueBeside(const NamedVariable &pool, const QList<NamedVariable> &variables, IsSuch isSuch)
+{
+    for (const NamedVariable &variable : variables) {
+        if (isSuch(variable) && variable.rest == pool.rest && !variable.value.isEmpty())
+            return variable.value;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Variable> dotenvVariables(QStringView text)
+{
+    QList<Variable> variables;
+    for (QStringView line : text.split(u'\n')) {
+        line = line.trimmed();
+        if (line.startsWith(u"export ") || line.startsWith(u"export\t"))
+            line = line.sliced(7).trimmed();
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals <= 0 || line.front() == u'#')
+            continue;
+        const QStringView name = line.first(equals).trimmed();
+        if (isVariableName(name))
+            variables.append({name.toString(), unquotedValue(line.sliced(equals + 1).trimmed())});
+    }
+    return variables;
+}
+
+QList<ImportedConnection> dotenvConnections(const QList<Variable> &variables)
+{
+    QList<NamedVariable> named;
+    for (const Variable &variable : variables)
+        named.append(namedVariable(variable));
+    QList<ImportedConnection> found;
+    for (const NamedVariable &pool : std::as_const(named)) {
+        if (!isPool(pool) || found.size() >= mostImported)
+            continue;
+        ImportedConnection imported;
+        Connection &connection = imported.connection;
+        connection.name = pool.rest.toLower();
+        connection.userPoolId = pool.value;
+        connection.clientId = valueBeside(pool, named, isClientId);
+        const QString endpoint = valueBeside(pool, named, isEndpoint);
+        if (!endpoint.isEmpty()) {
+            connection.kind = Connection::Kind::Endpoint;
+            connection.endpoint = QUrl(endpoint, QUrl::StrictMode);
+        }
+        imported.clientSecret = valueBeside(pool, named, isSecret);
+        connection.hasClientSecret = !imported.clientSecret.isEmpty();
+        if (!found.contains(imported))
+            found.append(imported);
+    }
+    return found;
+}
+
+} // namespace poolscope::profiles
