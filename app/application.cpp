@@ -34,6 +34,12 @@ std::unique_ptr<secrets::SecretStore> makeSecretStore(const WindowOptions &optio
         std::make_unique<secrets::KeychainStore>(secrets::makeSystemKeychain(keychainService(options))));
 }
 
+credentials::KeyOrigins makeKeyOrigins(secrets::SecretStore &secrets)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    return {environment, credentials::AwsFiles::in(environment), &secrets};
+}
+
 } // namespace
 
 Application::Application(const WindowOptions &options)
@@ -42,9 +48,11 @@ Application::Application(const WindowOptions &options)
     , m_secrets(makeSecretStore(options))
     , m_connections(configDir(options) + QStringLiteral("/connections.json"))
     , m_sandbox({.port = options.sandboxPort, .dataDir = sandboxDir(options)})
+    , m_keyOrigins(makeKeyOrigins(*m_secrets))
     , m_mailbox(std::make_unique<SandboxMailbox>(m_sandbox))
     , m_tester(std::make_unique<EndpointTester>(m_random, m_log, *m_secrets))
 {
+    m_tester->setKeyOrigins(m_keyOrigins);
 }
 
 Application::~Application()
@@ -130,7 +138,7 @@ void Application::buildWindow()
     parts.language = m_translations.language();
     m_window = std::make_unique<ui::MainWindow>(std::move(parts));
     addCommands();
-    m_window->setConnections(m_connections.connections());
+    m_window->setConnections(m_connections.connections(), m_connections.recentConnections());
     const QString lastUsed = m_connections.lastUsedId();
     m_window->setConnection(m_connections.find(lastUsed).value_or(m_connections.connections().constFirst()));
     m_window->setPages(pages());
@@ -173,6 +181,8 @@ void Application::retry(const QString &banner)
         open(QString(profiles::sandboxId)); // both stand there only while the sandbox is what is to be open
     else if (banner == bannerids::Keychain)
         m_secrets->retry();
+    else if (banner == bannerids::AwsKeys)
+        editConnection(m_openId);
 }
 
 void Application::showStatus()

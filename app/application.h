@@ -3,6 +3,7 @@
 #include "app/carriedover.h"
 #include "app/commandline.h"
 #include "core/error.h"
+#include "credentials/keysources.h"
 #include "crypto/random.h"
 #include "profiles/connectionstore.h"
 #include "sandbox/sandbox.h"
@@ -22,6 +23,7 @@ namespace poolscope::secrets {
 class SecretStore;
 }
 namespace poolscope::ui {
+class ConnectionsDialog;
 class MainWindow;
 } // namespace poolscope::ui
 
@@ -89,6 +91,9 @@ private:
     void manageConnections(const QString &selectId);
     void editConnection(const QString &connectionId);
     void keepClientSecret(const QString &connectionId, const QString &secret);
+    void keepKeys(const QString &connectionId, const transport::SigningCredentials &keys);
+    void showProfiles(ui::ConnectionsDialog *dialog);
+    void showKeysProblem();
 
     WindowOptions m_options;
     QSettings m_settings;
@@ -101,6 +106,7 @@ private:
     transport::ActivityLog m_log;
     ui::SecretClipboard m_clipboard;
     sandbox::Sandbox m_sandbox;
+    credentials::KeyOrigins m_keyOrigins;
     std::unique_ptr<SandboxMailbox> m_mailbox;
     std::unique_ptr<EndpointTester> m_tester;
     QString m_guideText;                    // pasted into the error guide; outlives its page

@@ -8,7 +8,10 @@
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
 #include "app/sandboxnotices.h"
+#include "core/background.h"
 #include "core/loopback.h"
+#include "credentials/awsfiles.h"
+#include "credentials/statickeys.h"
 #include "secrets/secretstore.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/shell/banners.h"
@@ -51,7 +54,7 @@ void Application::open(const QString &connectionId)
     }
     m_openId = connectionId;
     m_openFailure.clear();
-    for (const QString &banner : {bannerids::DemoPool, bannerids::Sandbox})
+    for (const QString &banner : {bannerids::DemoPool, bannerids::Sandbox, bannerids::AwsKeys})
         m_window->banners()->hide(banner);
     keepAsLastUsed(connectionId);
     m_window->setConnection(*connection);
@@ -95,7 +98,8 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
                                                                .random = &m_random,
                                                                .log = &m_log,
                                                                .sandboxClock = isSandbox ? &m_sandbox.clock() : nullptr,
-                                                               .clipboard = &m_clipboard});
+                                                               .clipboard = &m_clipboard,
+                                                               .keyOrigins = m_keyOrigins});
     m_carriedOver.giveTo(*m_open);
     connectOpened();
     m_window->setConnection(connection);
@@ -117,6 +121,7 @@ void Application::connectOpened()
     auth::UserPoolAccess &access = m_open->access();
     connect(&access, &auth::UserPoolAccess::settingsChanged, m_window.get(),
             [this, &access] { m_window->setPoolName(poolNameOf(access)); });
+    connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::showKeysProblem);
     connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
     m_renewalWatch->watch(m_open->renewal(), workspace);
     if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
@@ -128,7 +133,7 @@ void Application::connectOpened()
 // deleted one is left.
 void Application::followConnections()
 {
-    m_window->setConnections(m_connections.connections());
+    m_window->setConnections(m_connections.connections(), m_connections.recentConnections());
     const auto connection = m_connections.find(m_openId);
     if (!connection)
         open(QString(profiles::sandboxId));
@@ -148,6 +153,24 @@ void Application::showUnsaved(const Error &error)
     m_window->banners()->show(bannerids::UnsavedConnections, content);
 }
 
+// The pool's settings are the first thing that keys are used for: where they are of no use, that is said at once.
+void Application::showKeysProblem()
+{
+    const auth::UserPoolAccess &access = m_open->access();
+    const bool isRead = access.settings().state == auth::PoolSettings::State::Known;
+    const bool isOwn = access.connection().keys.kind != profiles::KeySource::Kind::None;
+    if (isRead || !isOwn || !access.settingsError())
+        return m_window->banners()->hide(bannerids::AwsKeys);
+    ui::Callout::Content content = ui::Callout::Content::fromError(*access.settingsError());
+    content.tone = ui::Tone::Caution;
+    if (content.body.isEmpty())
+        content.body = content.title;
+    content.title = tr("The pool's settings could not be read with the AWS keys of this connection.");
+    content.actions = {{QStringLiteral("edit"), tr("Edit the connection")}};
+    content.canBeClosed = true;
+    m_window->banners()->show(bannerids::AwsKeys, content);
+}
+
 void Application::rename(const profiles::Connection &connection)
 {
     m_open->access().setConnection(connection);
@@ -161,9 +184,21 @@ void Application::manageConnections(const QString &selectId)
     auto *dialog = new ui::ConnectionsDialog(&m_connections, m_tester.get(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ui::ConnectionsDialog::secretEntered, this, &Application::keepClientSecret);
+    connect(dialog, &ui::ConnectionsDialog::keysEntered, this, &Application::keepKeys);
     connect(dialog, &ui::ConnectionsDialog::openRequested, this, &Application::open);
     dialog->select(selectId);
+    showProfiles(dialog);
     dialog->open();
+}
+
+void Application::showProfiles(ui::ConnectionsDialog *dialog)
+{
+    runInBackground(
+        dialog, [files = m_keyOrigins.files] { return credentials::readAwsFiles(files); },
+        [dialog](const Result<credentials::AwsProfiles> &profiles) {
+            dialog->setProfiles(profiles ? credentials::profileChoices(*profiles) : QList<credentials::ProfileChoice>(),
+                                profiles ? QString() : profiles.error().message);
+        });
 }
 
 // The sandbox's connection has nothing to edit: its app clients are chosen on its page.
@@ -190,6 +225,19 @@ void Application::keepClientSecret(const QString &connectionId, const QString &s
         m_clientSecrets->keep(*connection, secret);
     if (m_open && m_openId == connectionId)
         m_open->access().setClientSecret(secret);
+}
+
+// What is open signs with the new ones from now on.
+void Application::keepKeys(const QString &connectionId, const transport::SigningCredentials &keys)
+{
+    const auto connection = m_connections.find(connectionId);
+    if (!connection)
+        return m_clientSecrets->drop(connectionId);
+    if (keys.accessKeyId.isEmpty())
+        return m_clientSecrets->forgetKeys(*connection);
+    m_clientSecrets->keepKeys(*connection, keys);
+    if (m_open && m_openId == connectionId && m_open->connection().keys == connection->keys)
+        install(*connection, m_open->access().endpoint());
 }
 
 } // namespace poolscope

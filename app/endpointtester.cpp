@@ -1,9 +1,14 @@
 #include "app/endpointtester.h"
 
 #include "auth/connectiontest.h"
+#include "auth/keystest.h"
 #include "secrets/secretstore.h"
 #include "transport/awsjsonchannel.h"
+#include "transport/credentials.h"
 #include "transport/endpoints.h"
+#include "transport/serverclock.h"
+
+#include <utility>
 
 namespace poolscope {
 
@@ -20,6 +25,48 @@ ui::Callout::Content contentOf(const auth::ConnectionTestResult &result)
         content.requestId = result.error->requestId;
     }
     return content;
+}
+
+// What one test stands on, in the order in which it has to go.
+struct Trial final : QObject
+{
+    using QObject::QObject;
+
+    transport::ServerClock clock;
+    std::unique_ptr<transport::CredentialsSource> keys; // null: the connection names none
+    std::unique_ptr<transport::AwsJsonChannel> channel;
+};
+
+// The app client answers: what the keys add to that.
+ui::Callout::Content withKeys(ui::Callout::Content content, const auth::KeysTestResult &result)
+{
+    using Outcome = auth::KeysTestResult::Outcome;
+    content.body = result.what;
+    content.whatToDo = result.whatToDo;
+    content.tone = result.outcome == Outcome::Fine ? ui::Tone::Good : ui::Tone::Caution;
+    if (result.outcome == Outcome::Unusable) {
+        content.tone = ui::Tone::Bad;
+        std::swap(content.title, content.body);
+    }
+    if (result.error && result.error->kind == Error::Kind::Service) {
+        content.serviceWords = QStringLiteral("%1 · %2").arg(result.error->code, result.error->message);
+        content.requestId = result.error->requestId;
+    }
+    return content;
+}
+
+void testKeys(const profiles::Connection &connection, const ui::Callout::Content &soFar, Trial &trial,
+              const std::function<void(ui::Callout::Content)> &handler)
+{
+    const bool isAws = connection.kind == profiles::Connection::Kind::Aws;
+    const QUrl sts = isAws ? transport::endpointFor(u"sts", connection.effectiveRegion()) : QUrl();
+    auto *test = new auth::KeysTest(trial.channel.get(), sts, &trial);
+    QObject::connect(test, &auth::KeysTest::finished, &trial,
+                     [&trial, soFar, handler](const auth::KeysTestResult &result) {
+                         trial.deleteLater();
+                         handler(withKeys(soFar, result));
+                     });
+    test->start(connection);
 }
 
 // Without the secret every call would be refused, and the refusal would name another fault.
@@ -58,37 +105,47 @@ EndpointTester::EndpointTester(crypto::RandomSource &random, transport::Activity
 }
 
 // A saved connection's secret stands in the keychain, not in the form.
-void EndpointTester::test(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
+void EndpointTester::test(const profiles::Connection &connection, const ui::TypedSecrets &typed, QObject *context,
                           std::function<void(ui::Callout::Content)> handler)
 {
-    if (!connection.hasClientSecret || !clientSecret.isEmpty()) {
-        testWith(connection, clientSecret, context, std::move(handler));
+    if (!connection.hasClientSecret || !typed.clientSecret.isEmpty()) {
+        testWith(connection, typed, context, handler);
         return;
     }
-    m_secrets.read(
-        profiles::clientSecretKey(connection.id), context,
-        [this, connection, context, handler = std::move(handler)](const Result<std::optional<QByteArray>> &kept) {
-            if (!kept || !*kept)
-                return handler(unreadableSecret(kept));
-            testWith(connection, QString::fromUtf8(**kept), context, handler);
-        });
+    m_secrets.read(profiles::clientSecretKey(connection.id), context,
+                   [this, connection, typed, context,
+                    handler = std::move(handler)](const Result<std::optional<QByteArray>> &kept) {
+                       if (!kept || !*kept)
+                           return handler(unreadableSecret(kept));
+                       testWith(connection, {QString::fromUtf8(**kept), typed.keys}, context, handler);
+                   });
 }
 
-// Channel and test are children of the context: when it goes, the request is given up.
-void EndpointTester::testWith(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
-                              std::function<void(ui::Callout::Content)> handler)
+// Everything that a test needs is a child of the context: when it goes, the requests are given up.
+void EndpointTester::testWith(const profiles::Connection &connection, const ui::TypedSecrets &typed, QObject *context,
+                              const Handler &handler)
 {
     const bool isSandbox = connection.kind == profiles::Connection::Kind::Sandbox;
-    const QUrl endpoint = isSandbox ? m_sandboxEndpoint : endpointOf(connection);
-    auto *channel = new transport::AwsJsonChannel(
-        {.endpoint = endpoint, .region = connection.effectiveRegion(), .log = &m_log}, context);
-    auto *test = new auth::ConnectionTest(channel, &m_random, channel);
-    QObject::connect(test, &auth::ConnectionTest::finished, context,
-                     [channel, handler = std::move(handler)](const auth::ConnectionTestResult &result) {
-                         channel->deleteLater();
+    auto *trial = new Trial(context);
+    if (typed.keys.accessKeyId.isEmpty())
+        trial->keys = credentials::makeKeySource(connection, m_origins);
+    else
+        trial->keys = std::make_unique<transport::FixedCredentials>(typed.keys);
+    trial->channel = std::make_unique<transport::AwsJsonChannel>(
+        transport::ChannelSettings{.endpoint = isSandbox ? m_sandboxEndpoint : endpointOf(connection),
+                                   .region = connection.effectiveRegion(),
+                                   .credentials = trial->keys.get(),
+                                   .clock = &trial->clock,
+                                   .log = &m_log});
+    auto *test = new auth::ConnectionTest(trial->channel.get(), &m_random, trial);
+    QObject::connect(test, &auth::ConnectionTest::finished, trial,
+                     [connection, trial, handler](const auth::ConnectionTestResult &result) {
+                         if (result.isOk() && trial->keys)
+                             return testKeys(connection, contentOf(result), *trial, handler);
+                         trial->deleteLater();
                          handler(contentOf(result));
                      });
-    test->start(connection, clientSecret);
+    test->start(connection, typed.clientSecret);
 }
 
 } // namespace poolscope

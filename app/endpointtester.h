@@ -1,5 +1,6 @@
 #pragma once
 
+#include "credentials/keysources.h"
 #include "ui/connections/connectiontester.h"
 
 #include <QUrl>
@@ -26,22 +27,25 @@ class EndpointTester final : public ui::ConnectionTester
     Q_OBJECT
 
 public:
-    // All three outlive the tester.
+    // All three outlive the tester. AWS keys are taken from what setKeyOrigins() says.
     EndpointTester(crypto::RandomSource &random, transport::ActivityLog &log, secrets::SecretStore &secrets,
                    QObject *parent = nullptr);
 
     void setSandboxEndpoint(const QUrl &endpoint) { m_sandboxEndpoint = endpoint; }
-    void test(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
+    void setKeyOrigins(const credentials::KeyOrigins &origins) { m_origins = origins; }
+    void test(const profiles::Connection &connection, const ui::TypedSecrets &typed, QObject *context,
               std::function<void(ui::Callout::Content)> handler) override;
 
 private:
-    void testWith(const profiles::Connection &connection, const QString &clientSecret, QObject *context,
-                  std::function<void(ui::Callout::Content)> handler);
+    using Handler = std::function<void(ui::Callout::Content)>;
+    void testWith(const profiles::Connection &connection, const ui::TypedSecrets &typed, QObject *context,
+                  const Handler &handler);
 
     crypto::RandomSource &m_random;
     transport::ActivityLog &m_log;
     secrets::SecretStore &m_secrets;
     QUrl m_sandboxEndpoint;
+    credentials::KeyOrigins m_origins;
 };
 
 } // namespace poolscope

@@ -10,12 +10,14 @@ namespace poolscope {
 
 namespace {
 
-// The sandbox and other emulators on this computer want signed requests, but no real keys. The sandbox takes its own
-// also where it verifies signatures.
-std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoint)
+// The sandbox and other emulators on this computer want signed requests, but no real keys: where the connection names none,
+// they get those that the sandbox takes also where it verifies signatures.
+std::unique_ptr<transport::CredentialsSource>
+credentialsFor(const profiles::Connection &connection, const QUrl &endpoint, const credentials::KeyOrigins &origins)
 {
-    if (!isLoopback(endpoint))
-        return {};
+    auto named = credentials::makeKeySource(connection, origins);
+    if (named || !isLoopback(endpoint))
+        return named;
     return std::make_unique<transport::FixedCredentials>(sandbox::sandboxKeys());
 }
 
@@ -23,7 +25,7 @@ std::unique_ptr<transport::CredentialsSource> credentialsFor(const QUrl &endpoin
 
 OpenConnection::OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts)
     : m_clock(parts.sandboxClock ? *parts.sandboxClock : m_serverClock)
-    , m_credentials(credentialsFor(endpoint))
+    , m_credentials(credentialsFor(connection, endpoint, parts.keyOrigins))
     , m_channel({.endpoint = endpoint,
                  .region = connection.effectiveRegion(),
                  .credentials = m_credentials.get(),

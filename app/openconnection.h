@@ -3,6 +3,7 @@
 #include "auth/sessionmanager.h"
 #include "auth/sessionrenewal.h"
 #include "auth/userpoolaccess.h"
+#include "credentials/keysources.h"
 #include "profiles/connection.h"
 #include "tokens/jwkscache.h"
 #include "transport/awsjsonchannel.h"
@@ -30,6 +31,7 @@ public:
         // Of the sandbox in this program, where that is opened: nothing has to be asked to know its time.
         const Clock *sandboxClock = nullptr;
         ui::SecretClipboard *clipboard = nullptr;
+        credentials::KeyOrigins keyOrigins = {};
     };
 
     OpenConnection(const profiles::Connection &connection, const QUrl &endpoint, const Parts &parts);

@@ -26,11 +26,12 @@ namespace {
 class TestTester final : public ConnectionTester
 {
 public:
-    void test(const Connection &connection, const QString &clientSecret, QObject *context,
+    void test(const Connection &connection, const TypedSecrets &typed, QObject *context,
               std::function<void(Callout::Content)> handler) override
     {
         asked = connection;
-        secret = clientSecret;
+        secret = typed.clientSecret;
+        keys = typed.keys;
         if (answers)
             QMetaObject::invokeMethod(
                 context, [this, handler] { handler(answer); }, Qt::QueuedConnection);
@@ -40,6 +41,7 @@ public:
     bool answers = true;
     Connection asked;
     QString secret;
+    transport::SigningCredentials keys;
 };
 
 Connection acme(profiles::Environment environment)

@@ -40,6 +40,7 @@ private slots:
     void themeAndLanguageAreKept();
     void languageNoteIsTrueOnEveryVisit();
     void connectionMenuTellsTheChoice();
+    void connectionMenuBeginsWithTheRecent();
     void connectionIsSaidInWords();
     void bannersComeAndGo();
     void bannersAreClosed();
@@ -191,6 +192,30 @@ void TestMainWindow::connectionMenuTellsTheChoice()
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_COMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().first().toString(), QStringLiteral("acme"));
+}
+
+void TestMainWindow::connectionMenuBeginsWithTheRecent()
+{
+    const auto named = [](const QString &id, profiles::Environment environment, bool readOnly) {
+        profiles::Connection made;
+        made.id = id;
+        made.name = id;
+        made.environment = environment;
+        made.readOnly = readOnly;
+        return made;
+    };
+    const auto first = named(QStringLiteral("first"), profiles::Environment::Development, false);
+    const auto second = named(QStringLiteral("second"), profiles::Environment::Production, true);
+    m_window->setConnections({first, second}, {second});
+    m_window->openConnectionMenu();
+    auto *menu = m_window->findChild<QMenu *>(QStringLiteral("connectionMenu"));
+    QVERIFY(menu);
+    const QList<QAction *> entries = menu->actions();
+    QCOMPARE(entries.at(0)->text(), QStringLiteral("second\tPRODUCTION · read-only"));
+    QVERIFY(entries.at(1)->isSeparator());
+    QCOMPARE(entries.at(2)->text(), QStringLiteral("first\tDEVELOPMENT"));
+    QVERIFY(!entries.at(2)->icon().isNull());
+    menu->close();
 }
 
 void TestMainWindow::connectionIsSaidInWords()

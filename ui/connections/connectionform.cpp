@@ -3,6 +3,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/form.h"
 #include "ui/common/passwordfield.h"
+#include "ui/connections/keysfields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -62,6 +63,7 @@ void ConnectionForm::buildFields()
     m_secret = new PasswordField(m_form);
     m_secret->setObjectName(QStringLiteral("connectionSecret"));
     m_form->addRow(tr("C&lient secret"), m_secret);
+    m_keys = new KeysFields(m_form);
     m_environment = new QComboBox(m_form);
     m_environment->setObjectName(QStringLiteral("connectionEnvironment"));
     m_environment->addItem(tr("Development"), int(Environment::Development));
@@ -97,6 +99,7 @@ void ConnectionForm::connectFields()
             [this](const QString &pool) { m_region->setPlaceholderText(regionIn(pool.trimmed())); });
     connect(m_secret, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(m_secret, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_secret); });
+    connect(m_keys, &KeysFields::edited, this, &ConnectionForm::edited);
     connect(m_kind, &QComboBox::activated, this, &ConnectionForm::onKindChanged);
     connect(m_hasSecret, &QCheckBox::toggled, this, &ConnectionForm::onSecretToggled);
     for (QCheckBox *box : {m_hasSecret, m_readOnly})
@@ -117,12 +120,22 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_hasSecret->setChecked(connection.hasClientSecret);
     m_secret->clear();
     m_secret->setPlaceholderText(connection.hasClientSecret ? tr("entered before; type to replace it") : QString());
+    m_keys->setSource(connection.keys);
     m_environment->setCurrentIndex(qMax(0, m_environment->findData(int(connection.environment))));
     m_readOnly->setChecked(connection.readOnly);
     m_original = connection;
     onKindChanged();
     onSecretToggled();
     setSaved();
+}
+
+void ConnectionForm::fill(const profiles::ImportedConnection &imported)
+{
+    setConnection(imported.connection);
+    m_original = {};
+    m_secret->setText(imported.clientSecret);
+    m_secret->setPlaceholderText({});
+    m_keys->forgetOriginal();
 }
 
 Connection ConnectionForm::connection() const
@@ -136,6 +149,7 @@ Connection ConnectionForm::connection() const
     made.region = m_region->text().trimmed();
     made.clientId = m_clientId->text().trimmed();
     made.hasClientSecret = m_hasSecret->isChecked();
+    made.keys = m_keys->source();
     made.environment = static_cast<Environment>(m_environment->currentData().toInt());
     made.readOnly = m_readOnly->isChecked();
     return made;
@@ -153,13 +167,14 @@ bool ConnectionForm::wantsNoSecret() const
 
 bool ConnectionForm::isModified() const
 {
-    return connection() != m_original || !m_secret->text().isEmpty();
+    return connection() != m_original || !m_secret->text().isEmpty() || m_keys->hasTyped();
 }
 
 void ConnectionForm::setSaved()
 {
     m_original = connection();
     m_secret->clear();
+    m_keys->clearTyped();
 }
 
 void ConnectionForm::onKindChanged()
@@ -206,10 +221,11 @@ void ConnectionForm::showProblem(ConnectionProblem::Field field, const Callout::
     m_form->setError(fieldOf(field), content);
 }
 
-bool ConnectionForm::checkSecret()
+bool ConnectionForm::checkSecrets()
 {
+    const bool hasKeys = m_keys->check();
     if (!m_hasSecret->isChecked() || m_original.hasClientSecret || !m_secret->text().isEmpty())
-        return true;
+        return hasKeys;
     m_form->setError(m_secret, tr("Enter the client secret, or say above that the app client has none."));
     return false;
 }
@@ -238,7 +254,7 @@ QWidget *ConnectionForm::fieldOf(ConnectionProblem::Field field) const
     case ConnectionProblem::Field::Endpoint:
         return m_endpoint;
     case ConnectionProblem::Field::KeyProfile:
-        return m_name;
+        return m_keys->profileField();
     }
     return m_name;
 }

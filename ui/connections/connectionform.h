@@ -1,6 +1,6 @@
 #pragma once
 
-#include "profiles/connection.h"
+#include "profiles/connectionimport.h"
 #include "ui/common/callout.h"
 
 #include <QWidget>
@@ -12,6 +12,7 @@ class QLineEdit;
 namespace poolscope::ui {
 
 class Form;
+class KeysFields;
 class PasswordField;
 
 // The fields of one connection. Knows nothing of where it is kept.
@@ -23,16 +24,18 @@ public:
     explicit ConnectionForm(QWidget *parent = nullptr);
 
     void setConnection(const profiles::Connection &connection);
+    void fill(const profiles::ImportedConnection &imported); // a new one, which counts as modified
     profiles::Connection connection() const;
     QString clientSecret() const; // as typed; empty: the kept one stays
     bool wantsNoSecret() const;   // "The app client has a secret" is off
+    KeysFields &keys() { return *m_keys; }
     bool isModified() const;
     void setSaved(); // what stands there now counts as unmodified
 
     // Everything validate() says, each under its field.
     void showProblems(const QList<profiles::ConnectionProblem> &problems);
     void showProblem(profiles::ConnectionProblem::Field field, const Callout::Content &content);
-    bool checkSecret(); // shows a problem where a secret is said to be and none is known
+    bool checkSecrets(); // shows a problem where a secret or keys are said to be and none are known
     void focusFirstField();
     void focusFirstProblem();
 
@@ -57,6 +60,7 @@ private:
     QLineEdit *m_clientId = nullptr;
     QCheckBox *m_hasSecret = nullptr;
     PasswordField *m_secret = nullptr;
+    KeysFields *m_keys = nullptr;
     QComboBox *m_environment = nullptr;
     QCheckBox *m_readOnly = nullptr;
     profiles::Connection m_original;

@@ -5,7 +5,10 @@
 #include "ui/common/buttons.h"
 #include "ui/common/callout.h"
 #include "ui/common/confirmdialog.h"
+#include "ui/connections/connectionfiles.h"
 #include "ui/connections/connectionform.h"
+#include "ui/connections/environment.h"
+#include "ui/connections/keysfields.h"
 
 #include <QListWidget>
 #include <QStackedWidget>
@@ -23,7 +26,11 @@ void ConnectionsDialog::reloadList()
     for (const Connection &connection : m_store->connections()) {
         auto *item = new QListWidgetItem(connection.name, m_list);
         item->setData(Qt::UserRole, connection.id);
-        item->setToolTip(connection.name);
+        const QString environment = environmentName(connection.environment);
+        const QString marks = connection.readOnly ? tr("%1, read-only").arg(environment) : environment;
+        item->setIcon(environmentIcon(connection.environment, m_list));
+        item->setToolTip(QStringList{connection.name, marks}.join(u'\n').trimmed());
+        item->setData(Qt::AccessibleDescriptionRole, marks);
         if (connection.id == m_id)
             m_list->setCurrentItem(item);
     }
@@ -36,6 +43,11 @@ void ConnectionsDialog::select(const QString &connectionId)
 {
     show(connectionId);
     reloadList();
+}
+
+void ConnectionsDialog::setProfiles(const QList<credentials::ProfileChoice> &profiles, const QString &problem)
+{
+    m_form->keys().setProfiles(profiles, problem);
 }
 
 void ConnectionsDialog::onRowChanged(int row)
@@ -91,14 +103,15 @@ void ConnectionsDialog::updateButtons()
     m_save->setVisible(!sandbox);
     m_test->setVisible(m_tester && !sandbox);
     m_delete->setVisible(!sandbox && !m_id.isEmpty());
+    m_export->setVisible(!sandbox && !m_id.isEmpty());
     m_connect->setVisible(!m_id.isEmpty());
 }
 
 bool ConnectionsDialog::check(const QList<profiles::ConnectionProblem> &problems)
 {
     m_form->showProblems(problems);
-    const bool hasSecret = m_form->checkSecret();
-    if (profiles::isUsable(problems) && hasSecret)
+    const bool hasSecrets = m_form->checkSecrets();
+    if (profiles::isUsable(problems) && hasSecrets)
         return true;
     m_form->focusFirstProblem();
     return false;
@@ -112,7 +125,11 @@ bool ConnectionsDialog::save()
     if (!check(problems))
         return false;
     const QString secret = m_form->clientSecret();
-    const bool forgets = m_form->wantsNoSecret() && m_store->find(m_id).value_or(Connection{}).hasClientSecret;
+    const transport::SigningCredentials keys = m_form->keys().typed();
+    const Connection before = m_store->find(m_id).value_or(Connection{});
+    const bool forgets = m_form->wantsNoSecret() && before.hasClientSecret;
+    using KeysKind = profiles::KeySource::Kind;
+    const bool forgetsKeys = before.keys.kind == KeysKind::Kept && connection.keys.kind != KeysKind::Kept;
     const Result<QString> id = m_id.isEmpty()
                                    ? m_store->add(connection)
                                    : m_store->update(connection).map([&connection] { return connection.id; });
@@ -123,6 +140,8 @@ bool ConnectionsDialog::save()
     m_id = *id;
     if (!secret.isEmpty() || forgets)
         emit secretEntered(m_id, secret);
+    if (!keys.accessKeyId.isEmpty() || forgetsKeys)
+        emit keysEntered(m_id, keys);
     m_form->setConnection(m_store->find(m_id).value_or(connection));
     m_form->showProblems(problems);
     m_result->clear();
@@ -145,7 +164,7 @@ void ConnectionsDialog::test()
     m_busy->start(tr("Asking the endpoint"));
     m_test->setText(tr("Stop the test"));
     m_testContext = std::make_unique<QObject>();
-    m_tester->test(connection, m_form->clientSecret(), m_testContext.get(),
+    m_tester->test(connection, {m_form->clientSecret(), m_form->keys().typed()}, m_testContext.get(),
                    [this](const Callout::Content &verdict) { showVerdict(verdict); });
 }
 
@@ -164,6 +183,25 @@ void ConnectionsDialog::showVerdict(const Callout::Content &verdict)
     m_result->setContent(verdict);
 }
 
+// As a new one, to be looked over and saved.
+void ConnectionsDialog::showImported(const profiles::ImportedConnection &imported, const QStringList &notes)
+{
+    show({});
+    m_form->fill(imported);
+    reloadList();
+    m_form->focusFirstField();
+    m_result->setContent({.tone = notes.isEmpty() ? Tone::Good : Tone::Caution,
+                          .title = tr("Read from the file. Look it over and save it."),
+                          .body = notes.join(u' ')});
+}
+
+// As it is saved: what stands in the form may not be fit for use.
+void ConnectionsDialog::exportShown()
+{
+    if (const std::optional<Connection> kept = m_store->find(m_id))
+        m_files->askForExport(*kept);
+}
+
 void ConnectionsDialog::askToDelete()
 {
     const std::optional<Connection> connection = m_store->find(m_id);
@@ -171,9 +209,9 @@ void ConnectionsDialog::askToDelete()
         return;
     Confirmation ask;
     ask.title = tr("Delete the connection %1?").arg(connection->name);
-    ask.text =
-        tr("Its client secret and its stored sign-ins are deleted with it. Their tokens are not revoked: sign out "
-           "first where they must not count any more. The user pool stays as it is.");
+    ask.text = tr("Its client secret, its AWS keys and its stored sign-ins are deleted with it. Their tokens are not "
+                  "revoked: sign out "
+                  "first where they must not count any more. The user pool stays as it is.");
     ask.verb = tr("Delete connection");
     if (connection->environment == profiles::Environment::Production)
         ask.typedName = connection->name;

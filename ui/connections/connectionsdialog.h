@@ -1,6 +1,7 @@
 #pragma once
 
-#include "profiles/connection.h"
+#include "credentials/statickeys.h"
+#include "profiles/connectionimport.h"
 #include "ui/connections/connectiontester.h"
 
 #include <QDialog>
@@ -20,12 +21,13 @@ class ConnectionStore;
 namespace poolscope::ui {
 
 class BusyIndicator;
+class ConnectionFiles;
 class ConnectionForm;
 class LinkButton;
 class PrimaryButton;
 
-// The connections and a form for the chosen one: add, change, test, delete. Opened, never exec'd. A typed client secret is
-// only handed on (secretEntered), never kept here.
+// The connections and a form for the chosen one: add, change, test, delete, import, export. Opened, never exec'd. A typed
+// client secret and typed AWS keys are only handed on (secretEntered, keysEntered), never kept here.
 class ConnectionsDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,16 +38,21 @@ public:
     ~ConnectionsDialog() override;
 
     void select(const QString &connectionId);
+    // Of the AWS configuration files, to choose one from; `problem`: why they could not be read.
+    void setProfiles(const QList<credentials::ProfileChoice> &profiles, const QString &problem);
     void addNew();
     void reject() override; // asks where something is not saved
 
 signals:
     // The owner keeps it in the keychain under profiles::clientSecretKey(connectionId); empty: it is to be forgotten.
     void secretEntered(const QString &connectionId, const QString &clientSecret);
+    // The same for AWS keys, under profiles::awsKeysKey(connectionId); without an access key ID: forget them.
+    void keysEntered(const QString &connectionId, const poolscope::transport::SigningCredentials &keys);
     void openRequested(const QString &connectionId); // "Connect"
 
 private:
     QWidget *buildList();
+    void connectFiles();
     QWidget *buildEditor();
     QWidget *buildButtons();
     void reloadList();
@@ -57,6 +64,8 @@ private:
     bool save();
     void test();
     void stopTest();
+    void showImported(const profiles::ImportedConnection &imported, const QStringList &notes);
+    void exportShown();
     void showVerdict(const Callout::Content &verdict);
     void askToDelete();
     void connectNow();
@@ -72,6 +81,8 @@ private:
     QPushButton *m_test = nullptr;
     QPushButton *m_connect = nullptr;
     LinkButton *m_delete = nullptr;
+    LinkButton *m_export = nullptr;
+    ConnectionFiles *m_files = nullptr;
     QString m_id; // empty: a new one that is not kept yet
     std::unique_ptr<QObject> m_testContext;
     bool m_reloading = false;

@@ -4,6 +4,7 @@
 #include "ui/common/callout.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
+#include "ui/connections/connectionfiles.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectionsdialog.h"
 
@@ -26,12 +27,27 @@ ConnectionsDialog::ConnectionsDialog(profiles::ConnectionStore *store, Connectio
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
+    connectFiles();
     layout->addWidget(buildList());
     layout->addWidget(buildEditor(), 1);
     resize(860, 600);
     select(QString(profiles::sandboxId));
     connect(store, &profiles::ConnectionStore::connectionsChanged, this, &ConnectionsDialog::reloadList);
     m_list->setFocus();
+}
+
+void ConnectionsDialog::connectFiles()
+{
+    m_files = new ConnectionFiles(this);
+    connect(m_files, &ConnectionFiles::imported, this, &ConnectionsDialog::showImported);
+    connect(m_files, &ConnectionFiles::exported, this, [this](const QString &path) {
+        m_result->setContent({.tone = Tone::Good,
+                              .title = tr("The connection was exported to %1.").arg(path),
+                              .body = tr("Its secrets are not in the file.")});
+    });
+    connect(m_files, &ConnectionFiles::failed, this, [this](const QString &path, const Error &error) {
+        m_result->setContent({.title = tr("%1 cannot be used.").arg(path), .body = error.message});
+    });
 }
 
 QWidget *ConnectionsDialog::buildList()
@@ -51,6 +67,14 @@ QWidget *ConnectionsDialog::buildList()
     add->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, &ConnectionsDialog::addNew);
     layout->addWidget(add);
+    auto *import = new QPushButton(tr("I&mport…"), column);
+    import->setObjectName(QStringLiteral("connectionImport"));
+    import->setToolTip(
+        tr("From amplify_outputs.json, aws-exports.js, amplifyconfiguration.json, a .env file, or what was "
+           "exported here"));
+    import->setAutoDefault(false);
+    connect(import, &QPushButton::clicked, this, [this] { leaveForm([this] { m_files->askForImport(); }); });
+    layout->addWidget(import);
     return column;
 }
 
@@ -104,11 +128,13 @@ QWidget *ConnectionsDialog::buildButtons()
     m_save = new PrimaryButton(tr("Save"), row);
     m_test = new QPushButton(tr("&Test connection"), row);
     m_connect = new QPushButton(tr("Connect"), row);
+    m_export = new LinkButton(tr("E&xport…"), row);
     m_delete = new LinkButton(tr("Delete…"), row);
     auto *close = new QPushButton(tr("Close"), row);
     place(m_save, QStringLiteral("connectionSave"), [this] { save(); });
     place(m_test, QStringLiteral("connectionTest"), [this] { test(); });
     place(m_connect, QStringLiteral("connectionOpen"), [this] { connectNow(); });
+    place(m_export, QStringLiteral("connectionExport"), [this] { exportShown(); });
     place(m_delete, QStringLiteral("connectionDelete"), [this] { askToDelete(); });
     layout->addStretch();
     place(close, QStringLiteral("connectionsClose"), [this] { reject(); });

@@ -3,7 +3,7 @@
 #include "ui/common/card.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
-#include "ui/shell/environment.h"
+#include "ui/connections/environment.h"
 
 #include <QPainter>
 

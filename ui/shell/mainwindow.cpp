@@ -6,9 +6,9 @@
 #include "ui/common/labels.h"
 #include "ui/common/navigationbutton.h"
 #include "ui/common/readingorder.h"
+#include "ui/connections/environment.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/connectioncard.h"
-#include "ui/shell/environment.h"
 #include "ui/shell/navigation.h"
 
 #include <QAbstractButton>
@@ -208,7 +208,8 @@ void MainWindow::setConnection(const profiles::Connection &connection)
     m_connection = connection;
     m_card->setConnection(connection);
     const QString environment = environmentName(connection.environment);
-    m_environment->setText(environment);
+    const bool isMarked = connection.readOnly && !environment.isEmpty();
+    m_environment->setText(isMarked ? tr("%1, read-only").arg(environment) : environment);
     m_environment->setColorRole(environmentRole(connection.environment));
     m_environment->setVisible(!environment.isEmpty());
     setWindowTitle(connection.name + QStringLiteral(" — Poolscope"));
@@ -220,9 +221,15 @@ void MainWindow::setPoolName(const QString &name)
     m_card->setPoolName(name);
 }
 
-void MainWindow::setConnections(const QList<profiles::Connection> &connections)
+void MainWindow::setConnections(const QList<profiles::Connection> &connections,
+                                const QList<profiles::Connection> &recent)
 {
-    m_connections = connections;
+    m_connections = recent;
+    m_recentCount = recent.size();
+    for (const profiles::Connection &connection : connections) {
+        if (!recent.contains(connection))
+            m_connections.append(connection);
+    }
     rebuildConnectionCommands();
 }
 

@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -49,8 +50,9 @@ public:
     // Deletes the pages there are and offers these: for another connection. Goes on with the page of the same id.
     void setPages(const QList<PageFactory> &pages);
     void setConnection(const profiles::Connection &connection);
-    void setPoolName(const QString &name);                               // of the connection's pool, once it is known
-    void setConnections(const QList<profiles::Connection> &connections); // for the connection menu
+    void setPoolName(const QString &name); // of the connection's pool, once it is known
+    // For the connection menu, which begins with those that were used last.
+    void setConnections(const QList<profiles::Connection> &connections, const QList<profiles::Connection> &recent = {});
     void setEndpointText(const QString &text); // "Sandbox · us-east-1_Demo01 · listening on 127.0.0.1:9229"
     void setNote(const QString &text);         // what holds for a while; empty: nothing does
     void setKeychainText(const QString &text); // "Keychain: Secret Service"
@@ -101,6 +103,7 @@ private:
     void buildPanelSwitches();
     void buildCommands();
     QAction *command(const QString &name, const QString &text, const QString &iconName, const QKeySequence &shortcut);
+    void addConnectionEntry(QMenu *menu, const profiles::Connection &connection);
     void addPageCommand(const PageFactory &page, const QKeySequence &shortcut);
     void rebuildConnectionCommands();
     void updateMailboxVisibility();
@@ -111,6 +114,7 @@ private:
     Parts m_parts;
     profiles::Connection m_connection;
     QList<profiles::Connection> m_connections;
+    qsizetype m_recentCount = 0; // of m_connections, which begins with them
     QList<QAction *> m_commands;
     QList<QAction *> m_pageCommands;
     QList<QAction *> m_connectionCommands;

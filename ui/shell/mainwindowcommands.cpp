@@ -6,10 +6,10 @@
 #include "ui/common/labels.h"
 #include "ui/common/navigationbutton.h"
 #include "ui/common/readingorder.h"
+#include "ui/connections/environment.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/connectioncard.h"
-#include "ui/shell/environment.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/settingsdialog.h"
@@ -189,18 +189,29 @@ void MainWindow::openAbout()
     (new AboutDialog(this))->open();
 }
 
+void MainWindow::addConnectionEntry(QMenu *menu, const profiles::Connection &connection)
+{
+    QStringList marks{environmentName(connection.environment)};
+    if (connection.readOnly)
+        marks += tr("read-only");
+    marks.removeAll(QString());
+    const QString text = withoutMnemonic(connection.name);
+    QAction *entry = menu->addAction(marks.isEmpty() ? text : text + u'\t' + marks.join(QStringLiteral(" · ")));
+    entry->setCheckable(true);
+    entry->setChecked(connection.id == m_connection.id);
+    entry->setIcon(environmentIcon(connection.environment, this));
+    connect(entry, &QAction::triggered, this, [this, id = connection.id] { emit connectionChosen(id); });
+}
+
 void MainWindow::openConnectionMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("connectionMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const profiles::Connection &connection : std::as_const(m_connections)) {
-        const QString environment = environmentName(connection.environment);
-        const QString text = withoutMnemonic(connection.name);
-        QAction *entry = menu->addAction(environment.isEmpty() ? text : text + u'\t' + environment);
-        entry->setCheckable(true);
-        entry->setChecked(connection.id == m_connection.id);
-        connect(entry, &QAction::triggered, this, [this, id = connection.id] { emit connectionChosen(id); });
+    for (qsizetype i = 0; i < m_connections.size(); ++i) {
+        if (i > 0 && i == m_recentCount)
+            menu->addSeparator();
+        addConnectionEntry(menu, m_connections.at(i));
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Manage connections…")), &QAction::triggered, this,

@@ -136,11 +136,12 @@ void WhyPage::sayThatNobodySigns()
     m_callout->setContent(
         {.tone = Tone::Caution,
          .title = tr("Users of this pool cannot be looked up from here."),
-         .body = tr("ListUsers and all that administrators do must be signed with AWS credentials, and this version of "
-                    "Poolscope takes none: it signs only at the sandbox and at endpoints on this computer. Nothing is "
-                    "sent."),
-         .whatToDo = tr("Try to sign in as the user does: the error is explained there."),
-         .actions = {{QStringLiteral("signIn"), tr("Sign in")}}});
+         .body = tr("ListUsers and all that administrators do must be signed with AWS credentials, and this connection "
+                    "names none. Nothing is sent."),
+         .whatToDo = tr("Say in the connection where its AWS keys come from. Or try to sign in as the user does: the "
+                        "error is explained there."),
+         .actions = {{QStringLiteral("editConnection"), tr("Edit the connection")},
+                     {QStringLiteral("signIn"), tr("Sign in")}}});
 }
 
 // Ready to be typed into, however one came here.

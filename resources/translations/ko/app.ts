@@ -149,6 +149,14 @@
         <source>Copied. The clipboard is emptied after a minute.</source>
         <translation>복사했습니다. 클립보드는 1분 뒤에 비워집니다.</translation>
     </message>
+    <message>
+        <source>The pool&apos;s settings could not be read with the AWS keys of this connection.</source>
+        <translation>이 연결의 AWS 키로 풀의 설정을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ClientSecrets</name>
@@ -167,6 +175,14 @@
     <message>
         <source>The client secret of %1 is kept in memory only. After the next start it has to be fetched again on the Sandbox page.</source>
         <translation>%1의 클라이언트 시크릿은 메모리에만 보관됩니다. 다음에 시작한 뒤에는 샌드박스 페이지에서 다시 가져와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The AWS keys of %1 are kept in memory only. After the next start they have to be entered again.</source>
+        <translation>%1의 AWS 키는 메모리에만 보관됩니다. 다음에 시작하면 다시 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The old AWS keys of %1 could not be removed from the keychain.</source>
+        <translation>%1의 이전 AWS 키를 키체인에서 제거하지 못했습니다.</translation>
     </message>
 </context>
 <context>

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>Environment</name>
-    <message>
-        <source>DEVELOPMENT</source>
-        <translation>개발</translation>
-    </message>
-    <message>
-        <source>STAGING</source>
-        <translation>스테이징</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>운영</translation>
-    </message>
-    <message>
-        <source>in this program</source>
-        <translation>이 프로그램 안</translation>
-    </message>
-</context>
-<context>
     <name>Navigation</name>
     <message>
         <source>Try</source>
@@ -149,6 +130,14 @@
     <message>
         <source>Connect to %1</source>
         <translation>%1에 연결</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <translation>%1, 읽기 전용</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>읽기 전용</translation>
     </message>
 </context>
 <context>

@@ -192,14 +192,6 @@
         <translation>여기에서는 이 풀의 사용자를 찾아볼 수 없습니다.</translation>
     </message>
     <message>
-        <source>ListUsers and all that administrators do must be signed with AWS credentials, and this version of Poolscope takes none: it signs only at the sandbox and at endpoints on this computer. Nothing is sent.</source>
-        <translation>ListUsers와 관리자가 하는 모든 작업은 AWS 자격 증명으로 서명해야 하는데, 이 버전의 Poolscope는 자격 증명을 받지 않습니다. 샌드박스와 이 컴퓨터의 엔드포인트에서만 서명합니다. 아무것도 전송되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Try to sign in as the user does: the error is explained there.</source>
-        <translation>사용자가 하는 대로 로그인해 보세요. 오류가 그곳에서 설명됩니다.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>로그인</translation>
     </message>
@@ -214,6 +206,18 @@
     <message>
         <source>The user could not be looked at again.</source>
         <translation>사용자를 다시 확인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>ListUsers and all that administrators do must be signed with AWS credentials, and this connection names none. Nothing is sent.</source>
+        <translation>ListUsers와 관리자가 하는 모든 작업은 AWS 자격 증명으로 서명해야 하는데, 이 연결에는 지정되어 있지 않습니다. 아무것도 전송되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Say in the connection where its AWS keys come from. Or try to sign in as the user does: the error is explained there.</source>
+        <translation>AWS 키를 어디에서 가져올지 연결에서 지정하세요. 또는 사용자가 하는 대로 로그인해 보세요. 오류가 그곳에서 설명됩니다.</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,12 @@
 #include "profiles/connectionstore.h"
+#include "ui/connections/connectionfiles.h"
 #include "ui/connections/connectionsdialog.h"
 #include "ui/connections/connectiontester.h"
 #include "ui/shotscreens.h"
 
+#include <QComboBox>
+#include <QFile>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 namespace poolscope::ui {
@@ -19,7 +23,7 @@ public:
         : m_verdict(std::move(verdict))
     {
     }
-    void test(const profiles::Connection &, const QString &, QObject *context,
+    void test(const profiles::Connection &, const TypedSecrets &, QObject *context,
               std::function<void(Callout::Content)> handler) override
     {
         QMetaObject::invokeMethod(
@@ -74,11 +78,84 @@ void addVerdicts(ShotList &list)
                                                "3k9f0abcdefghijklmnop12345 does not exist.")});
 }
 
+void choose(QWidget *dialog, const QString &box, profiles::KeySource::Kind kind)
+{
+    auto *keys = part<QComboBox>(dialog, box);
+    keys->setCurrentIndex(keys->findData(int(kind)));
+}
+
+void scrollTo(QWidget *dialog, const QString &name)
+{
+    dialog->findChild<QScrollArea *>()->ensureWidgetVisible(part<QWidget>(dialog, name), 0, 80);
+}
+
+// Where the AWS keys come from.
+void addKeys(ShotList &list)
+{
+    list.add({QStringLiteral("connections-keys-typed"), size, [](auto &keep) { return makeDialog(keep); },
+              [](QWidget *dialog) {
+                  choose(dialog, QStringLiteral("connectionKeys"), profiles::KeySource::Kind::Kept);
+                  fill(dialog, QStringLiteral("connectionAccessKeyId"), QStringLiteral("ASIAEXAMPLEKEYID"));
+                  fill(dialog, QStringLiteral("connectionSecretAccessKey"), QStringLiteral("secret"));
+                  click(dialog, QStringLiteral("connectionSave"));
+                  waitUntil([&] { return shownCallout(dialog) != nullptr; }, "The token was not missed.");
+              }});
+    list.add({QStringLiteral("connections-keys-profile"), size, [](auto &keep) { return makeDialog(keep); },
+              [](QWidget *widget) {
+                  auto *dialog = static_cast<ConnectionsDialog *>(widget);
+                  const QString problem = QCoreApplication::translate(
+                      "AwsKeys", "The profile %1 signs in through IAM Identity Center (%2), which this version of "
+                                 "Poolscope does not do. Choose a profile that has keys itself.");
+                  dialog->setProfiles(
+                      {{QStringLiteral("default"), {}},
+                       {QStringLiteral("corp"), problem.arg(QStringLiteral("corp"), QStringLiteral("sso_session"))}},
+                      {});
+                  choose(widget, QStringLiteral("connectionKeys"), profiles::KeySource::Kind::Profile);
+                  part<QComboBox>(widget, QStringLiteral("connectionKeyProfile"))->setEditText(QStringLiteral("corp"));
+                  scrollTo(widget, QStringLiteral("connectionReadOnly"));
+              }});
+    const Callout::Content verdict{
+        .tone = Tone::Caution,
+        .title = QStringLiteral("The app client answers."),
+        .body = QStringLiteral("The AWS keys belong to arn:aws:iam::123456789012:user/mira, who may not read this "
+                               "pool."),
+        .whatToDo = QStringLiteral("Allow cognito-idp:DescribeUserPool in the policy; to look up users, also "
+                                   "cognito-idp:ListUsers."),
+        .serviceWords = QStringLiteral("AccessDeniedException · User: arn:aws:iam::123456789012:user/mira is not "
+                                       "authorized to perform: cognito-idp:DescribeUserPool")};
+    list.add({QStringLiteral("connections-keys-not-allowed"), size,
+              [verdict](auto &keep) { return makeDialog(keep, verdict); },
+              [](QWidget *dialog) {
+                  choose(dialog, QStringLiteral("connectionKeys"), profiles::KeySource::Kind::Environment);
+                  click(dialog, QStringLiteral("connectionTest"));
+                  waitFor(dialog, QStringLiteral("connectionResult"));
+              }});
+}
+
+void addImport(ShotList &list)
+{
+    list.add({QStringLiteral("connections-imported"), size, [](auto &keep) { return makeDialog(keep); },
+              [](QWidget *dialog) {
+                  const QTemporaryDir folder;
+                  QFile file(folder.filePath(QStringLiteral(".env")));
+                  must(file.open(QIODevice::WriteOnly), "The file was not made.");
+                  file.write("STAGING_COGNITO_USER_POOL_ID=eu-west-1_Kx83Ja2Qe\n"
+                             "STAGING_COGNITO_CLIENT_ID=3k9f0abcdefghijklmnop12345\nAWS_SECRET_ACCESS_KEY=x\n");
+                  file.close();
+                  auto *files = dialog->findChild<ConnectionFiles *>();
+                  must(files != nullptr, "There is no import.");
+                  files->importFrom(file.fileName());
+                  waitFor(dialog, QStringLiteral("connectionResult"));
+              }});
+}
+
 } // namespace
 
 void addShots_connections(ShotList &list)
 {
     addVerdicts(list);
+    addKeys(list);
+    addImport(list);
     list.add({QStringLiteral("connections-mismatch"), size, [](auto &keep) { return makeDialog(keep); },
               [](QWidget *dialog) {
                   fill(dialog, QStringLiteral("connectionRegion"), QStringLiteral("us-east-1"));

@@ -1,6 +1,9 @@
-#include "ui/shell/environment.h"
+#include "ui/connections/environment.h"
 
 #include <QCoreApplication>
+#include <QPainter>
+#include <QPixmap>
+#include <QWidget>
 
 namespace poolscope::ui {
 
@@ -32,6 +35,23 @@ ColorRole environmentRole(profiles::Environment environment)
         return ColorRole::Bad;
     }
     return ColorRole::Accent;
+}
+
+QIcon environmentIcon(profiles::Environment environment, const QWidget *widget)
+{
+    constexpr int side = 16;
+    QPixmap pixmap(QSize(side, side) * widget->devicePixelRatioF());
+    pixmap.setDevicePixelRatio(widget->devicePixelRatioF());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(environmentRole(environment), widget));
+    painter.drawRoundedRect(QRectF(6, 1, 4, side - 2), 2, 2);
+    painter.end();
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // the same colour, not the selection's
+    return icon;
 }
 
 QString connectionKindText(const profiles::Connection &connection)
