@@ -26,6 +26,7 @@ class CliTestCase(unittest.TestCase):
 
     poolscope = ""
     cli = ""
+    walked = set()
     sandbox_arguments = ()
 
     @classmethod
@@ -47,8 +48,11 @@ class CliTestCase(unittest.TestCase):
 
     def run_cli(self, operation, *arguments, options=()):
         command = [self.cli, "--endpoint-url", self.sandbox.endpoint, "--output", "json", *options, "cognito-idp", operation]
-        return subprocess.run(command + list(arguments), env=self.environment, capture_output=True, text=True, timeout=60,
-                              check=False)
+        result = subprocess.run(command + list(arguments), env=self.environment, capture_output=True, text=True, timeout=60,
+                                check=False)
+        if result.returncode == 0:
+            self.walked.add(operation)
+        return result
 
     def aws(self, operation, *arguments):
         result = self.run_cli(operation, *arguments)
@@ -450,6 +454,25 @@ class Groups(CliTestCase):
         self.assertEqual(self.aws("admin-list-groups-for-user", *address)["Groups"], [])
         self.aws("delete-group", *group)
         self.assertEqual(self.refused("get-group", *group), ("ResourceNotFoundException", "Group not found."))
+
+
+def known_operations(cli):
+    """Those that the CLI has for user pools: it names them where one is not among them."""
+    usage = subprocess.run([cli, "cognito-idp", "no-such-operation"], capture_output=True, text=True, check=False).stderr
+    return set(re.findall(r"[a-z][a-z0-9-]+", usage.partition("valid choices are:")[2]))
+
+
+def tearDownModule():
+    """After a whole run, every operation that the CLI knows and the sandbox simulates was answered with success."""
+    if len(sys.argv) > 3:
+        return
+    with sandbox.Sandbox(CliTestCase.poolscope) as asked:
+        simulated = {re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", name).lower() for name in asked.operations()}
+    known = known_operations(CliTestCase.cli)
+    missing = (simulated & known) - CliTestCase.walked
+    if missing or not simulated & known:
+        raise AssertionError(f"of {len(simulated & known)} operations these were not walked: {sorted(missing)}")
+    print(f"{len(simulated & known)} of {len(simulated)} simulated operations are known to the CLI, and all were walked")
 
 
 if __name__ == "__main__":

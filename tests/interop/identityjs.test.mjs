@@ -1,9 +1,12 @@
 // amazon-cognito-identity-js against the sandbox: its own SRP, its own idea of refreshing and signing out.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { before, describe, test } from 'node:test';
 import identity from 'amazon-cognito-identity-js';
 import { call, codeFor, endpoint, makePool, makeUser } from './sandbox.mjs';
+import { assertWalked } from './walk.mjs';
 
 const { AuthenticationDetails, CognitoRefreshToken, CognitoUser, CognitoUserAttribute, CognitoUserPool } = identity;
 const password = 'Correct-horse-7';
@@ -31,9 +34,23 @@ function signIn(user, typed) {
     });
 }
 
+const walked = new Set();
+
+// Notes what was answered with success: the library sends all it does through one function.
+function noteWalked({ client }) {
+    const request = client.request.bind(client);
+    client.request = (operation, input, done) => request(operation, input, (error, ...rest) => {
+        if (!error) {
+            walked.add(operation);
+        }
+        done(error, ...rest);
+    });
+}
+
 before(async () => {
     ids = await makePool('identity-js');
     pool = new CognitoUserPool({ UserPoolId: ids.userPoolId, ClientId: ids.clientId, endpoint });
+    noteWalked(pool);
 });
 
 describe('signing up', () => {
@@ -161,5 +178,58 @@ describe('passwords', () => {
         });
         await assert.rejects(signIn(userNamed('forgot'), password), wrong);
         assert.ok((await signIn(userNamed('forgot'), otherPassword)).session.isValid());
+    });
+});
+
+describe('an account of one\'s own', () => {
+    const valuesOf = (attributes) => Object.fromEntries(attributes.map(({ Name, Value }) => [Name, Value]));
+    const attribute = (Name, Value) => new CognitoUserAttribute({ Name, Value });
+    let user;
+
+    before(async () => {
+        const { user: signedUp } = await promised((done) => pool.signUp('own', password, [attribute('email', 'own@example.com')], [], done));
+        await promised((done) => signedUp.resendConfirmationCode(done));
+        const code = await codeFor('own@example.com');
+        await promised((done) => signedUp.confirmRegistration(code, false, done));
+        user = userNamed('own');
+        await signIn(user, password);
+    });
+
+    test('gets another address, which is verified', async () => {
+        await promised((done) => user.updateAttributes([attribute('email', 'own-new@example.com'), attribute('nickname', 'O')], done));
+        assert.equal(valuesOf(await promised((done) => user.getUserAttributes(done))).email_verified, 'false');
+        await new Promise((resolve, reject) => {
+            user.getAttributeVerificationCode('email', { onSuccess: resolve, onFailure: reject, inputVerificationCode: resolve });
+        });
+        const code = await codeFor('own-new@example.com');
+        await new Promise((resolve, reject) => user.verifyAttribute('email', code, { onSuccess: resolve, onFailure: reject }));
+        await promised((done) => user.deleteAttributes(['nickname'], done));
+        const found = valuesOf(await promised((done) => user.getUserAttributes(done)));
+        assert.deepEqual([found.email, found.email_verified, found.nickname], ['own-new@example.com', 'true', undefined]);
+    });
+
+    test('gets another password, and goes', async () => {
+        await assert.rejects(promised((done) => user.changePassword(otherPassword, password, done)), wrong);
+        await promised((done) => user.changePassword(password, otherPassword, done));
+        await signIn(user, otherPassword);
+        await promised((done) => user.deleteUser(done));
+        await assert.rejects(signIn(userNamed('own'), otherPassword), { code: 'UserNotFoundException' });
+    });
+
+    test('signs in with the password itself', async () => {
+        await makeUser(ids, 'plain-flow', password);
+        const plain = userNamed('plain-flow');
+        plain.setAuthenticationFlowType('USER_PASSWORD_AUTH');
+        assert.ok((await signIn(plain, password)).session.isValid());
+        await assert.rejects(signIn(plain, otherPassword), wrong);
+    });
+});
+
+describe('the walk', () => {
+    test('took every operation that both know', async () => {
+        const source = createRequire(import.meta.url).resolve('amazon-cognito-identity-js/lib/CognitoUser.js');
+        const sources = ['CognitoUser.js', 'CognitoUserPool.js'].map((name) => readFileSync(source.replace('CognitoUser.js', name), 'utf8'));
+        const known = sources.join().matchAll(/\w*[rR]equest(?:WithRetry)?\('([A-Z]\w+)'/g);
+        await assertWalked(walked, [...new Set([...known].map(([, operation]) => operation))]);
     });
 });

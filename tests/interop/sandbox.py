@@ -5,16 +5,19 @@ As a script: sandbox.py POOLSCOPE COMMAND... runs the command with the sandbox's
 
 import json
 import os
+import pathlib
 import re
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
+import urllib.error
 import urllib.request
 
 START_SECONDS = 60
 STOP_SECONDS = 20
+MODEL = pathlib.Path(__file__).resolve().parents[2] / "resources/model/cognito-idp.operations.tsv"
 LISTENING = re.compile(r"^Listening on (http://127\.0\.0\.1:\d+)$")
 
 
@@ -54,6 +57,20 @@ class Sandbox:
     def code_for(self, address):
         """The code of the newest message to this address."""
         return next(message["code"] for message in self.messages() if message["to"] == address and message["code"])
+
+    def operations(self):
+        """The names of the simulated operations, of all in the service's model: the others are refused by name."""
+        lines = MODEL.read_text(encoding="utf-8").splitlines()[1:]
+        return [name for name in (line.split("\t")[0] for line in lines) if self._simulates(name)]
+
+    def _simulates(self, operation):
+        headers = {"Content-Type": "application/x-amz-json-1.1",
+                   "X-Amz-Target": f"AWSCognitoIdentityProviderService.{operation}"}
+        try:
+            with urllib.request.urlopen(urllib.request.Request(self.endpoint, b"{}", headers), timeout=10):
+                return True
+        except urllib.error.HTTPError as error:
+            return json.load(error)["__type"] != "NotSimulatedException"
 
     def stop(self):
         """SIGTERM must end it with 0."""
