@@ -52,7 +52,7 @@ BigNumber clientSecret(const BIGNUM *privateA, const BIGNUM *publicB, const BIGN
 {
     const Group &g = group();
     const BigNumberContext context(BN_CTX_secure_new());
-    const BigNumber verifier = power(g.generator.get(), x, context.get());
+    const BigNumber verifier = generatorPower(x, context.get());
     const BigNumber base(BN_new());
     BN_mod_mul(base.get(), g.multiplier.get(), verifier.get(), g.prime.get(), context.get());
     BN_mod_sub(base.get(), publicB, base.get(), g.prime.get(), context.get());
@@ -66,7 +66,7 @@ BigNumber verifierNumber(const BIGNUM *salt, const QString &prefix, const QStrin
 {
     const BigNumberContext context(BN_CTX_secure_new());
     const BigNumber x = passwordNumber(salt, prefix, user, password);
-    return power(group().generator.get(), x.get(), context.get());
+    return generatorPower(x.get(), context.get());
 }
 
 QString base64Of(const BIGNUM *number)
@@ -94,7 +94,7 @@ struct SrpClient::Private
         if (!privateA)
             return;
         const BigNumberContext context(BN_CTX_secure_new());
-        publicA = power(group().generator.get(), privateA.get(), context.get());
+        publicA = generatorPower(privateA.get(), context.get());
     }
 
     Result<PasswordClaim> claim(const SrpClient &client, const QString &prefix, const QString &user,

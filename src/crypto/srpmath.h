@@ -34,6 +34,9 @@ bool isZeroModPrime(const BIGNUM *number);
 // base^exponent mod N in time that does not depend on the exponent's bits. Base below N.
 BigNumber power(const BIGNUM *base, const BIGNUM *exponent, BN_CTX *context);
 
+// The same for the generator, several times as fast where the exponent has at most 256 bits.
+BigNumber generatorPower(const BIGNUM *exponent, BN_CTX *context);
+
 BigNumber scrambler(const BIGNUM *publicA, const BIGNUM *publicB);                                                 // u
 BigNumber passwordNumber(const BIGNUM *salt, const QString &prefix, const QString &user, const QString &password); // x
 QByteArray derivedKey(const BIGNUM *scrambler, const BIGNUM *secret); // 16 bytes

@@ -18,7 +18,7 @@ BigNumber publicValue(const BIGNUM *verifier, const BIGNUM *privateB)
     const Group &g = group();
     const BigNumberContext context(BN_CTX_secure_new());
     BigNumber result(BN_new());
-    const BigNumber part = power(g.generator.get(), privateB, context.get());
+    const BigNumber part = generatorPower(privateB, context.get());
     BN_mod_mul(result.get(), g.multiplier.get(), verifier, g.prime.get(), context.get());
     BN_mod_add(result.get(), result.get(), part.get(), g.prime.get(), context.get());
     return result;

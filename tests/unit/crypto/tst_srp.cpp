@@ -65,6 +65,8 @@ class TestSrp final : public QObject
 
 private slots:
     void constants();
+    void generatorPower_data();
+    void generatorPower();
     void generated_data();
     void generated();
     void serverAgrees_data();
@@ -93,6 +95,32 @@ void TestSrp::constants()
     QCOMPARE(primeHex(), constants.value(QLatin1StringView("N_hex")).toString().toLower());
     QCOMPARE(srp::toHex(srp::group().multiplier.get()), constants.value(QLatin1StringView("k_hex")).toString());
     QCOMPARE(srp::signedBytes(srp::group().prime.get()).size(), 385);
+}
+
+void TestSrp::generatorPower_data()
+{
+    QTest::addColumn<QString>("exponent");
+    QTest::newRow("zero") << QStringLiteral("0");
+    QTest::newRow("one") << QStringLiteral("1");
+    QTest::newRow("the last of the first window") << QStringLiteral("f");
+    QTest::newRow("the first of the second window") << QStringLiteral("10");
+    QTest::newRow("every digit") << QStringLiteral("fedcba98765432100123456789abcdef");
+    QTest::newRow("zeros within") << QStringLiteral("8000000000000000000000000000000000000000000000000000000000000001");
+    QTest::newRow("the longest of the table") << QString(64, u'f');
+    QTest::newRow("longer than the table") << QString(u'1' + QString(64, u'0'));
+    QTest::newRow("as long as the prime") << primeHex();
+    SystemRandom random;
+    for (int i = 0; i < 20; ++i)
+        QTest::addRow("random %d", i) << QString::fromLatin1(random.bytes(32).toHex());
+}
+
+void TestSrp::generatorPower()
+{
+    QFETCH(QString, exponent);
+    const BigNumberContext context(BN_CTX_new());
+    const BigNumber number = srp::fromHex(exponent);
+    const BigNumber any = srp::power(srp::group().generator.get(), number.get(), context.get());
+    QCOMPARE(srp::toHex(srp::generatorPower(number.get(), context.get()).get()), srp::toHex(any.get()));
 }
 
 void TestSrp::generated_data()
