@@ -45,7 +45,8 @@ QString makeRefreshToken(crypto::RandomSource &random)
 
 QString makeSession(crypto::RandomSource &random)
 {
-    return randomPart(random, 480);
+    const QByteArray header("\x01\x80\x01\x78", 4); // of an encrypted message; "AYABe" in base64url
+    return QString::fromLatin1(crypto::encodeBase64Url(header + random.bytes(476)));
 }
 
 QString makeSecretBlock(crypto::RandomSource &random)

@@ -12,7 +12,8 @@ QByteArray signToken(const SigningKey &key, const json::Value &claims);
 
 // An opaque refresh token in the shape of a five-part JWE (random bytes; nothing can be read from it).
 QString makeRefreshToken(crypto::RandomSource &random);
-// An opaque Session or SECRET_BLOCK: base64url / base64 of random bytes.
+// An opaque Session or SECRET_BLOCK: base64url / base64 of random bytes. Sessions begin as the service's do, and so never
+// with a hyphen, which the AWS CLI would take for an option.
 QString makeSession(crypto::RandomSource &random);
 QString makeSecretBlock(crypto::RandomSource &random);
 

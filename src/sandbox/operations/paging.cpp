@@ -17,10 +17,11 @@ QByteArray seal(const QByteArray &key, const QString &scope, const QByteArray &c
 
 } // namespace
 
+// The time stands first: a token that began with a hyphen would be an option for the AWS CLI.
 QString makePageToken(const QByteArray &key, const QString &scope, const QString &position, qint64 nowMs)
 {
     const QByteArray content = QByteArray::number(nowMs) + ' ' + position.toUtf8();
-    return QString::fromLatin1(crypto::encodeBase64Url(seal(key, scope, content) + content));
+    return QString::fromLatin1(crypto::encodeBase64Url(content + seal(key, scope, content)));
 }
 
 std::optional<QString> readPageToken(const QByteArray &key, const QString &scope, const QString &token, qint64 nowMs)
@@ -28,9 +29,9 @@ std::optional<QString> readPageToken(const QByteArray &key, const QString &scope
     const auto bytes = crypto::decodeBase64Url(token.toLatin1());
     if (!bytes || bytes->size() <= sealBytes)
         return {};
-    const QByteArray content = bytes->sliced(sealBytes);
+    const QByteArray content = bytes->chopped(sealBytes);
     const auto blank = content.indexOf(' ');
-    if (blank < 0 || !crypto::constantTimeEquals(bytes->first(sealBytes), seal(key, scope, content)))
+    if (blank < 0 || !crypto::constantTimeEquals(bytes->last(sealBytes), seal(key, scope, content)))
         return {};
     if (nowMs - content.first(blank).toLongLong() >= lifetimeMs)
         return {};

@@ -87,6 +87,7 @@ void TestNewPassword::sessions()
 {
     const QMap<QString, QString> right{{u"NEW_PASSWORD"_s, goodPassword}, {u"userAttributes.given_name"_s, u"I"_s}};
     const NewPasswordStep used = m_world->newPasswordStep();
+    QVERIFY2(used.session.startsWith(u"AYABe"), qPrintable(used.session));
     QCOMPARE(verdict(m_world->answerNewPassword(used, right)), QString());
     QCOMPARE(verdict(m_world->answerNewPassword(used, right)),
              u"NotAuthorizedException: Invalid session for the user, session can only be used once."_s);
