@@ -14,7 +14,7 @@ class QSqlQuery;
 namespace poolscope::database {
 
 // Full: a commit survives the machine's power loss; for what people made. Normal: survives a crash of the
-// program; for caches that can be fetched again.
+// program; for caches that can be fetched again, and for who syncs the log before telling anybody of a commit.
 enum class Synchronous { Normal, Full };
 
 struct Options

@@ -40,6 +40,8 @@ public:
     void prepare(qint64 poolRowId);
     // The pool's keys, at once when they are known, else later.
     void withKeys(qint64 poolRowId, Handler handler);
+    // Those that were read or made already, else null.
+    PoolKeysPtr loaded(qint64 poolRowId) const { return m_keys.value(poolRowId); }
     void forget(qint64 poolRowId); // the pool was deleted
     void forgetAll();
 

@@ -145,9 +145,13 @@ void Store::markRefreshTokenReplaced(const QString &token, qint64 nowMs)
 
 std::optional<GrantRecord> Store::grantByOriginJti(const QString &originJti)
 {
+    if (const GrantRecord *const known = m_grants.object(originJti))
+        return *known;
     std::optional<GrantRecord> found;
     rows(QStringLiteral("SELECT %1 FROM grants g WHERE g.origin_jti = ?").arg(grantColumns), {originJti},
          [&](const database::Row &row) { found = grantFromRow(row); });
+    if (found)
+        m_grants.insert(originJti, new GrantRecord(*found));
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "database/schema.h"
+#include "sandbox/commitsync.h"
 #include "sandbox/control/controlpaths.h"
 #include "sandbox/control/faultgate.h"
 #include "sandbox/demopool.h"
@@ -61,6 +62,7 @@ struct Service::Running
     NoTriggers triggers;
     Registry registry;
     std::unique_ptr<Store> store;
+    std::unique_ptr<CommitSync> commits;
     std::unique_ptr<KeyRing> keys;
     std::unique_ptr<Mailbox> mailbox;
     std::unique_ptr<TokenMinter> tokens;
@@ -75,6 +77,7 @@ struct Service::Running
     {
         if (!store)
             return;
+        commits.reset();
         if (auto closed = database::closeCleanly(store->release()); !closed)
             qCWarning(lcSandbox, "The database was not closed cleanly: %s", qUtf8Printable(closed.error().message));
     }
@@ -127,12 +130,14 @@ Result<std::unique_ptr<Service::Running>> Service::build()
     if (!folder)
         return failure(std::move(folder).error());
     running->folder = std::move(*folder);
-    auto opened = database::openWithSchema(database::Options{.path = running->folder->databasePath()},
-                                           Store::migrations(), running->realClock.now());
+    // Each answer waits for CommitSync instead.
+    const database::Options file{.path = running->folder->databasePath(), .synchronous = database::Synchronous::Normal};
+    auto opened = database::openWithSchema(file, Store::migrations(), running->realClock.now());
     if (!opened)
         return failure(std::move(opened).error());
     running->movedAside = opened->movedAside;
     running->store = std::make_unique<Store>(std::move(opened->connection));
+    running->commits = std::make_unique<CommitSync>(CommitSync::syncOfLog(file.path));
     running->store->removeExpired(running->realClock.nowMs());
     running->account = accountOf(*running->store, running->random);
     running->needsDemoPool = sandbox::needsDemoPool(*running->store);
@@ -155,13 +160,26 @@ Result<QUrl> Service::listen()
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
 }
 
+// An answer that could not be brought to the disk is none: the caller is left in the dark, as by a power loss.
+HttpAnswer Service::afterSync(HttpAnswer answer)
+{
+    return [this, answer = std::move(answer)](httpserver::HttpResponse response) {
+        if (!m_running) // the end: who still waits hears that nothing was done
+            return answer(std::move(response));
+        m_running->commits->whenSynced(m_running->store->writes(),
+                                       [answer, response = std::move(response)](bool synced) mutable {
+                                           answer(synced ? std::move(response) : httpserver::HttpResponse{.cut = true});
+                                       });
+    };
+}
+
 void Service::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply)
 {
     if (!m_running || !m_running->controlPaths) {
         reply({.status = 503}); // the start failed
     } else if (request.method == "POST" && request.path == QLatin1StringView("/")) {
         m_running->faultGate->pass(request, reply, [this, request](HttpAnswer to) {
-            m_running->dispatcher->dispatch(request, std::move(to));
+            m_running->dispatcher->dispatch(request, afterSync(std::move(to)));
         });
     } else if (ControlPaths::owns(request.path)) {
         m_running->controlPaths->serve(request, reply);

@@ -54,6 +54,7 @@ private:
     Result<std::unique_ptr<Running>> build();
     Result<QUrl> listen();
     void serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply);
+    std::function<void(httpserver::HttpResponse)> afterSync(std::function<void(httpserver::HttpResponse)> answer);
     template<class T, class Work>
     void post(Then<T> then, Work work);
 

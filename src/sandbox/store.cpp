@@ -4,6 +4,8 @@
 
 namespace poolscope::sandbox {
 
+using namespace Qt::StringLiterals;
+
 StorageFailure::StorageFailure(Error error)
     : m_error(std::move(error))
     , m_text(m_error.message.toUtf8())
@@ -25,6 +27,7 @@ Store::Unit::~Unit()
 void Store::Unit::commit()
 {
     m_store.orThrow(m_transaction.commit());
+    ++m_store.m_writes;
     m_committed = true;
 }
 
@@ -39,6 +42,8 @@ void Store::forgetCached()
 {
     m_pools.clear();
     m_clients.clear();
+    m_users.clear();
+    m_grants.clear();
 }
 
 void Store::orThrow(const Result<void> &result)
@@ -59,9 +64,22 @@ database::Transaction Store::begin()
     return std::move(*transaction);
 }
 
+// Rows that hang on others are deleted with them, so every DELETE counts.
+void Store::forgetChanged(const QString &sql)
+{
+    for (const QLatin1StringView change : {"UPDATE users"_L1, "UPDATE grants"_L1, "DELETE"_L1}) {
+        if (sql.startsWith(change)) {
+            m_users.clear();
+            m_grants.clear();
+        }
+    }
+}
+
 void Store::run(const QString &sql, const QVariantList &values)
 {
     orThrow(m_connection->execute(sql, values));
+    ++m_writes;
+    forgetChanged(sql);
 }
 
 void Store::rows(const QString &sql, const QVariantList &values, const database::Connection::RowHandler &eachRow)

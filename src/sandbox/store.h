@@ -3,6 +3,7 @@
 #include "database/connection.h"
 #include "sandbox/records.h"
 
+#include <QCache>
 #include <QHash>
 
 #include <optional>
@@ -25,7 +26,7 @@ private:
 };
 
 // The sandbox's data: one writing connection, used only on the service thread. Every change belongs into a Unit;
-// what was committed survives kill -9. Functions throw StorageFailure.
+// what was committed survives kill -9, and a power loss once CommitSync has seen to it. Functions throw StorageFailure.
 class Store final
 {
 public:
@@ -50,12 +51,15 @@ public:
     database::Connection &database() { return *m_connection; }
     std::unique_ptr<database::Connection> release() { return std::move(m_connection); }
 
+    // How many changes were made so far; those in a Unit count once it is committed.
+    qint64 writes() const { return m_writes; }
+
     // For queries of one's own; they throw StorageFailure.
     void run(const QString &sql, const QVariantList &values = {});
     void rows(const QString &sql, const QVariantList &values, const database::Connection::RowHandler &eachRow);
     qint64 number(const QString &sql, const QVariantList &values = {}); // first column of the first row, else 0
 
-    // Pools and clients are kept in memory as well: reading them costs nothing.
+    // Pools and clients are kept in memory as well, and some users and grants: reading them costs nothing.
     void addPool(PoolRecord &pool); // sets rowId
     void savePool(const PoolRecord &pool);
     void deletePool(qint64 poolRowId); // and all that hangs on it
@@ -133,12 +137,18 @@ private:
     friend class Unit;
     void orThrow(const Result<void> &result);
     database::Transaction begin();
+    void forgetChanged(const QString &sql);
     void writeSearch(const UserRecord &user);
 
     std::unique_ptr<database::Connection> m_connection;
     QHash<QString, PoolPtr> m_pools;
     QHash<QString, ClientPtr> m_clients;
+    // Who asks with access tokens asks again: the users by sub, and the sign-ins by origin_jti.
+    static constexpr int rememberedRows = 500;
+    QCache<QString, UserRecord> m_users{rememberedRows};
+    QCache<QString, GrantRecord> m_grants{rememberedRows};
     std::optional<Error> m_failure;
+    qint64 m_writes = 0;
 };
 
 } // namespace poolscope::sandbox

@@ -88,8 +88,24 @@ void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value ac
     });
 }
 
+// Answers where it is: the pool must still be there, with the same keys.
+bool TokenMinter::isRemembered(const QString &token, const std::function<void(Outcome<AccessTokenFacts>)> &then)
+{
+    const Genuine *const known = m_genuine.object(token);
+    if (!known)
+        return false;
+    const json::Value claims = known->claims;
+    const PoolPtr pool = m_store.pool(poolOfIssuer(claims.value(u"iss").toString()));
+    if (!pool || m_keys.loaded(pool->rowId) != known->keys)
+        return false;
+    then(AccessTokenFacts{claims, pool});
+    return true;
+}
+
 void TokenMinter::readAccessToken(const QString &token, std::function<void(Outcome<AccessTokenFacts>)> then)
 {
+    if (isRemembered(token, then))
+        return;
     const auto jwt = tokens::parseJwt(token.toUtf8());
     if (!jwt || jwt->algorithm() != QLatin1StringView("RS256") || jwt->tokenUse() != QLatin1StringView("access")) {
         then(refuse(refusals::accessTokenInvalid));
@@ -101,13 +117,13 @@ void TokenMinter::readAccessToken(const QString &token, std::function<void(Outco
         then(refuse(refusals::accessTokenInvalid));
         return;
     }
-    m_keys.withKeys(pool->rowId, [jwt = *jwt, pool, then = std::move(then)](const PoolKeysPtr &keys) {
+    m_keys.withKeys(pool->rowId, [this, token, jwt = *jwt, pool, then = std::move(then)](const PoolKeysPtr &keys) {
         const bool genuine = keys && keys->accessToken.kid == jwt.keyId() &&
                              keys->accessToken.key.verifyRs256(jwt.signingInput(), jwt.signature);
-        if (genuine)
-            then(AccessTokenFacts{jwt.payload.root, pool});
-        else
-            then(refuse(refusals::accessTokenSignature));
+        if (!genuine)
+            return then(refuse(refusals::accessTokenSignature));
+        m_genuine.insert(token, new Genuine{jwt.payload.root, keys});
+        then(AccessTokenFacts{jwt.payload.root, pool});
     });
 }
 

@@ -160,6 +160,10 @@ std::optional<UserRecord> Store::user(qint64 userRowId)
 
 std::optional<UserRecord> Store::findUser(qint64 poolRowId, NameKind kind, const QString &key)
 {
+    if (const UserRecord *const known = kind == NameKind::Sub ? m_users.object(key) : nullptr) {
+        if (known->poolRowId == poolRowId)
+            return *known;
+    }
     QString sql;
     QVariantList values{poolRowId};
     if (kind == NameKind::Username || kind == NameKind::Sub) {
@@ -174,6 +178,8 @@ std::optional<UserRecord> Store::findUser(qint64 poolRowId, NameKind kind, const
     }
     std::optional<UserRecord> found;
     rows(sql, values, [&](const database::Row &row) { found = userFromRow(row); });
+    if (found && kind == NameKind::Sub)
+        m_users.insert(key, new UserRecord(*found));
     return found;
 }
 

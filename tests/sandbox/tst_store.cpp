@@ -22,6 +22,7 @@ private slots:
     void countsUsers();
     void deletingAPoolTakesEverythingAlong();
     void rollsBackWhatWasNotCommitted();
+    void remembersNothingThatChanged();
     void oneCodeAtATime();
     void anExpiredCodeIsNotReplaced();
     void aUsedCodeMarksItsMessage();
@@ -179,6 +180,39 @@ void TestStore::rollsBackWhatWasNotCommitted()
         unit.commit();
     }
     QCOMPARE(m_fixture.store().pools().size(), 1);
+}
+
+void TestStore::remembersNothingThatChanged()
+{
+    Store &store = m_fixture.store();
+    const PoolRecord pool = m_fixture.addPool();
+    const ClientRecord client = m_fixture.addClient(pool);
+    UserRecord user = m_fixture.addUser(pool, QStringLiteral("mira"));
+    const auto found = [&] { return store.findUser(pool.rowId, NameKind::Sub, user.sub); };
+    QCOMPARE(found()->status, user.status);
+    QVERIFY(!store.findUser(pool.rowId + 1, NameKind::Sub, user.sub));
+    user.status = QStringLiteral("RESET_REQUIRED");
+    store.saveUser(user);
+    QCOMPARE(found()->status, user.status);
+    store.run(QStringLiteral("UPDATE users SET temporary_until = 7 WHERE id = ?"), {user.rowId});
+    QCOMPARE(found()->temporaryPasswordExpiresMs, 7);
+    {
+        const Store::Unit unit(store);
+        UserRecord other = user;
+        other.enabled = !user.enabled;
+        store.saveUser(other);
+        QCOMPARE(found()->enabled, other.enabled);
+    }
+    QCOMPARE(found()->enabled, user.enabled); // it was rolled back
+
+    GrantRecord grant{.userRowId = user.rowId, .clientRowId = client.rowId, .originJti = QStringLiteral("jti")};
+    store.addGrant(grant);
+    QVERIFY(!store.grantByOriginJti(grant.originJti)->revokedMs);
+    store.revokeGrant(grant.rowId, 5);
+    QCOMPARE(store.grantByOriginJti(grant.originJti)->revokedMs, 5);
+    store.deleteUser(user);
+    QVERIFY(!found());
+    QVERIFY(!store.grantByOriginJti(grant.originJti));
 }
 
 void TestStore::oneCodeAtATime()

@@ -1,0 +1,105 @@
+#include "sandbox/commitsync.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace poolscope::sandbox {
+
+struct CommitSync::Private
+{
+    Sync sync;
+    std::mutex mutex;
+    std::condition_variable wakes;
+    std::vector<Then> waiting;
+    qint64 wanted = 0;
+    qint64 synced = 0;
+    bool stopping = false;
+    std::thread thread;
+
+    void run();
+};
+
+void CommitSync::Private::run()
+{
+    std::unique_lock lock(mutex);
+    for (;;) {
+        wakes.wait(lock, [this] { return stopping || !waiting.empty(); });
+        if (waiting.empty())
+            return;
+        const std::vector<Then> batch = std::exchange(waiting, {});
+        const qint64 reached = wanted;
+        lock.unlock();
+        const bool done = sync();
+        lock.lock();
+        if (done)
+            synced = reached;
+        lock.unlock();
+        for (const Then &then : batch)
+            then(done);
+        lock.lock();
+    }
+}
+
+CommitSync::CommitSync(Sync sync)
+    : d(std::make_unique<Private>())
+{
+    d->sync = std::move(sync);
+    d->thread = std::thread([this] { d->run(); });
+}
+
+CommitSync::~CommitSync()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+        d->wakes.notify_one();
+    }
+    d->thread.join();
+}
+
+void CommitSync::whenSynced(qint64 writes, Then then)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (writes > d->synced) {
+            d->wanted = std::max(d->wanted, writes);
+            d->waiting.push_back(std::move(then));
+            d->wakes.notify_one();
+            return;
+        }
+    }
+    then(true);
+}
+
+CommitSync::Sync CommitSync::syncOfLog(const QString &databasePath)
+{
+    // SQLite's locks are on other files than the log, so closing this does not release them.
+    struct Log
+    {
+        QByteArray path;
+        int file = -1;
+        ~Log()
+        {
+            if (file >= 0)
+                ::close(file);
+        }
+    };
+    const auto log = std::make_shared<Log>();
+    log->path = QFile::encodeName(databasePath + QStringLiteral("-wal"));
+    return [log] {
+        if (log->file < 0)
+            log->file = ::open(log->path.constData(), O_RDONLY | O_CLOEXEC);
+        return log->file >= 0 && ::fdatasync(log->file) == 0;
+    };
+}
+
+} // namespace poolscope::sandbox
