@@ -5,5 +5,8 @@
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    return poolscope::sandbox::runHeadless(application, QCoreApplication::arguments().sliced(1));
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.value(0) == QLatin1StringView("sandbox")) // as the program is called
+        arguments.removeFirst();
+    return poolscope::sandbox::runHeadless(application, arguments);
 }
