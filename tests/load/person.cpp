@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString firstPassword = u"Passw0rd!"_s;
+constexpr int mostPasswordChanges = 3; // more in so short a time are refused
 
 QString attributeOf(const json::Value &attributes, QStringView name)
 {
@@ -107,8 +108,10 @@ QString Person::whenConfirmed(const Pool &pool, Client &client, int roll)
         return look(client);
     if (roll < 80)
         return rename(client, roll);
-    if (roll < 90)
+    if (roll < 90 && m_passwordChanges < mostPasswordChanges) {
+        ++m_passwordChanges;
         return changePassword(client, roll);
+    }
     if (roll < 96 && !m_triedWrong) {
         m_triedWrong = true; // a second time would count towards the lock-out
         return expect(client, "InitiateAuth", credentials(pool, u"Wrong-1-password"_s), u"NotAuthorizedException"_s);

@@ -65,6 +65,7 @@ private:
     std::optional<State> m_possible; // what a request without an answer would have made of it
     bool m_wasThere = false;
     bool m_triedWrong = false;
+    int m_passwordChanges = 0;
     bool m_needsCheck = false;
 };
 
