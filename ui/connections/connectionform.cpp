@@ -195,25 +195,36 @@ void ConnectionForm::checkField(ConnectionProblem::Field field)
     const auto *line = qobject_cast<QLineEdit *>(fieldOf(field));
     if (!line || line->text().isEmpty())
         return;
-    const QList<ConnectionProblem> all = profiles::validate(connection());
-    QList<ConnectionProblem> here;
-    for (const ConnectionProblem &problem : all) {
-        const auto *of = qobject_cast<QLineEdit *>(fieldOf(problem.field));
-        if (of && !of->text().isEmpty())
-            here += problem;
+    // What saving found missing stays until it is there: the focus may just have been sent to it.
+    const auto isFilled = [this](ConnectionProblem::Field one) {
+        const auto *of = qobject_cast<QLineEdit *>(fieldOf(one));
+        return of && !of->text().isEmpty();
+    };
+    using Field = ConnectionProblem::Field;
+    for (const Field one : {Field::Name, Field::Endpoint, Field::UserPoolId, Field::Region, Field::ClientId}) {
+        if (isFilled(one))
+            m_form->clearError(fieldOf(one));
     }
-    showProblems(here);
+    const QList<ConnectionProblem> all = profiles::validate(connection());
+    for (const ConnectionProblem &problem : all) {
+        if (isFilled(problem.field))
+            showProblem(problem);
+    }
 }
 
 void ConnectionForm::showProblems(const QList<ConnectionProblem> &problems)
 {
     m_form->clearErrors();
-    for (const ConnectionProblem &problem : problems) {
-        Callout::Content content;
-        content.tone = problem.blocking ? Tone::Bad : Tone::Caution;
-        content.title = problem.text;
-        showProblem(problem.field, content);
-    }
+    for (const ConnectionProblem &problem : problems)
+        showProblem(problem);
+}
+
+void ConnectionForm::showProblem(const ConnectionProblem &problem)
+{
+    Callout::Content content;
+    content.tone = problem.blocking ? Tone::Bad : Tone::Caution;
+    content.title = problem.text;
+    showProblem(problem.field, content);
 }
 
 void ConnectionForm::showProblem(ConnectionProblem::Field field, const Callout::Content &content)

@@ -43,6 +43,7 @@ signals:
     void edited();
 
 private:
+    void showProblem(const profiles::ConnectionProblem &problem);
     void buildFields();
     QLineEdit *addLine(const QString &name, const QString &label, const QString &hint = {});
     void connectFields();
