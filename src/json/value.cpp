@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace poolscope::json {
 
@@ -181,6 +182,21 @@ void Value::remove(QAnyStringView name)
         list->removeIf([name](const Member &member) { return member.name == name; });
 }
 
-bool Value::operator==(const Value &other) const = default;
+// Spelled out: Clang 16 fails at std::variant's own comparison of a type with lists of itself.
+bool Value::operator==(const Value &other) const
+{
+    if (m_data.index() != other.m_data.index())
+        return false;
+    return std::visit(
+        [&other](const auto &mine) {
+            using Held = std::decay_t<decltype(mine)>;
+            const Held &theirs = std::get<Held>(other.m_data);
+            if constexpr (std::is_same_v<Held, QList<Value>> || std::is_same_v<Held, QList<Member>>)
+                return std::equal(mine.cbegin(), mine.cend(), theirs.cbegin(), theirs.cend());
+            else
+                return mine == theirs;
+        },
+        m_data);
+}
 
 } // namespace poolscope::json
