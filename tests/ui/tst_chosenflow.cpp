@@ -1,7 +1,6 @@
 #include "auth/poolsettings.h"
 #include "ui/keyboard.h"
-#include "ui/screenbench.h"
-#include "ui/signin/signinpage.h"
+#include "ui/signinpagebench.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,77 +9,18 @@
 
 using namespace poolscope;
 using namespace poolscope::ui;
-using Service = ScreenBench::Service;
-
-namespace {
-
-const QString user = QStringLiteral("sunny@example.com");
-const QString password = QStringLiteral("Correct-horse-7");
-
-} // namespace
 
 // By which flow one signs in: the usual one, until somebody chooses another.
-class TestChosenFlow final : public QObject
+class TestChosenFlow final : public SignInPageBench
 {
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { close(); }
     void theFlowStays();
     void aChosenFlowIsNotOverruled();
     void theUsualFlowWhereOnlyThatIsAllowed();
-
-private:
-    void open(Service service);
-    QLineEdit *edit(const QString &name) { return find<QLineEdit>(m_page.get(), name); }
-    void fill(const QString &name, const QString &text);
-    void click(const QString &name);
-    void enter(int flow, const QString &name = user, const QString &word = password);
-
-    std::unique_ptr<ScreenBench> m_bench;
-    std::unique_ptr<SignInPage> m_page;
 };
-
-void TestChosenFlow::cleanup()
-{
-    m_page.reset();
-    m_bench.reset();
-}
-
-void TestChosenFlow::open(Service service)
-{
-    m_bench = std::make_unique<ScreenBench>(service);
-    m_page = std::make_unique<SignInPage>(m_bench->workspace());
-    m_page->resize(900, 700);
-    showActive(m_page.get());
-}
-
-void TestChosenFlow::fill(const QString &name, const QString &text)
-{
-    QLineEdit *field = edit(name);
-    QVERIFY(field);
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-}
-
-void TestChosenFlow::click(const QString &name)
-{
-    const auto isReady = [this, &name] {
-        const auto *button = m_page->findChild<QAbstractButton *>(name);
-        return button && button->isVisible() && button->isEnabled();
-    };
-    QTRY_VERIFY2(isReady(), qPrintable(name));
-    m_page->findChild<QAbstractButton *>(name)->click();
-}
-
-void TestChosenFlow::enter(int flow, const QString &name, const QString &word)
-{
-    find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->setCurrentIndex(flow);
-    fill(QStringLiteral("signin.username"), name);
-    fill(QStringLiteral("signin.password"), word);
-    press(Qt::Key_Return);
-}
 
 // Who tests plain passwords chooses them once.
 void TestChosenFlow::theFlowStays()

@@ -1,8 +1,7 @@
 #include "auth/session.h"
 #include "ui/common/callout.h"
 #include "ui/keyboard.h"
-#include "ui/screenbench.h"
-#include "ui/signin/signinpage.h"
+#include "ui/signinpagebench.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -13,76 +12,17 @@
 
 using namespace poolscope;
 using namespace poolscope::ui;
-using Service = ScreenBench::Service;
-
-namespace {
-
-const QString user = QStringLiteral("sunny@example.com");
-const QString password = QStringLiteral("Correct-horse-7");
-
-} // namespace
 
 // What is said of who has just been signed out.
-class TestSessionsCard final : public QObject
+class TestSessionsCard final : public SignInPageBench
 {
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { close(); }
     void aRefusedSignOutIsSaid_data();
     void aRefusedSignOutIsSaid();
-
-private:
-    void open(Service service);
-    QLineEdit *edit(const QString &name) { return find<QLineEdit>(m_page.get(), name); }
-    void fill(const QString &name, const QString &text);
-    void click(const QString &name);
-    void enter(int flow, const QString &name = user, const QString &word = password);
-
-    std::unique_ptr<ScreenBench> m_bench;
-    std::unique_ptr<SignInPage> m_page;
 };
-
-void TestSessionsCard::cleanup()
-{
-    m_page.reset();
-    m_bench.reset();
-}
-
-void TestSessionsCard::open(Service service)
-{
-    m_bench = std::make_unique<ScreenBench>(service);
-    m_page = std::make_unique<SignInPage>(m_bench->workspace());
-    m_page->resize(900, 700);
-    showActive(m_page.get());
-}
-
-void TestSessionsCard::fill(const QString &name, const QString &text)
-{
-    QLineEdit *field = edit(name);
-    QVERIFY(field);
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-}
-
-void TestSessionsCard::click(const QString &name)
-{
-    const auto isReady = [this, &name] {
-        const auto *button = m_page->findChild<QAbstractButton *>(name);
-        return button && button->isVisible() && button->isEnabled();
-    };
-    QTRY_VERIFY2(isReady(), qPrintable(name));
-    m_page->findChild<QAbstractButton *>(name)->click();
-}
-
-void TestSessionsCard::enter(int flow, const QString &name, const QString &word)
-{
-    find<QComboBox>(m_page.get(), QStringLiteral("signin.flow"))->setCurrentIndex(flow);
-    fill(QStringLiteral("signin.username"), name);
-    fill(QStringLiteral("signin.password"), word);
-    press(Qt::Key_Return);
-}
 
 void TestSessionsCard::aRefusedSignOutIsSaid_data()
 {
