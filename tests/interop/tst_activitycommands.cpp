@@ -2,6 +2,7 @@
 #include "cognito/idpclient.h"
 #include "model/cognitoidp.h"
 #include "sandbox/sandbox.h"
+#include "support/needs.h"
 #include "transport/credentials.h"
 
 #include <QFile>
@@ -122,8 +123,7 @@ bool TestActivityCommands::run(const QString &command, const Variables &variable
 
 void TestActivityCommands::signsUp()
 {
-    if (isMissing())
-        QSKIP("The program is not installed.");
+    POOLSCOPE_NEEDS(!isMissing(), "The program is not installed.");
     QFETCH(bool, isCurl);
     const QString command = recorded(idp::SignUpRequest{
         .clientId = m_pool.clientId,
@@ -143,8 +143,7 @@ void TestActivityCommands::signsUp()
 
 void TestActivityCommands::asksWithAMapOfSecrets()
 {
-    if (isMissing())
-        QSKIP("The program is not installed.");
+    POOLSCOPE_NEEDS(!isMissing(), "The program is not installed.");
     const QString command = recorded(idp::InitiateAuthRequest{
         .authFlow = u"USER_PASSWORD_AUTH"_s,
         .authParameters = QMap<QString, QString>{{u"USERNAME"_s, u"nobody"_s}, {u"PASSWORD"_s, u"canary-password"_s}},
@@ -160,8 +159,7 @@ void TestActivityCommands::asksWithAMapOfSecrets()
 
 void TestActivityCommands::asksWithASignature()
 {
-    if (isMissing())
-        QSKIP("The program is not installed.");
+    POOLSCOPE_NEEDS(!isMissing(), "The program is not installed.");
     const QString command = recorded(idp::ListUsersRequest{.userPoolId = m_pool.userPoolId, .limit = 3});
     QVERIFY2(run(command, {{u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s}, {u"AWS_SECRET_ACCESS_KEY"_s, u"example"_s}}),
              qPrintable(command + u'\n' + m_output));
@@ -170,8 +168,7 @@ void TestActivityCommands::asksWithASignature()
 
 void TestActivityCommands::stopsWithoutTheSecrets()
 {
-    if (isMissing())
-        QSKIP("The program is not installed.");
+    POOLSCOPE_NEEDS(!isMissing(), "The program is not installed.");
     const QString command = recorded(idp::GetUserRequest{.accessToken = u"canary-token"_s});
     QVERIFY(!command.contains(u"canary"_s));
     QVERIFY(!run(command, {}));
@@ -198,8 +195,7 @@ void TestActivityCommands::namesAreTheCliOnes()
     QProcess python;
     python.start(u"/usr/bin/python3"_s, QStringList{u"-B"_s, u"-c"_s, script} + names);
     QVERIFY(python.waitForFinished());
-    if (python.exitCode() == 77)
-        QSKIP("botocore is not installed.");
+    POOLSCOPE_NEEDS(python.exitCode() != 77, "botocore is not installed.");
     const QStringList expected = QString::fromUtf8(python.readAll()).trimmed().split(u' ');
     QCOMPARE(expected.size(), names.size());
     for (qsizetype i = 0; i < names.size(); ++i)

@@ -1,5 +1,6 @@
 #include "sandbox/connectsnippets.h"
 #include "sandbox/sandbox.h"
+#include "support/needs.h"
 
 #include <QFile>
 #include <QProcess>
@@ -11,15 +12,6 @@
 using namespace poolscope;
 using namespace poolscope::sandbox;
 using namespace Qt::StringLiterals;
-
-// A program of others that is missing is told and passed over at a desk; in CI, where all are installed, it is a defect.
-#define NEEDS(there, text)                                                                                             \
-    do {                                                                                                               \
-        if (!(there)) {                                                                                                \
-            QVERIFY2(qEnvironmentVariable("CI") != u"true", text);                                                     \
-            QSKIP(text);                                                                                               \
-        }                                                                                                              \
-    } while (false)
 
 // What "Connect your app" shows, run as it stands against a sandbox.
 class TestSnippets final : public QObject
@@ -110,7 +102,7 @@ void TestSnippets::allAreFilledIn()
 
 void TestSnippets::amplifyIsJavaScript()
 {
-    NEEDS(!QStringLiteral(POOLSCOPE_NODE).isEmpty(), "Node.js is not installed.");
+    POOLSCOPE_NEEDS(!QStringLiteral(POOLSCOPE_NODE).isEmpty(), "Node.js is not installed.");
     // In the library's place one that shows what it was given.
     QString text = snippet(u"amplify"_s);
     text.replace(u"import { Amplify } from 'aws-amplify';"_s,
@@ -124,9 +116,9 @@ void TestSnippets::amplifyIsJavaScript()
 void TestSnippets::javaScriptRuns()
 {
     const QString modules = qEnvironmentVariable("POOLSCOPE_NPM", QStringLiteral(POOLSCOPE_NODE_MODULES));
-    NEEDS(!QStringLiteral(POOLSCOPE_NODE).isEmpty(), "Node.js is not installed.");
-    NEEDS(QFile::exists(modules + u"/@aws-sdk/client-cognito-identity-provider"_s),
-          "The AWS SDK for JavaScript is not installed.");
+    POOLSCOPE_NEEDS(!QStringLiteral(POOLSCOPE_NODE).isEmpty(), "Node.js is not installed.");
+    POOLSCOPE_NEEDS(QFile::exists(modules + u"/@aws-sdk/client-cognito-identity-provider"_s),
+                    "The AWS SDK for JavaScript is not installed.");
     QVERIFY(run(QStringLiteral(POOLSCOPE_NODE), {u"--version"_s}));
     const int major = m_output.mid(1).section(u'.', 0, 0).toInt();
     QVERIFY2(major >= 18, qPrintable(m_output)); // Debian 12's own
@@ -142,7 +134,8 @@ void TestSnippets::pythonRuns()
 {
     // boto3's client() is botocore's create_client(), which is what Debian's AWS CLI brings along.
     saved(u"boto3.py"_s, u"import botocore.session\nclient = botocore.session.get_session().create_client\n"_s);
-    NEEDS(run(QStringLiteral(POOLSCOPE_PYTHON), {u"-c"_s, u"import botocore"_s}), "botocore is not installed.");
+    POOLSCOPE_NEEDS(run(QStringLiteral(POOLSCOPE_PYTHON), {u"-c"_s, u"import botocore"_s}),
+                    "botocore is not installed.");
     QVERIFY2(run(QStringLiteral(POOLSCOPE_PYTHON), {saved(u"snippet.py"_s, snippet(u"python"_s))}),
              qPrintable(m_output));
     QCOMPARE(m_output.trimmed(), m_facts.clientId + u" []"_s);
@@ -150,7 +143,7 @@ void TestSnippets::pythonRuns()
 
 void TestSnippets::cliRuns()
 {
-    NEEDS(!QStringLiteral(POOLSCOPE_AWS).isEmpty(), "The AWS CLI is not installed.");
+    POOLSCOPE_NEEDS(!QStringLiteral(POOLSCOPE_AWS).isEmpty(), "The AWS CLI is not installed.");
     QVERIFY2(run(u"/bin/sh"_s, {u"-e"_s, saved(u"cli.sh"_s, snippet(u"cli"_s))}), qPrintable(m_output));
     QVERIFY2(m_output.contains(u"\"Users\": []"_s), qPrintable(m_output));
     QVERIFY2(m_output.contains(u"\"ClientId\": \"%1\""_s.arg(m_facts.clientId)), qPrintable(m_output));
