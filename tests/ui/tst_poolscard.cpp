@@ -214,8 +214,8 @@ void TestPoolsCard::noClientsOfAnotherPool()
     scripted.bench.answer("{'UserPools':[{'Id':'" + scripted.access.userPoolId().toUtf8() +
                           "','Name':'Open'},{'Id':'us-east-1_Other1234','Name':'Other'}]}");
     scripted.bench.answer("{'UserPoolClients':[{'ClientId':'another','ClientName':'web'}]}");
-    if (refused)
-        scripted.bench.server().addError("InternalErrorException", "No.");
+    if (refused) // by an error that nobody repeats the request for
+        scripted.bench.server().addError("ResourceNotFoundException", "No.");
     else
         scripted.bench.server().addSilence();
     scripted.card.reload();
