@@ -27,6 +27,8 @@ QString verdictTitle(Check::Id id)
         return VerdictText::tr("Expiry");
     case Check::Id::NotBefore:
         return VerdictText::tr("Not before");
+    case Check::Id::IssuedAt:
+        return VerdictText::tr("Issued at");
     }
     return {};
 }
@@ -76,6 +78,8 @@ QString toString(Check::Id id)
         return QStringLiteral("expiry");
     case Check::Id::NotBefore:
         return QStringLiteral("notBefore");
+    case Check::Id::IssuedAt:
+        return QStringLiteral("issuedAt");
     }
     return {};
 }

@@ -44,7 +44,7 @@ private:
 QList<Check> Judge::checks()
 {
     QList<Check> checks;
-    checks.reserve(11);
+    checks.reserve(12);
     checks +=
         passed(Id::Form, VerdictText::tr("Three parts of base64url; the header and the payload are JSON objects."));
     checks += size();
@@ -204,7 +204,7 @@ Verdict verdictOn(const JwtError &error)
     const Id failing = error.code == JwtError::Code::TooLarge ? Id::Size : Id::Form;
     QList<Check> checks;
     for (const Id id : {Id::Form, Id::Size, Id::Members, Id::Algorithm, Id::Key, Id::Signature, Id::Issuer,
-                        Id::Audience, Id::TokenUse, Id::Expiry, Id::NotBefore}) {
+                        Id::Audience, Id::TokenUse, Id::Expiry, Id::NotBefore, Id::IssuedAt}) {
         if (id == failing)
             checks += made(id, Outcome::Failed, toString(error.code), error.message);
         else

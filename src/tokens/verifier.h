@@ -16,7 +16,7 @@ struct Expectations
     QString clientId;    // aud of an ID token, client_id of an access token; empty: not checked
     QString tokenUse;    // "id" or "access"; empty: either, but one of the two
     qint64 nowSeconds = 0;
-    qint64 leewaySeconds = 0; // for exp and nbf
+    qint64 leewaySeconds = 0; // for exp, nbf and iat
 };
 
 struct Check
@@ -33,8 +33,9 @@ struct Check
         TokenUse,
         Expiry,
         NotBefore,
+        IssuedAt,
     };
-    enum class Outcome { Passed, Failed, NotChecked };
+    enum class Outcome { Passed, Failed, NotChecked, Noted }; // Noted: nobody refuses it, but it is unusual
 
     Id id = Id::Form;
     Outcome outcome = Outcome::NotChecked;

@@ -78,6 +78,7 @@ private slots:
     void useTheNewestByCommand();
     void refusalIsSaid();
     void expireIsAsked();
+    void expiringKeepsThePlace();
     void countsWhatIsNew();
     void onlyTheNewestFifty();
     void olderThanTheFirstTwoHundred();
@@ -234,6 +235,16 @@ void TestMailboxPanel::expireIsAsked()
     show({message(7, QStringLiteral("777777"))});
     QTest::keyClick(find(cards().first(), QStringLiteral("expireCode")), Qt::Key_Space);
     QCOMPARE(m_source->expired, QList<qint64>{7});
+}
+
+// The button goes with the code; Enter must not use another mail's.
+void TestMailboxPanel::expiringKeepsThePlace()
+{
+    show({message(7, QStringLiteral("777777")), message(6, QStringLiteral("666666"))});
+    find(cards().first(), QStringLiteral("expireCode"))->setFocus();
+    show({message(7, QStringLiteral("777777"), Message::State::Expired), message(6, QStringLiteral("666666"))});
+    QTRY_VERIFY(!find(cards().first(), QStringLiteral("expireCode"))->isVisible());
+    QCOMPARE(QApplication::focusWidget(), cards().first());
 }
 
 void TestMailboxPanel::countsWhatIsNew()

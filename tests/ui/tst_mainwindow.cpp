@@ -333,7 +333,8 @@ void TestMainWindow::orderIsAsRead()
     find(m_window.get(), QStringLiteral("openPalette"))->setFocus();
     QCOMPARE(tabStops(m_window.get()), QStringList({QStringLiteral("connectionCard"), QStringLiteral("nav.signup"),
                                                     QStringLiteral("panel.mailbox"), QStringLiteral("panel.activity"),
-                                                    QStringLiteral("signup.field"), QStringLiteral("openPalette")}));
+                                                    QStringLiteral("foot.settings"), QStringLiteral("signup.field"),
+                                                    QStringLiteral("openPalette")}));
 }
 
 void TestMainWindow::noFaults_data()

@@ -165,6 +165,8 @@ void TestSignInPage::newPasswordWithAttribute()
     enter(1);
     QTRY_VERIFY(isShown(QStringLiteral("challenge.NEW_PASSWORD")));
     QVERIFY(edit(QStringLiteral("challenge.NEW_PASSWORD"))->hasFocus());
+    const QString whose = find<QLabel>(m_page.get(), QStringLiteral("challenge.user"))->text();
+    QVERIFY2(whose.contains(QStringLiteral("sunny")), qPrintable(whose));
     type(QStringLiteral("Brand-new-9"));
     press(Qt::Key_Return); // the name is still missing
     QTRY_VERIFY(shownCallout(m_page.get()));

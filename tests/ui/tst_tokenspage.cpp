@@ -65,6 +65,7 @@ private slots:
     void jsonIsTheTokensOwn();
     void notBeforeIsListedWhereItIsSet_data();
     void notBeforeIsListedWhereItIsSet();
+    void issuedInTheFutureIsSaid();
     void detailsByKeyboard();
     void timesInUtcByKeyboard();
     void pastingAfterAClickInTheNavigation();
@@ -220,11 +221,13 @@ void TestTokensPage::refreshButtonBringsNewTokens()
     QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
     const QString before = m_bench->sessions().current()->tokens().idToken;
     QSignalSpy changed(m_bench->sessions().current(), &auth::Session::tokensChanged);
+    find(m_page.get(), QStringLiteral("tokens.refresh"))->setFocus();
     click(QStringLiteral("tokens.refresh"));
     QVERIFY(!find(m_page.get(), QStringLiteral("tokens.refresh"))->isEnabled());
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 30'000);
     QVERIFY(m_bench->sessions().current()->tokens().idToken != before);
     QTRY_VERIFY(find(m_page.get(), QStringLiteral("tokens.refresh"))->isEnabled());
+    QVERIFY(find(m_page.get(), QStringLiteral("tokens.refresh"))->hasFocus());
     QTRY_COMPARE(verdict(), QStringLiteral("Valid"));
 }
 
@@ -324,6 +327,16 @@ void TestTokensPage::notBeforeIsListedWhereItIsSet()
     m_page->paste(token(plainHeader, "{" + member + R"("exp":4102444800})"));
     QTRY_VERIFY(!verdict().isEmpty());
     QCOMPARE(!check(tokens::Check::Id::NotBefore).isEmpty(), listed);
+}
+
+// Whoever moved a clock sees it at the token, which is nevertheless valid.
+void TestTokensPage::issuedInTheFutureIsSaid()
+{
+    open(Service::Scripted, false);
+    QVERIFY(check(tokens::Check::Id::IssuedAt).isEmpty());
+    m_page->paste(token(plainHeader, R"({"iat":4102440000,"exp":4102444800})"));
+    QTRY_VERIFY(!verdict().isEmpty());
+    QVERIFY(!check(tokens::Check::Id::IssuedAt).isEmpty());
 }
 
 void TestTokensPage::detailsByKeyboard()

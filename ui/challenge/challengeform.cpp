@@ -1,6 +1,7 @@
 #include "ui/challenge/challengeform.h"
 
 #include "core/clock.h"
+#include "core/visibletext.h"
 #include "ui/common/buttons.h"
 #include "ui/common/codefield.h"
 #include "ui/common/fonts.h"
@@ -36,6 +37,7 @@ ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &cloc
     : QWidget(parent)
     , m_challenge(challenge)
     , m_clock(clock)
+    , m_user(mutedLabel({}, this))
     , m_age(new QLabel(this))
     , m_form(new Form(this))
 {
@@ -48,7 +50,10 @@ ChallengeForm::ChallengeForm(const auth::Challenge &challenge, const Clock &cloc
     head->addWidget(m_age);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    m_user->setObjectName(QStringLiteral("challenge.user"));
+    m_user->hide();
     column->addLayout(head);
+    column->addWidget(m_user);
     column->addWidget(wordWrapped(challenge.explanation, this));
     column->addSpacing(8);
     column->addWidget(m_form);
@@ -137,6 +142,12 @@ QMap<QString, QString> ChallengeForm::answers() const
     for (const auto &input : m_inputs)
         result.insert(input->answers());
     return result;
+}
+
+void ChallengeForm::setUser(const QString &name)
+{
+    m_user->setText(tr("Signing in: %1").arg(visibleText(name)));
+    m_user->setVisible(!name.isEmpty());
 }
 
 void ChallengeForm::setSecretClipboard(SecretClipboard *clipboard)

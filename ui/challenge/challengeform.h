@@ -35,6 +35,7 @@ public:
 
     const auth::Challenge &challenge() const { return m_challenge; }
     QMap<QString, QString> answers() const;
+    void setUser(const QString &name);                   // shown under the title: the form may stand alone on the page
     void setSecretClipboard(SecretClipboard *clipboard); // for its passwords; outlives the form
     void setBusy(bool busy);
     // `field` by src/diagnosis' names. Keeps everything that was typed.
@@ -58,6 +59,7 @@ private:
 
     auth::Challenge m_challenge;
     const Clock &m_clock;
+    QLabel *m_user;
     QLabel *m_age;
     Form *m_form;
     std::vector<std::unique_ptr<ChallengeInput>> m_inputs;

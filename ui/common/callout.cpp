@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -197,7 +199,16 @@ void Callout::showActions()
 
 void Callout::setReadableByKeyboard()
 {
-    ui::setReadableByKeyboard(m_title);
+    m_title->setFocusPolicy(Qt::TabFocus); // without a text cursor in it: that looked like something to type into
+    m_title->installEventFilter(this);
+}
+
+// The ring goes round the whole message, of which the title is only the beginning.
+bool Callout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QFrame::eventFilter(watched, event);
 }
 
 // Its policy takes the height of the hint for the greatest: buttons on a second line must count.
@@ -231,6 +242,11 @@ void Callout::paintEvent(QPaintEvent *)
     const QColor ground = color(neutral ? ColorRole::Alternate : groundRole(m_content.tone), this);
     const QColor edge = color(textRole(m_content.tone), this);
     paintPanel(painter, rect(), ground, neutral ? color(ColorRole::Line, this) : edge, edge, 6);
+    if (!m_title->hasFocus())
+        return;
+    QStyleOptionFocusRect ring;
+    ring.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 } // namespace poolscope::ui

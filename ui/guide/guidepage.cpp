@@ -1,5 +1,6 @@
 #include "ui/guide/guidepage.h"
 
+#include "core/plaintooltip.h"
 #include "diagnosis/pastederror.h"
 #include "ui/common/buttons.h"
 #include "ui/common/emptystate.h"
@@ -33,6 +34,26 @@ QString recognisedLine(const Error &error)
     if (!error.operation.isEmpty())
         parts += error.operation;
     return parts.join(QStringLiteral(" · "));
+}
+
+// What tells an entry from another of the same title: the first of these that is not the same in both.
+QString difference(const diagnosis::GuideEntry &one, const diagnosis::GuideEntry &other)
+{
+    if (one.operations != other.operations)
+        return one.operations.isEmpty() ? GuidePage::tr("any operation") : one.operations;
+    if (one.code != other.code)
+        return one.code;
+    if (one.message != other.message)
+        return one.message.isEmpty() ? GuidePage::tr("any words") : one.message.trimmed();
+    return one.why;
+}
+
+QString titleAmong(const QList<diagnosis::GuideEntry> &entries, const diagnosis::GuideEntry &entry)
+{
+    const auto twin = std::find_if(entries.cbegin(), entries.cend(), [&entry](const diagnosis::GuideEntry &one) {
+        return one.what == entry.what && one.id != entry.id;
+    });
+    return twin == entries.cend() ? entry.what : QStringLiteral("%1 (%2)").arg(entry.what, difference(entry, *twin));
 }
 
 } // namespace
@@ -196,8 +217,9 @@ void GuidePage::showEntries(const QList<diagnosis::GuideEntry> &entries)
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const diagnosis::GuideEntry &entry : entries) {
-            auto *item = new QListWidgetItem(entry.what, m_list);
-            item->setToolTip(entry.code);
+            const QString title = titleAmong(m_all, entry);
+            auto *item = new QListWidgetItem(title, m_list);
+            item->setToolTip(plainToolTip(entry.code.isEmpty() ? title : title + u'\n' + entry.code));
             item->setData(Qt::UserRole, entry.id);
         }
     }

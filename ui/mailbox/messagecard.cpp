@@ -7,12 +7,14 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/times.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
+#include <QStyleOption>
 #include <QVBoxLayout>
 
 namespace poolscope::ui {
@@ -119,6 +121,8 @@ bool MessageCard::setMessage(const sandbox::Message &message, bool newest)
     m_message = message;
     m_isNewest = newest;
     const bool usable = message.state == sandbox::Message::State::Current && !message.code.isEmpty();
+    if (!usable && m_buttons->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason); // not into another mail: Enter would use its code
     m_buttons->setVisible(usable);
     const bool forForms = !sandbox::verifiesAttribute(message);
     m_useFilled->setVisible(forForms && newest);
@@ -213,6 +217,11 @@ void MessageCard::paintEvent(QPaintEvent *)
     const bool counts = m_message.state == sandbox::Message::State::Current;
     paintPanel(painter, rect(), color(counts ? ColorRole::Base : ColorRole::Alternate, this),
                color(ColorRole::Line, this), {}, 8);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect ring;
+    ring.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 } // namespace poolscope::ui

@@ -48,7 +48,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     resize(defaultSize);
     buildLayout();
     buildCommands();
-    buildPanelSwitches();
+    buildNavigationFoot();
     restoreState();
     const QString wanted = m_currentPage;
     const QList<PageFactory> pages = m_parts.pages;

@@ -100,7 +100,7 @@ private:
     QWidget *buildCentre();
     QWidget *buildStatusBar();
     void buildNavigation();
-    void buildPanelSwitches();
+    void buildNavigationFoot();
     void buildCommands();
     QAction *command(const QString &name, const QString &text, const QString &iconName, const QKeySequence &shortcut);
     void addConnectionEntry(QMenu *menu, const profiles::Connection &connection);

@@ -28,7 +28,7 @@ QWidget *onPanelGround(QWidget *panel)
 
 } // namespace
 
-void MainWindow::buildPanelSwitches()
+void MainWindow::buildNavigationFoot()
 {
     m_activityAction = command(QStringLiteral("command.activity"), tr("Show Activity"),
                                QStringLiteral("view-statistics"), QKeySequence(Qt::Key_F12));
@@ -40,6 +40,10 @@ void MainWindow::buildPanelSwitches()
         QStringLiteral("mailbox"), tr("Mailbox"), QStringLiteral("mail-message"), m_mailboxAction->shortcut());
     NavigationButton *activity = m_navigation->addPanelSwitch(
         QStringLiteral("activity"), tr("Activity"), QStringLiteral("view-statistics"), m_activityAction->shortcut());
+    const NavigationButton *settings =
+        m_navigation->addFootCommand(QStringLiteral("settings"), tr("Settings"), QStringLiteral("configure"),
+                                     QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    connect(settings, &QPushButton::clicked, this, &MainWindow::openSettings);
     connect(mailbox, &QPushButton::clicked, m_mailboxAction, &QAction::setChecked);
     connect(activity, &QPushButton::clicked, m_activityAction, &QAction::setChecked);
     connect(m_mailboxAction, &QAction::toggled, this, &MainWindow::updateMailboxVisibility);

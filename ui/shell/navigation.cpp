@@ -78,6 +78,15 @@ NavigationButton *Navigation::addPanelSwitch(const QString &id, const QString &t
     return button;
 }
 
+NavigationButton *Navigation::addFootCommand(const QString &id, const QString &title, const QString &iconName,
+                                             const QKeySequence &shortcut)
+{
+    NavigationButton *button = addPanelSwitch(id, title, iconName, shortcut);
+    button->setObjectName(QStringLiteral("foot.") + id);
+    button->setCheckable(false);
+    return button;
+}
+
 void Navigation::setCurrent(const QString &id)
 {
     if (NavigationButton *entry = button(id))

@@ -12,7 +12,8 @@ namespace poolscope::ui {
 
 class NavigationButton;
 
-// The left column below the connection card: entries in sections, and at its foot the panels (Mailbox, Activity).
+// The left column below the connection card: entries in sections, and at its foot the panels (Mailbox, Activity) and
+// what opens a dialog.
 // Up and Down move between the entries, Tab leaves them.
 class Navigation final : public QWidget
 {
@@ -24,6 +25,8 @@ public:
     void addEntry(const PageFactory &page, const QKeySequence &shortcut);
     void clearEntries(); // not the panels' switches
     NavigationButton *addPanelSwitch(const QString &id, const QString &title, const QString &iconName,
+                                     const QKeySequence &shortcut);
+    NavigationButton *addFootCommand(const QString &id, const QString &title, const QString &iconName,
                                      const QKeySequence &shortcut);
     void setCurrent(const QString &id);
     NavigationButton *button(const QString &id) const; // null where there is none

@@ -182,6 +182,7 @@ void SignInPage::showChallenge(const auth::Challenge &challenge)
     auth::UserPoolAccess &access = m_workspace.access();
     m_challenge = new ChallengeForm(challenge, access.clock(), access.random(), m_challengeCard);
     m_challenge->setSecretClipboard(&m_workspace.clipboard());
+    m_challenge->setUser(m_flow->form().username);
     m_challengeCard->contentLayout()->addWidget(m_challenge);
     connect(m_challenge, &ChallengeForm::answered, m_flow, &auth::SignInFlow::respond);
     connect(m_challenge, &ChallengeForm::cancelRequested, this, &SignInPage::leaveChallenge);

@@ -16,9 +16,9 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QShortcut>
@@ -365,9 +365,14 @@ void TokensPage::refreshTokens()
 {
     if (!m_session)
         return;
+    const bool hadFocus = m_refresh->hasFocus();
+    if (hadFocus)
+        m_source->focusCurrent();
     m_refresh->setEnabled(false);
-    m_session->refresh(this, [this](const Result<void> &result) {
+    m_session->refresh(this, [this, hadFocus](const Result<void> &result) {
         m_refresh->setEnabled(true);
+        if (hadFocus && m_source->isAncestorOf(QApplication::focusWidget()))
+            m_refresh->setFocus(Qt::OtherFocusReason); // where it was, unless somebody went on
         m_callout->clear();
         if (!result)
             m_callout->setContent(explained(result.error(), m_workspace.facts(),

@@ -28,6 +28,8 @@ Tone toneOf(tokens::Check::Outcome outcome)
         return Tone::Bad;
     case tokens::Check::Outcome::NotChecked:
         return Tone::Neutral;
+    case tokens::Check::Outcome::Noted:
+        return Tone::Caution;
     }
     return Tone::Neutral;
 }
@@ -41,6 +43,8 @@ QString iconOf(tokens::Check::Outcome outcome)
         return QStringLiteral("dialog-close");
     case tokens::Check::Outcome::NotChecked:
         return QStringLiteral("question");
+    case tokens::Check::Outcome::Noted:
+        return QStringLiteral("dialog-warning");
     }
     return {};
 }
@@ -48,7 +52,7 @@ QString iconOf(tokens::Check::Outcome outcome)
 bool isShown(const tokens::Check &check)
 {
     using Id = tokens::Check::Id;
-    if (check.outcome == tokens::Check::Outcome::Failed)
+    if (check.outcome == tokens::Check::Outcome::Failed || check.outcome == tokens::Check::Outcome::Noted)
         return true;
     if (check.id == Id::NotBefore)
         return check.outcome == tokens::Check::Outcome::Passed; // otherwise the token sets no beginning
@@ -169,15 +173,18 @@ void VerdictBar::addChips(const tokens::Verdict &verdict)
 
 void VerdictBar::showFindings()
 {
+    using Outcome = tokens::Check::Outcome;
     QStringList findings;
     for (const tokens::Check &check : std::as_const(m_verdict->checks)) {
-        if (check.outcome == tokens::Check::Outcome::Failed && check.detail != m_verdict->headline)
+        const bool tells = check.outcome == Outcome::Failed || check.outcome == Outcome::Noted;
+        if (tells && check.detail != m_verdict->headline)
             findings.append(check.detail);
     }
-    if (m_verdict->state == tokens::Verdict::State::Invalid)
-        m_findings->setContent({.tone = Tone::Bad, .title = m_verdict->headline, .body = findings.join(u'\n')});
-    else if (m_verdict->state == tokens::Verdict::State::Unverified)
-        m_findings->setContent({.tone = Tone::Caution, .title = m_verdict->headline});
+    const bool valid = m_verdict->state == tokens::Verdict::State::Valid;
+    if (valid && findings.isEmpty())
+        return;
+    const Tone tone = m_verdict->state == tokens::Verdict::State::Invalid ? Tone::Bad : Tone::Caution;
+    m_findings->setContent({.tone = tone, .title = m_verdict->headline, .body = findings.join(u'\n')});
 }
 
 void VerdictBar::showDetails()

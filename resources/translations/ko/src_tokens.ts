@@ -682,6 +682,22 @@
         <source>Not checked, because the token could not be read.</source>
         <translation>토큰을 읽을 수 없어 검사하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The token does not say when it was issued (iat).</source>
+        <translation>토큰에 발급 시각(iat)이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Issued %1.</source>
+        <translation>%1에 발급되었습니다.</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>발급 시각</translation>
+    </message>
+    <message>
+        <source>Issued in the future (%1): the issuer&apos;s clock or this one is wrong. Verifiers do not refuse a token for that.</source>
+        <translation>발급 시각이 미래입니다(%1). 발급자의 시계나 이 시계가 틀립니다. 검증 라이브러리는 이것만으로 토큰을 거부하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::tokens::ClaimsModel</name>

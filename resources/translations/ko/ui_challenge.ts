@@ -31,5 +31,9 @@
         <source>this step has ended</source>
         <translation>이 단계는 끝났습니다</translation>
     </message>
+    <message>
+        <source>Signing in: %1</source>
+        <translation>로그인 중: %1</translation>
+    </message>
 </context>
 </TS>

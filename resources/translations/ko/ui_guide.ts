@@ -86,5 +86,13 @@
         <source>All errors are listed below; the text above was not looked for.</source>
         <translation>아래에 모든 오류가 나열되어 있습니다. 위의 텍스트로 찾은 것이 아닙니다.</translation>
     </message>
+    <message>
+        <source>any operation</source>
+        <translation>모든 작업</translation>
+    </message>
+    <message>
+        <source>any words</source>
+        <translation>모든 문구</translation>
+    </message>
 </context>
 </TS>

@@ -139,6 +139,10 @@
         <source>read-only</source>
         <translation>읽기 전용</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::Navigation</name>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>F&amp;orgot password</source>
-        <translation>비밀번호 재설정(&amp;O)</translation>
+        <translation>비밀번호 찾기(&amp;O)</translation>
     </message>
     <message>
         <source>SRP (USER_SRP_AUTH)</source>

@@ -39,6 +39,8 @@ private slots:
     void expiryCounts_data();
     void expiryCounts();
     void leewayIsGranted();
+    void issuedInTheFuture_data();
+    void issuedInTheFuture();
     void ignoresKeysThatTheTokenBrings();
     void withoutKeysNothingIsValid();
     void unusableKeysAreNamed();
@@ -70,7 +72,7 @@ void TestVerifier::compareFailure(const QByteArray &token, const QString &check,
     const Verdict verdict = verify(token, &m_keys, expectations());
     QVERIFY(!verdict.valid);
     QVERIFY(verdict.state == Verdict::State::Invalid);
-    QCOMPARE(verdict.checks.size(), 11);
+    QCOMPARE(verdict.checks.size(), 12);
     QString first;
     for (const Check &one : verdict.checks) {
         QVERIFY(!one.title.isEmpty());
@@ -299,6 +301,28 @@ void TestVerifier::leewayIsGranted()
     QVERIFY(!verify(tokenOf(claims), &m_keys, expected).valid); // exp is on its last second
     expected.leewaySeconds = 6;
     QVERIFY(verify(tokenOf(claims), &m_keys, expected).valid);
+}
+
+void TestVerifier::issuedInTheFuture_data()
+{
+    QTest::addColumn<json::Value>("iat");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("an hour ago") << json::Value(now - 3600) << QString();
+    QTest::newRow("now") << json::Value(now) << QString();
+    QTest::newRow("what clocks and travelling answers make up for") << json::Value(now + 60) << QString();
+    QTest::newRow("later") << json::Value(now + 61) << QStringLiteral("IssuedInTheFuture");
+    QTest::newRow("no date") << text("now") << QStringLiteral("NotAsked");
+}
+
+// Said, and not refused: no library refuses it.
+void TestVerifier::issuedInTheFuture()
+{
+    QFETCH(json::Value, iat);
+    json::Value claims = idClaims();
+    claims.set(QStringLiteral("iat"), iat);
+    const Verdict verdict = verify(tokenOf(claims), &m_keys, expectations());
+    QVERIFY(verdict.valid);
+    QTEST(verdict.find(Check::Id::IssuedAt)->code, "code");
 }
 
 void TestVerifier::ignoresKeysThatTheTokenBrings()
