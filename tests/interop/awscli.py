@@ -14,6 +14,7 @@ import sys
 import tempfile
 import unittest
 
+import awscliforks
 import sandbox
 
 PASSWORD = "Correct-horse-7"
@@ -45,11 +46,14 @@ class CliTestCase(unittest.TestCase):
             "AWS_EC2_METADATA_DISABLED": "true",
             "AWS_PAGER": "",
         }
+        cls.forks = awscliforks.Forks(cls.cli, cls.environment)
+        cls.addClassCleanup(cls.forks.stop)
+
+    def whole_command(self, operation, *options):
+        return ["--endpoint-url", self.sandbox.endpoint, "--output", "json", *options, "cognito-idp", operation]
 
     def run_cli(self, operation, *arguments, options=()):
-        command = [self.cli, "--endpoint-url", self.sandbox.endpoint, "--output", "json", *options, "cognito-idp", operation]
-        result = subprocess.run(command + list(arguments), env=self.environment, capture_output=True, text=True, timeout=60,
-                                check=False)
+        result = self.forks.run(self.whole_command(operation, *options) + list(arguments), self.environment)
         if result.returncode == 0:
             self.walked.add(operation)
         return result
@@ -92,6 +96,20 @@ class CliTestCase(unittest.TestCase):
 
     def sign_in(self, client, name, password=PASSWORD):
         return self.aws(*self.sign_in_arguments(client, name, password))["AuthenticationResult"]
+
+
+class AsTyped(CliTestCase):
+    def test_is_what_the_program_does(self):
+        """The forks save the time in which Python reads the CLI, and change nothing else."""
+        pool = self.make_pool()
+        for arguments in (("list-user-pools", "--max-results", "10"), ("describe-user-pool", "--user-pool-id", pool),
+                          ("describe-user-pool", "--user-pool-id", "us-east-1_000000000"), ("describe-user-pool",)):
+            command = self.whole_command(arguments[0]) + list(arguments[1:])
+            typed = subprocess.run([self.cli, *command], env=self.environment, capture_output=True, text=True, timeout=60,
+                                   check=False)
+            forked = self.forks.run(command, self.environment)
+            self.assertEqual((forked.returncode, forked.stdout, forked.stderr),
+                             (typed.returncode, typed.stdout, typed.stderr))
 
 
 class Pools(CliTestCase):

@@ -29,8 +29,6 @@ using Prepare = std::function<Send(const SharedPool &, HttpCaller &, const QStri
 
 } // namespace
 
-Q_DECLARE_METATYPE(Prepare)
-
 // Requests of eight clients at once give the same results as one after another.
 class TestSandboxAtOnce final : public QObject
 {

@@ -90,9 +90,6 @@ Change addHeader(const QByteArray &name, const QByteArray &value)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Signing)
-Q_DECLARE_METATYPE(Change)
-
 // check-signatures=verified: a signature counts where the sandbox's own computation comes to the same.
 class TestSignatures final : public QObject
 {

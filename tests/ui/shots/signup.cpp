@@ -91,7 +91,7 @@ void addAtPreset(ShotList &list, const QString &id, const QString &preset, const
 }
 
 // On the way, and leaving it.
-void addBetween(ShotList &list)
+void addSignUpSteps(ShotList &list)
 {
     addScripted(list, QStringLiteral("busy"), [](ScreenBench &bench, QWidget *window) {
         bench.server().addSilence();
@@ -133,7 +133,7 @@ void addBetween(ShotList &list)
 
 void addShots_signup(ShotList &list)
 {
-    addBetween(list);
+    addSignUpSteps(list);
     addConfirmations(list);
     addSignUp(list, QStringLiteral("empty"),
               [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("signup.username")); });

@@ -7,9 +7,6 @@
 
 using namespace poolscope::activity;
 
-Q_DECLARE_METATYPE(QList<ActivityLine>)
-Q_DECLARE_METATYPE(QList<LineRange>)
-
 namespace {
 
 QList<ActivityLine> lines(const QList<int> &ids)

@@ -10,8 +10,6 @@ using namespace poolscope::tests;
 using Outcome = ConnectionTestResult::Outcome;
 using Kind = Error::Kind;
 
-Q_DECLARE_METATYPE(poolscope::auth::ConnectionTestResult::Outcome)
-
 class ConnectionTestTest : public QObject
 {
     Q_OBJECT

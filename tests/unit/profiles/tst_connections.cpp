@@ -12,8 +12,6 @@ using namespace poolscope::profiles;
 using Kind = Connection::Kind;
 using Field = ConnectionProblem::Field;
 
-Q_DECLARE_METATYPE(Field)
-
 namespace {
 
 Connection awsConnection()

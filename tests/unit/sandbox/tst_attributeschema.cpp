@@ -7,7 +7,6 @@ using namespace poolscope::sandbox;
 using namespace Qt::StringLiterals;
 
 using Attributes = QList<UserAttribute>;
-Q_DECLARE_METATYPE(Attributes)
 
 class TestAttributeSchema final : public QObject
 {

@@ -29,8 +29,6 @@ private slots:
 
 using PoolRequest = idp::CreateUserPoolRequest;
 using ClientRequest = idp::CreateUserPoolClientRequest;
-Q_DECLARE_METATYPE(PoolRequest)
-Q_DECLARE_METATYPE(ClientRequest)
 
 void TestPoolSettings::defaults()
 {

@@ -146,8 +146,6 @@ void addCases(const QString &path)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Case)
-
 void TestProtocolVectors::requests_data()
 {
     POOLSCOPE_REQUIRE_VECTORS(root, QStringLiteral("protocol"));

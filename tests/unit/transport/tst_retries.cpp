@@ -32,8 +32,6 @@ Error serviceError(const QString &code, int status)
 
 } // namespace
 
-Q_DECLARE_METATYPE(poolscope::transport::RetryReason)
-
 // When a failed attempt is repeated, after which pause, and how the attempts look.
 class TestRetries : public QObject
 {
