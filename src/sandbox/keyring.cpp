@@ -9,20 +9,20 @@ namespace {
 
 constexpr int kidBytes = 32;
 
-Result<SigningKey> makeKey(crypto::RandomSource &random)
+Result<SigningKey> signingKey(crypto::RandomSource &random, const MakeKey &makeKey)
 {
-    auto key = crypto::RsaKey::generate();
+    auto key = makeKey();
     if (!key)
         return failure(std::move(key).error());
     return SigningKey{QString::fromLatin1(random.bytes(kidBytes).toBase64()), std::move(*key)};
 }
 
-Result<PoolKeysPtr> makeKeys(crypto::RandomSource &random)
+Result<PoolKeysPtr> makeKeys(crypto::RandomSource &random, const MakeKey &makeKey)
 {
-    auto idToken = makeKey(random);
+    auto idToken = signingKey(random, makeKey);
     if (!idToken)
         return failure(std::move(idToken).error());
-    auto accessToken = makeKey(random);
+    auto accessToken = signingKey(random, makeKey);
     if (!accessToken)
         return failure(std::move(accessToken).error());
     return std::make_shared<const PoolKeys>(PoolKeys{std::move(*idToken), std::move(*accessToken)});
@@ -42,10 +42,11 @@ json::Value jwk(const SigningKey &key)
 
 } // namespace
 
-KeyRing::KeyRing(Store &store, Executor &executor, crypto::RandomSource &random)
+KeyRing::KeyRing(Store &store, Executor &executor, crypto::RandomSource &random, MakeKey makeKey)
     : m_store(store)
     , m_executor(executor)
     , m_random(random)
+    , m_makeKey(makeKey ? std::move(makeKey) : [] { return crypto::RsaKey::generate(); })
 {
 }
 
@@ -66,7 +67,7 @@ void KeyRing::withKeys(qint64 poolRowId, Handler handler)
     waiting << std::move(handler);
     if (waiting.size() > 1)
         return; // being made
-    m_executor.compute([&random = m_random] { return makeKeys(random); },
+    m_executor.compute([&random = m_random, makeKey = m_makeKey] { return makeKeys(random, makeKey); },
                        [this, poolRowId](const Result<PoolKeysPtr> &made) { finish(poolRowId, made); });
 }
 

@@ -27,13 +27,17 @@ struct PoolKeys
 };
 using PoolKeysPtr = std::shared_ptr<const PoolKeys>;
 
+// Makes one RSA-2048 key; on a worker, several at once.
+using MakeKey = std::function<Result<crypto::RsaKey>()>;
+
 // Two RSA-2048 keys per pool, made on the workers, kept in the store. Service thread only.
 class KeyRing final
 {
 public:
     using Handler = std::function<void(PoolKeysPtr)>; // null: the pool is gone or the keys could not be made
 
-    KeyRing(Store &store, Executor &executor, crypto::RandomSource &random);
+    // Without `makeKey` it is RsaKey::generate().
+    KeyRing(Store &store, Executor &executor, crypto::RandomSource &random, MakeKey makeKey = {});
     ~KeyRing();
 
     // Starts making the pool's keys, so that the first use need not wait. Call after the pool was committed.
@@ -56,6 +60,7 @@ private:
     Store &m_store;
     Executor &m_executor;
     crypto::RandomSource &m_random;
+    MakeKey m_makeKey;
     QHash<qint64, PoolKeysPtr> m_keys;
     QHash<qint64, QList<Handler>> m_waiting;
 };

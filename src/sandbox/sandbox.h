@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "crypto/rsa.h"
 #include "sandbox/choices.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/control/liveproofs.h"
@@ -26,6 +27,9 @@ struct Options
     QStringList allowedHosts; // besides loopback names; see httpserver::Access. Named as a risk wherever it is offered
     QStringList allowedOrigins; // of pages, which then use the service's protocol and the key sets, nothing under "/_"
     bool listens = true;        // false: no HTTP server, for work on the data alone
+    // Makes the pools' signing keys; on worker threads, several at once. Empty: a new RSA-2048 key each. For tests, most
+    // of whose time went into that.
+    std::function<Result<crypto::RsaKey>()> makeKey;
 };
 
 // The pool that the first start (and reset()) makes.

@@ -204,7 +204,7 @@ void Service::open(const Then<Started> &then)
         then(failure(endpoint.error()));
         return;
     }
-    r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random);
+    r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random, m_options.makeKey);
     r.mailbox = std::make_unique<Mailbox>(*r.store, m_controls.clock(), m_messagesChanged);
     r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, *endpoint, m_options.localIssuer);
     r.services =

@@ -7,6 +7,7 @@
 #include "sandbox/presets.h"
 #include "sandbox/sandbox.h"
 #include "secrets/memorystore.h"
+#include "support/signingkeys.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
 #include "transport/serverclock.h"
@@ -52,7 +53,7 @@ public:
     static bool wait(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 15'000); }
 
 private:
-    sandbox::Sandbox m_sandbox{sandbox::Options{}};
+    sandbox::Sandbox m_sandbox{sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey}};
     sandbox::DemoPool m_pool;
     QString m_clientSecret;
     secrets::MemoryStore m_store;

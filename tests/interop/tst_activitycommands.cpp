@@ -3,6 +3,7 @@
 #include "model/cognitoidp.h"
 #include "sandbox/sandbox.h"
 #include "support/needs.h"
+#include "support/signingkeys.h"
 #include "transport/credentials.h"
 
 #include <QFile>
@@ -54,7 +55,7 @@ private:
 
 void TestActivityCommands::initTestCase()
 {
-    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{});
+    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &sandbox::Sandbox::started);
     m_sandbox->start();
     QVERIFY(started.wait(60'000));

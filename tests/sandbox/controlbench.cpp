@@ -1,5 +1,7 @@
 #include "controlbench.h"
 
+#include "support/signingkeys.h"
+
 #include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,7 +29,7 @@ void ControlBench::end()
 
 bool ControlBench::start()
 {
-    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{});
+    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &sandbox::Sandbox::started);
     m_sandbox->start();
     if (!started.wait(60'000))

@@ -1,5 +1,6 @@
 #include "httpcaller.h"
 #include "sandbox/sandbox.h"
+#include "support/signingkeys.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -61,7 +62,8 @@ void TestDemoPool::init()
 
 std::unique_ptr<Sandbox> TestDemoPool::start()
 {
-    auto sandbox = std::make_unique<Sandbox>(Options{.dataDir = m_folder->filePath(QStringLiteral("data"))});
+    auto sandbox = std::make_unique<Sandbox>(
+        Options{.dataDir = m_folder->filePath(QStringLiteral("data")), .makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(sandbox.get(), &Sandbox::started);
     sandbox->start();
     if (!started.wait(60'000))

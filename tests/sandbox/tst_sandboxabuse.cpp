@@ -3,6 +3,7 @@
 
 #include "support/openfiles.h"
 #include "support/rawclient.h"
+#include "support/signingkeys.h"
 #include "json/writer.h"
 
 #include <QNetworkInterface>
@@ -62,7 +63,7 @@ QByteArray lengthOf(const QByteArray &body)
 
 void TestSandboxAbuse::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(Options{});
+    m_sandbox = std::make_unique<Sandbox>(Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &Sandbox::started);
     m_sandbox->start();
     QVERIFY(started.wait(60'000));

@@ -2,6 +2,7 @@
 #include "sandbox/sandbox.h"
 
 #include "model/cognitoidp.h"
+#include "support/signingkeys.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -51,7 +52,7 @@ private:
 
 void TestSandboxAtOnce::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(Options{});
+    m_sandbox = std::make_unique<Sandbox>(Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &Sandbox::started);
     m_sandbox->start();
     QVERIFY(started.wait(60'000));

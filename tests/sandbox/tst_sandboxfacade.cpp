@@ -1,6 +1,7 @@
 #include "httpcaller.h"
 #include "sandbox/sandbox.h"
 
+#include "support/signingkeys.h"
 #include "json/reader.h"
 
 #include <QDir>
@@ -42,7 +43,11 @@ private slots:
 
 private:
     std::unique_ptr<Sandbox> start(Options options);
-    Options inFolder() const { return Options{.dataDir = m_folder->filePath(QStringLiteral("data"))}; }
+    Options inFolder() const
+    {
+        return Options{.dataDir = m_folder->filePath(QStringLiteral("data")),
+                       .makeKey = poolscope::tests::sharedSigningKey};
+    }
     DemoPool demoPool(Sandbox &sandbox);
     QList<Message> messages(Sandbox &sandbox);
     void signUp(Sandbox &sandbox, const QString &email);

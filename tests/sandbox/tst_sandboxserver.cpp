@@ -4,6 +4,7 @@
 #include "model/codec.h"
 #include "sandbox/operation.h"
 #include "sandbox/presets.h"
+#include "support/signingkeys.h"
 #include "json/reader.h"
 #include "json/writer.h"
 
@@ -54,7 +55,7 @@ private:
 
 void TestSandboxServer::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(Options{});
+    m_sandbox = std::make_unique<Sandbox>(Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &Sandbox::started);
     m_sandbox->start();
     QVERIFY(started.wait(60'000));

@@ -1,6 +1,7 @@
 #include "httpcaller.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/sesmailbox.h"
+#include "support/signingkeys.h"
 #include "json/writer.h"
 
 #include <QRegularExpression>
@@ -64,7 +65,7 @@ const QString defaultSource = u"no-reply@verificationemail.com"_s;
 
 void TestSesMailbox::initTestCase()
 {
-    m_sandbox = std::make_unique<Sandbox>(Options{});
+    m_sandbox = std::make_unique<Sandbox>(Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &Sandbox::started);
     m_sandbox->start();
     QVERIFY(started.wait(60'000));

@@ -3,6 +3,7 @@
 #include "auth/keysetactivity.h"
 #include "auth/signinflow.h"
 #include "sandbox/presets.h"
+#include "support/signingkeys.h"
 #include "ui/common/callout.h"
 
 #include <QSignalSpy>
@@ -36,7 +37,7 @@ ScreenBench::~ScreenBench() = default;
 
 void ScreenBench::startSandbox()
 {
-    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{});
+    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey});
     QSignalSpy started(m_sandbox.get(), &sandbox::Sandbox::started);
     m_sandbox->start();
     wait([&] { return !started.isEmpty(); });

@@ -1,6 +1,7 @@
 #include "app/bannerids.h"
 #include "app/sandboxnotices.h"
 #include "sandbox/sandbox.h"
+#include "support/signingkeys.h"
 #include "ui/common/translations.h"
 #include "ui/shell/banners.h"
 
@@ -48,7 +49,7 @@ private:
 void TestSandboxNotices::init()
 {
     m_translations.install(QStringLiteral("en")); // for the plural forms
-    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{});
+    m_sandbox = std::make_unique<sandbox::Sandbox>(sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey});
     m_banners = std::make_unique<ui::Banners>();
     m_notices = std::make_unique<SandboxNotices>(*m_sandbox, *m_banners);
     m_notices->setShown(true);

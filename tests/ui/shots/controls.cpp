@@ -1,4 +1,5 @@
 #include "app/sandboxnotices.h"
+#include "support/signingkeys.h"
 #include "ui/keyboard.h"
 #include "ui/sandbox/clockdialog.h"
 #include "ui/sandbox/faultdialog.h"
@@ -58,7 +59,8 @@ void addDialog(ShotList &list, const QString &id, const QSize &size, const std::
 {
     list.add({QStringLiteral("controls-") + id, size,
               [](auto &keep) -> std::unique_ptr<QWidget> {
-                  auto sandbox = std::make_shared<sandbox::Sandbox>(sandbox::Options{});
+                  auto sandbox = std::make_shared<sandbox::Sandbox>(
+                      sandbox::Options{.makeKey = poolscope::tests::sharedSigningKey});
                   keep.push_back(sandbox);
                   auto dialog = std::make_unique<Dialog>(*sandbox);
                   dialog->setAttribute(Qt::WA_DeleteOnClose, false);
