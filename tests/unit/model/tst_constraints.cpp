@@ -64,6 +64,10 @@ void ConstraintsTest::wordings_data()
     row("password with outer blank", u"SignUpRequest", who + R"("abcdef "})",
         one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
     row("password with inner blank", u"SignUpRequest", who + R"("abc def"})", QString());
+    row("password with a line end inside", u"SignUpRequest", who + R"("abc\ndef"})",
+        one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
+    row("password with a tab before it", u"SignUpRequest", who + R"("\tabcdef"})",
+        one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
     row("password empty", u"SignUpRequest", who + R"(""})",
         u"2 validation errors detected: Value at 'password' failed to satisfy constraint: Member must have length "
         u"greater than or equal to 6; Value at 'password'"_s +
