@@ -30,6 +30,7 @@ struct ClientSecret
     QString id;
     QString value;
     qint64 createdMs = 0;
+    bool withClient = false; // made with the client: the one that its description shows
     bool operator==(const ClientSecret &) const = default;
 };
 

@@ -305,6 +305,8 @@ void TestAdminAccounts::secrets()
     QVERIFY(w.bench.call(idp::DeleteUserPoolClientSecretRequest{
         .userPoolId = w.namesPool, .clientId = client, .clientSecretId = list->clientSecrets->first().clientSecretId}));
     QVERIFY(!works(first) && works(second));
+    const auto left = w.bench.call(idp::DescribeUserPoolClientRequest{.userPoolId = w.namesPool, .clientId = client});
+    QVERIFY(!left->userPoolClient->clientSecret); // the other one was given out once
 }
 
 void TestAdminAccounts::tags()
