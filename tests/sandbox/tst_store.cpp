@@ -33,6 +33,7 @@ private slots:
     void passwordHistoryNewestFirst();
     void rowIdsAreNeverGivenTwice();
     void removesWhatExpiredLongAgo();
+    void formerCodesMayBeKept();
 
 private:
     StoreFixture m_fixture;
@@ -264,7 +265,7 @@ void TestStore::aUsedCodeMarksItsMessage()
                           .expiresMs = 2'000'000,
                           .messageId = mailbox.put({}, user.rowId, 2'000'000)};
     m_fixture.store().putCode(code);
-    m_fixture.store().useCode(code);
+    m_fixture.store().useCode(code, m_fixture.clock().nowMs());
     QVERIFY(!m_fixture.store().code(user.rowId, QStringLiteral("signup")));
     QVERIFY(mailbox.list().first().state == Message::State::Used);
     m_fixture.clock().set(3'000'000);
@@ -386,6 +387,34 @@ void TestStore::removesWhatExpiredLongAgo()
     m_fixture.store().removeExpired(3 * dayMs);
     QVERIFY(!m_fixture.store().session(QString::number(dayMs)));
     QVERIFY(m_fixture.store().session(QString::number(3 * dayMs)));
+}
+
+void TestStore::formerCodesMayBeKept()
+{
+    const UserRecord user = m_fixture.addUser(m_fixture.addPool(), QStringLiteral("anna"));
+    Mailbox mailbox(m_fixture.store(), m_fixture.clock(), [] {});
+    CodeRecord code{.userRowId = user.rowId, .purpose = QStringLiteral("forgot"), .expiresMs = 2'000'000};
+    for (const char *digits : {"111111", "222222", "333333"}) {
+        code.code = QString::fromLatin1(digits);
+        code.messageId = mailbox.put(Message{.code = code.code}, user.rowId, code.expiresMs);
+        m_fixture.store().putCode(code, Store::Former::Kept);
+    }
+    m_fixture.store().putCode(CodeRecord{.userRowId = user.rowId, .purpose = QStringLiteral("signup")});
+    QCOMPARE(m_fixture.store().code(user.rowId, code.purpose)->code, QStringLiteral("333333"));
+    QList<CodeRecord> all = m_fixture.store().codes(user.rowId, code.purpose);
+    QCOMPARE(all.size(), 3);
+    const QList<Message> sent = mailbox.list();
+    for (const Message &message : sent)
+        QVERIFY(message.purpose == Message::Purpose::PasswordReset && message.state == Message::State::Current);
+    const auto second = std::find_if(all.begin(), all.end(),
+                                     [](const CodeRecord &one) { return one.code == QStringLiteral("222222"); });
+    m_fixture.store().useCode(*second, m_fixture.clock().nowMs());
+    QVERIFY(m_fixture.store().codes(user.rowId, code.purpose).isEmpty());
+    QVERIFY(m_fixture.store().code(user.rowId, QStringLiteral("signup")));
+    const QList<Message> now = mailbox.list();
+    QVERIFY(now.at(1).state == Message::State::Used);
+    for (const int other : {0, 2})
+        QVERIFY(now.at(other).state == Message::State::Replaced);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

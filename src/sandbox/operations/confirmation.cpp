@@ -31,7 +31,7 @@ Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::Con
     // The code stays good when the alias is taken, so that the call can be repeated with ForceAliasCreation.
     if (const auto fine = checkAliases(call, pool, user, request.forceAliasCreation.value_or(false)); !fine)
         return tl::unexpected(fine.error());
-    call->services.store.useCode(*code);
+    call->services.store.useCode(*code, call->services.clock.nowMs());
     saveUser(call, pool, user);
     unit.commit();
     call->services.mailbox.announce();

@@ -142,7 +142,7 @@ Outcome<UserRecord> storeReset(const Call &call, const PoolUser &before, const Q
         user.status = status::Confirmed;
     Store::Unit unit(call->services.store);
     replacePassword(call, *now->pool, user, verifier, {});
-    call->services.store.useCode(*code);
+    call->services.store.useCode(*code, call->services.clock.nowMs());
     call->services.store.clearAttempts(now->pool->rowId, subjectOf(user), u"password"_s);
     saveUser(call, *now->pool, user);
     unit.commit();
