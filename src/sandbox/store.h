@@ -112,7 +112,8 @@ public:
     void putSession(const AuthSessionRecord &session);
     std::optional<AuthSessionRecord> session(const QString &token);
     void markSessionUsed(const QString &token);
-    void removeExpired(qint64 nowMs); // sessions, codes, refresh tokens, attempts long past
+    void removeExpired(qint64 nowMs);        // sessions, codes, refresh tokens, attempts long past
+    static constexpr int keptGrants = 1'000; // the newest, whatever their time: it is of a clock that may be moved
 
     void addGrant(GrantRecord &grant); // sets rowId
     void addRefreshToken(qint64 grantRowId, const QString &token, qint64 createdMs);

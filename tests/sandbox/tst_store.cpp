@@ -33,6 +33,7 @@ private slots:
     void passwordHistoryNewestFirst();
     void rowIdsAreNeverGivenTwice();
     void removesWhatExpiredLongAgo();
+    void theNewestSignInsStay();
     void formerCodesMayBeKept();
 
 private:
@@ -387,6 +388,28 @@ void TestStore::removesWhatExpiredLongAgo()
     m_fixture.store().removeExpired(3 * dayMs);
     QVERIFY(!m_fixture.store().session(QString::number(dayMs)));
     QVERIFY(m_fixture.store().session(QString::number(3 * dayMs)));
+}
+
+// A clock that was moved back makes sign-ins that expired before they were made.
+void TestStore::theNewestSignInsStay()
+{
+    const PoolRecord pool = m_fixture.addPool();
+    const ClientRecord client = m_fixture.addClient(pool);
+    const UserRecord user = m_fixture.addUser(pool, QStringLiteral("anna"));
+    const auto name = [](int i) { return QStringLiteral("sign-in %1").arg(i); };
+    {
+        Store::Unit unit(m_fixture.store());
+        for (int i = 0; i <= Store::keptGrants; ++i) {
+            GrantRecord grant{
+                .userRowId = user.rowId, .clientRowId = client.rowId, .originJti = name(i), .expiresMs = 1};
+            m_fixture.store().addGrant(grant);
+        }
+        unit.commit();
+    }
+    m_fixture.store().removeExpired(40 * 24 * 3600 * qint64(1000));
+    QVERIFY(!m_fixture.store().grantByOriginJti(name(0)));
+    QVERIFY(m_fixture.store().grantByOriginJti(name(1)));
+    QVERIFY(m_fixture.store().grantByOriginJti(name(Store::keptGrants)));
 }
 
 void TestStore::formerCodesMayBeKept()
