@@ -74,7 +74,8 @@ void pretendToSend(const Call &call, const Named &found, const QString &name,
     const PoolRecord &pool = *found.context.pool;
     if (const auto fine = spendAttempt(call, pool, subjectOf(pool, name), Attempt::ResendCode); !fine)
         return reply.fail(fine.error());
-    reply(idp::ResendConfirmationCodeResponse{.codeDeliveryDetails = madeUpUser(pool, name).deliveryDetails()});
+    const Destination madeUp = madeUpDestination(pool, name, usualConfirmation(pool.settings));
+    reply(idp::ResendConfirmationCodeResponse{.codeDeliveryDetails = madeUp.details()});
 }
 
 void resend(const Call &call, const idp::ResendConfirmationCodeRequest &request,

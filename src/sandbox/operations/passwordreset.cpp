@@ -36,7 +36,8 @@ void pretendToSend(const Call &call, const PoolRecord &pool, const QString &name
     call->services.store.putAttempts(pool.rowId, subject, askedForCode,
                                      {.count = 1, .firstMs = nowMs, .lastMs = nowMs});
     unit.commit();
-    reply(idp::ForgotPasswordResponse{.codeDeliveryDetails = madeUpUser(pool, name).deliveryDetails()});
+    const Destination madeUp = madeUpDestination(pool, name, usualRecovery(pool.settings));
+    reply(idp::ForgotPasswordResponse{.codeDeliveryDetails = madeUp.details()});
 }
 
 Outcome<Destination> resetDestination(const Named &found)
