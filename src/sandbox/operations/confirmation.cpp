@@ -23,15 +23,15 @@ Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::Con
     const auto code = checkCode(call, user, purpose::SignUp, request.confirmationCode.value_or(QString()));
     if (!code)
         return tl::unexpected(code.error());
-    user.status = status::Confirmed;
     // An administrator may have given the user another address since the code was sent.
     if (user.attribute(code->attribute) == code->destination)
         user.setAttribute(verifiedFlag(code->attribute), u"true"_s);
     Store::Unit unit(call->services.store);
     // The code stays good when the alias is taken, so that the call can be repeated with ForceAliasCreation.
-    if (const auto fine = checkAliases(call, pool, user, request.forceAliasCreation.value_or(false)); !fine)
-        return tl::unexpected(fine.error());
     call->services.store.useCode(*code, call->services.clock.nowMs());
+    const bool force = request.forceAliasCreation.value_or(false);
+    if (const auto fine = changeStatus(call, pool, user, status::Confirmed, force); !fine)
+        return tl::unexpected(fine.error());
     saveUser(call, pool, user);
     unit.commit();
     call->services.mailbox.announce();

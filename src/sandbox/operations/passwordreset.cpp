@@ -1,5 +1,6 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/codes.h"
 #include "sandbox/operations/named.h"
@@ -139,9 +140,11 @@ Outcome<UserRecord> storeReset(const Call &call, const PoolUser &before, const Q
         return tl::unexpected(code.error());
     UserRecord &user = now->user;
     const bool confirms = call->services.choices.is(choice::ResetConfirms, "yes"_L1);
-    if (user.status == status::ResetRequired || (user.status == status::Unconfirmed && confirms))
-        user.status = status::Confirmed;
     Store::Unit unit(call->services.store);
+    if (user.status == status::ResetRequired || (user.status == status::Unconfirmed && confirms)) {
+        if (const auto fine = changeStatus(call, *now->pool, user, status::Confirmed); !fine)
+            return tl::unexpected(fine.error());
+    }
     replacePassword(call, *now->pool, user, verifier, {});
     call->services.store.useCode(*code, call->services.clock.nowMs());
     call->services.store.clearAttempts(now->pool->rowId, subjectOf(user), u"password"_s);

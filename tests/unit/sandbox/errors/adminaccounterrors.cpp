@@ -116,6 +116,60 @@ void updateErrors()
         u"InvalidParameterException: user.custom:badge: Attribute cannot be updated."_s);
 }
 
+// A pool where john, who is confirmed, and jane, who is not yet, were both given the preferred user name joe.
+struct Namesakes
+{
+    QString pool;
+    QString client;
+};
+
+Namesakes namesakes(TestWorld &w)
+{
+    const QString pool = w.bench.createPool(
+        {.autoVerifiedAttributes = QStringList{u"email"_s}, .aliasAttributes = QStringList{u"preferred_username"_s}});
+    const QString client = w.bench.createClient({.userPoolId = pool});
+    w.confirmed(client, u"john"_s);
+    w.signUp(client, u"jane"_s);
+    for (const QString &name : {u"john"_s, u"jane"_s})
+        update(w, pool, name, {{.name = u"preferred_username"_s, .value = u"joe"_s}});
+    return {pool, client};
+}
+
+void namesakeErrors()
+{
+    const QString taken = u"AliasExistsException: An account with the given preferred_username already exists."_s;
+    row(
+        "ConfirmSignUp: preferred user name taken",
+        [](TestWorld &w) {
+            const Namesakes two = namesakes(w);
+            return confirm(w, two.client, u"jane"_s, w.bench.lastCode());
+        },
+        taken);
+    row(
+        "AdminConfirmSignUp: preferred user name taken",
+        [](TestWorld &w) {
+            return verdict(
+                w.bench.call(idp::AdminConfirmSignUpRequest{.userPoolId = namesakes(w).pool, .username = u"jane"_s}));
+        },
+        taken);
+    row(
+        "AdminSetUserPassword: preferred user name taken",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = namesakes(w).pool, .username = u"jane"_s, .password = otherPassword}));
+        },
+        taken);
+    row(
+        "ConfirmForgotPassword: preferred user name taken",
+        [](TestWorld &w) {
+            const Namesakes two = namesakes(w);
+            w.changed(two.pool, u"jane"_s, [](UserRecord &user) { user.setAttribute(u"email_verified"_s, u"true"_s); });
+            forgot(w, two.client, u"jane"_s);
+            return confirmForgot(w, two.client, u"jane"_s, w.bench.lastCode());
+        },
+        taken);
+}
+
 void creationErrors()
 {
     row(
@@ -166,6 +220,7 @@ void adminAccountErrors_data()
 {
     resetErrors();
     updateErrors();
+    namesakeErrors();
     creationErrors();
 }
 
