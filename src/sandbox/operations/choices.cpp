@@ -114,6 +114,10 @@ QList<Choice> accountChoices()
         {choice::ConfirmHiddenUser, values({"expired", "mismatch"}),
          Texts::tr("What ConfirmSignUp answers for a user who does not exist when the app client hides that."),
          inferred},
+        {choice::DisabledConfirmation, values({"refuse", "ignore"}),
+         Texts::tr("Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. "
+                   "An app client that hides who exists then answers as for nobody."),
+         inferred},
         {choice::FormerCode, values({"replaced", "valid"}),
          Texts::tr(
              "Whether a code loses its use when a newer one is sent for the same purpose, or stays valid until one "

@@ -38,22 +38,33 @@ Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::Con
     return user;
 }
 
+// What a disabled user hears of either operation where the app client does not hide who exists.
+bool refusesDisabled(const Call &call, const UserRecord &user)
+{
+    return !user.enabled && call->services.choices.is(choice::DisabledConfirmation, "refuse"_L1);
+}
+
+// What nobody hears of ConfirmSignUp, and a disabled user, where the app client hides who exists.
+ServiceError refuseHidden(const Call &call, const Named &found, const QString &name)
+{
+    const PoolRecord &pool = *found.context.pool;
+    if (const auto fine = spendAttempt(call, pool, subjectOf(pool, name), Attempt::ConfirmSignUp); !fine)
+        return fine.error();
+    const bool mismatch = call->services.choices.is(choice::ConfirmHiddenUser, "mismatch"_L1);
+    return refusal(mismatch ? refusals::codeMismatch : refusals::codeExpired);
+}
+
 void confirmSignUp(const Call &call, const idp::ConfirmSignUpRequest &request,
                    const ReplyTo<idp::ConfirmSignUpResponse> &reply)
 {
     const auto found = named(call, request.clientId, request.username, request.secretHash);
     if (!found)
         return reply.fail(found.error());
-    if (!found->user && !found->hidesUsers())
-        return reply.fail(refusal(refusals::unknownForClient));
-    if (!found->user) {
-        const PoolRecord &pool = *found->context.pool;
-        const QString subject = subjectOf(pool, request.username.value_or(QString()));
-        if (const auto fine = spendAttempt(call, pool, subject, Attempt::ConfirmSignUp); !fine)
-            return reply.fail(fine.error());
-        const bool mismatch = call->services.choices.is(choice::ConfirmHiddenUser, "mismatch"_L1);
-        return reply.fail(refusal(mismatch ? refusals::codeMismatch : refusals::codeExpired));
-    }
+    const bool disabled = found->user && refusesDisabled(call, *found->user);
+    if (found->hidesUsers() && (!found->user || disabled))
+        return reply.fail(refuseHidden(call, *found, request.username.value_or(QString())));
+    if (!found->user || disabled)
+        return reply.fail(refusal(disabled ? refusals::disabled : refusals::unknownForClient));
     const auto user = confirm(call, *found, request);
     if (!user)
         return reply.fail(user.error());
@@ -87,9 +98,11 @@ void resend(const Call &call, const idp::ResendConfirmationCodeRequest &request,
     if (!found->user && !found->hidesUsers())
         return reply.fail(refusal(refusals::unknownForClient));
     const PoolRecord &pool = *found->context.pool;
-    if (!found->user)
+    if (!found->user || (found->hidesUsers() && !found->user->enabled)) // documented of both
         return pretendToSend(call, *found, request.username.value_or(QString()), reply);
     const UserRecord &user = *found->user;
+    if (refusesDisabled(call, user))
+        return reply.fail(refusal(refusals::disabled));
     if (user.status != status::Unconfirmed)
         return reply.fail(refusal(refusals::alreadyConfirmed));
     if (const auto fine = spendAttempt(call, pool, subjectOf(user), Attempt::ResendCode); !fine)

@@ -348,6 +348,13 @@ void TestOperationChoices::choice_data()
     const Act nobody = [](TestWorld &w) { return confirm(w, w.hidden, u"ghost"_s, u"1"_s); };
     add("confirm-hidden-user", "expired", nobody, expired);
     add("confirm-hidden-user", "mismatch", nobody, mismatch);
+    const Act disabledResend = [](TestWorld &w) {
+        return resend(w, w.names, w.changed(w.namesPool, w.signUp(w.names, w.newName()), [](UserRecord &user) {
+            user.enabled = false;
+        }));
+    };
+    add("disabled-user-confirmation", "refuse", disabledResend, disabledUser);
+    add("disabled-user-confirmation", "ignore", disabledResend, QString());
     add("former-code", "replaced", confirmedByTheFormer, mismatch);
     add("former-code", "valid", confirmedByTheFormer, QString());
     const Act address = [](TestWorld &w) { return claimIsText(w, u"address"_s, u"1 Main Street"_s); };

@@ -122,6 +122,7 @@ void TestOperationErrors::error_data()
     signUpErrors_data();
     confirmationErrors_data();
     passwordResetErrors_data();
+    hiddenErrors_data();
     administratorErrors_data();
     signInErrors_data();
     tokenErrors_data();

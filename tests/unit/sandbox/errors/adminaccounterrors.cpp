@@ -65,6 +65,21 @@ void resetErrors()
         "phone_number"_s);
 }
 
+void resetEndedErrors()
+{
+    row(
+        "ConfirmForgotPassword: a temporary password since the code was sent",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            forgot(w, w.names, name);
+            const QString code = w.bench.lastCode();
+            w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = w.namesPool, .username = name, .password = u"Temp0rary!"_s});
+            return confirmForgot(w, w.names, name, code);
+        },
+        u"NotAuthorizedException: User password cannot be reset in the current state."_s);
+}
+
 void updateErrors()
 {
     const QString schema = u"InvalidParameterException: Attributes did not conform to the schema: "_s;
@@ -219,6 +234,7 @@ void creationErrors()
 void adminAccountErrors_data()
 {
     resetErrors();
+    resetEndedErrors();
     updateErrors();
     namesakeErrors();
     creationErrors();
