@@ -8,6 +8,8 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
+#include <poll.h>
+
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
@@ -210,6 +212,17 @@ void HttpConnection::respond(HttpResponse response)
         close();
     else
         write(std::move(response), m_keepAlive);
+}
+
+// Unread bytes of a further request hide the end from reading, but not from poll().
+HttpConnection::Peer HttpConnection::peer()
+{
+    if (!m_handling)
+        return Peer::There;
+    pollfd watched{.fd = m_stream.socket().native_handle(), .events = POLLRDHUP, .revents = 0};
+    if (::poll(&watched, 1, 0) <= 0)
+        return Peer::There;
+    return (watched.revents & (POLLERR | POLLHUP)) != 0 ? Peer::Gone : Peer::SendsNoMore;
 }
 
 void HttpConnection::readFailed(beast::error_code error)

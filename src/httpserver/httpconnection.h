@@ -42,6 +42,10 @@ public:
     bool isServed() const { return m_served; } // false: only told that there are too many
     // Since when nothing has come: between requests, or before the first. Nothing while a request is read or answered.
     std::optional<std::chrono::steady_clock::time_point> idleSince() const { return m_idleSince; }
+    // Of a client whose request is being handled. It sends no more: it may have ended, or only be done with asking and wait
+    // for its answer, which look the same. Gone: it has reset the connection and hears nothing any more.
+    enum class Peer { There, SendsNoMore, Gone };
+    Peer peer();
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;

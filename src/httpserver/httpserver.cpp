@@ -29,6 +29,15 @@ qsizetype served(const ServerCore &core)
                          [](const auto &connection) { return connection->isServed(); });
 }
 
+std::shared_ptr<HttpConnection> waitingFor(const ServerCore &core, HttpConnection::Peer peer)
+{
+    for (const auto &connection : core.connections) {
+        if (connection->peer() == peer)
+            return connection;
+    }
+    return nullptr;
+}
+
 // A client that keeps its connection for the next request makes another one then, as after the idle deadline.
 std::shared_ptr<HttpConnection> longestIdle(const ServerCore &core)
 {
@@ -39,6 +48,16 @@ std::shared_ptr<HttpConnection> longestIdle(const ServerCore &core)
             found = connection;
     }
     return found;
+}
+
+// Whom a new client hurts least: nobody, then those who need not even notice, then those who have most likely ended.
+std::shared_ptr<HttpConnection> whoGivesWay(const ServerCore &core)
+{
+    if (auto gone = waitingFor(core, HttpConnection::Peer::Gone))
+        return gone;
+    if (auto idle = longestIdle(core))
+        return idle;
+    return waitingFor(core, HttpConnection::Peer::SendsNoMore);
 }
 
 } // namespace
@@ -143,9 +162,9 @@ void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket 
         return;
     }
     const auto allowed = limits.connections;
-    const auto idle = served(*core) >= allowed ? longestIdle(*core) : nullptr;
-    if (idle)
-        idle->close();
+    const auto leaving = served(*core) >= allowed ? whoGivesWay(*core) : nullptr;
+    if (leaving)
+        leaving->close();
     const bool full = served(*core) >= allowed;
     if (full && core->connections.size() >= std::size_t(allowed) + toldBusy) {
         boost::system::error_code ignored;

@@ -43,7 +43,9 @@ struct Limits
 {
     int headerBytes = 16 * 1024;
     int bodyBytes = 1024 * 1024;
-    int connections = 64; // beyond them the one that was idle the longest goes, or the new one where none is idle
+    // Beyond them one goes whose client has reset it, else the one that was idle the longest, else one whose client sends no
+    // more; where there is none of these, the new one.
+    int connections = 64;
     std::chrono::milliseconds readDeadline{20'000};  // for a whole request, from its first byte
     std::chrono::milliseconds idleDeadline{60'000};  // between requests of a kept connection, and before the first
     std::chrono::milliseconds writeDeadline{20'000}; // for a whole response

@@ -1,8 +1,11 @@
 #include "sandbox/commitsync.h"
 
+#include "core/logging.h"
+
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -22,6 +25,7 @@ struct CommitSync::Private
     std::vector<Then> waiting;
     qint64 wanted = 0;
     qint64 synced = 0;
+    bool failed = false;
     bool stopping = false;
     std::thread thread;
 
@@ -37,11 +41,14 @@ void CommitSync::Private::run()
             return;
         const std::vector<Then> batch = std::exchange(waiting, {});
         const qint64 reached = wanted;
+        const bool mayTry = !failed;
         lock.unlock();
-        const bool done = sync();
+        const bool done = mayTry && sync();
         lock.lock();
         if (done)
             synced = reached;
+        else
+            failed = true;
         lock.unlock();
         for (const Then &then : batch)
             then(done);
@@ -68,16 +75,18 @@ CommitSync::~CommitSync()
 
 void CommitSync::whenSynced(qint64 writes, Then then)
 {
+    bool failed = false;
     {
         const std::lock_guard lock(d->mutex);
-        if (writes > d->synced) {
+        failed = d->failed;
+        if (writes > d->synced && !failed) {
             d->wanted = std::max(d->wanted, writes);
             d->waiting.push_back(std::move(then));
             d->wakes.notify_one();
             return;
         }
     }
-    then(true);
+    then(!failed);
 }
 
 CommitSync::Sync CommitSync::syncOfLog(const QString &databasePath)
@@ -98,7 +107,13 @@ CommitSync::Sync CommitSync::syncOfLog(const QString &databasePath)
     return [log] {
         if (log->file < 0)
             log->file = ::open(log->path.constData(), O_RDONLY | O_CLOEXEC);
-        return log->file >= 0 && ::fdatasync(log->file) == 0;
+        if (log->file >= 0 && ::fdatasync(log->file) == 0)
+            return true;
+        qCWarning(lcSandbox,
+                  "What was changed could not be brought to the disk: %s. No request is answered any more; see to the "
+                  "disk, then start the sandbox again.",
+                  qUtf8Printable(qt_error_string(errno)));
+        return false;
     };
 }
 

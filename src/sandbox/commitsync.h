@@ -15,11 +15,14 @@ class CommitSync final
 public:
     using Sync = std::function<bool()>;     // on the own thread; false: it failed
     using Then = std::function<void(bool)>; // likewise, or at once; whether it is on the disk
+    using SyncOf = std::function<Sync(const QString &databasePath)>;
 
     explicit CommitSync(Sync sync);
     ~CommitSync(); // who still waits is told first
 
     // Calls `then` once the first `writes` of all changes are on the disk: at once where they are. From one thread.
+    // After a sync that failed it is never tried again and everybody is told false: the system forgets what it could not
+    // write, so that a later sync succeeds without it.
     void whenSynced(qint64 writes, Then then);
 
     // Of the write-ahead log of that database, which is open as long as this is used.

@@ -34,7 +34,7 @@ Message fromRow(const database::Row &row, qint64 nowMs)
     message.state = Message::State(row.integer(9));
     const auto expires = row.optionalInteger(10);
     message.isInvitation = row.boolean(11);
-    message.purpose = purposeNamed(row.text(12));
+    message.purpose = purposeNamed(row.text(12).section(u' ', 0, 0)); // that of a former code goes on after a blank
     if (message.state == Message::State::Current && expires && *expires <= nowMs)
         message.state = Message::State::Expired;
     return message;

@@ -56,18 +56,21 @@ QString secretsText(const QList<ClientSecret> &secrets)
         one.set(QStringLiteral("id"), secret.id);
         one.set(QStringLiteral("value"), secret.value);
         one.set(QStringLiteral("created"), secret.createdMs);
+        one.set(QStringLiteral("withClient"), secret.withClient);
         list.append(one);
     }
     return jsonText(list);
 }
 
-// Those of older data folders are plain texts, made with the client.
+// Those of older data folders are plain texts, made with the client, or do not say whether they were: the first was.
 ClientSecret secretFrom(const json::Value &value, const ClientRecord &client)
 {
     if (value.isString())
-        return {client.id, value.toString(), client.createdMs};
+        return {client.id, value.toString(), client.createdMs, true};
+    const bool isFirst = client.secrets.isEmpty();
     return {value.value(u"id").toString(), value.value(u"value").toString(),
-            value.value(u"created").toInteger().value_or(0)};
+            value.value(u"created").toInteger().value_or(0),
+            value.contains(u"withClient") ? value.value(u"withClient").toBool() : isFirst};
 }
 
 ClientPtr clientFromRow(const database::Row &row)

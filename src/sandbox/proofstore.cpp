@@ -33,12 +33,25 @@ GrantRecord grantFromRow(const database::Row &row)
     return grant;
 }
 
+// Under which a code is kept that a newer one does not replace; its message's id makes it unlike the others.
+const QString formerCode = QStringLiteral("%1 before %2");
+const QString ofPurpose = QStringLiteral("user = ? AND (purpose = ? OR purpose GLOB ?)");
+
+QVariantList whoseCodes(qint64 userRowId, const QString &purpose)
+{
+    return {userRowId, purpose, formerCode.arg(purpose, QStringLiteral("*"))};
+}
+
 } // namespace
 
-void Store::putCode(const CodeRecord &code)
+void Store::putCode(const CodeRecord &code, Former former)
 {
-    if (const auto former = this->code(code.userRowId, code.purpose))
-        dropCode(*former, code.createdMs);
+    const auto before = this->code(code.userRowId, code.purpose);
+    if (before && former == Former::Kept)
+        run(QStringLiteral("UPDATE codes SET purpose = ? WHERE user = ? AND purpose = ?"),
+            {formerCode.arg(code.purpose).arg(code.messageId), code.userRowId, code.purpose});
+    else if (before)
+        dropCode(*before, code.createdMs);
     run(QStringLiteral("INSERT INTO codes (user, purpose, code, attribute, destination, created, expires, message)"
                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {code.userRowId, code.purpose, code.code, code.attribute, code.destination, code.createdMs, code.expiresMs,
@@ -47,34 +60,45 @@ void Store::putCode(const CodeRecord &code)
 
 std::optional<CodeRecord> Store::code(qint64 userRowId, const QString &purpose)
 {
-    std::optional<CodeRecord> found;
-    rows(QStringLiteral("SELECT code, attribute, destination, created, expires, message FROM codes"
-                        " WHERE user = ? AND purpose = ?"),
-         {userRowId, purpose}, [&](const database::Row &row) {
-             found = CodeRecord{.userRowId = userRowId,
-                                .purpose = purpose,
-                                .code = row.text(0),
-                                .attribute = row.text(1),
-                                .destination = row.text(2),
-                                .createdMs = row.integer(3),
-                                .expiresMs = row.integer(4),
-                                .messageId = row.integer(5)};
-         });
-    return found;
+    const QList<CodeRecord> all = codes(userRowId, purpose);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
-void Store::useCode(const CodeRecord &code)
+// The newest has the purpose's own name, which sorts before all that begin with it.
+QList<CodeRecord> Store::codes(qint64 userRowId, const QString &purpose)
 {
-    run(QStringLiteral("DELETE FROM codes WHERE user = ? AND purpose = ?"), {code.userRowId, code.purpose});
+    QList<CodeRecord> all;
+    rows(QStringLiteral("SELECT code, attribute, destination, created, expires, message FROM codes WHERE %1"
+                        " ORDER BY purpose")
+             .arg(ofPurpose),
+         whoseCodes(userRowId, purpose), [&](const database::Row &row) {
+             all << CodeRecord{.userRowId = userRowId,
+                               .purpose = purpose,
+                               .code = row.text(0),
+                               .attribute = row.text(1),
+                               .destination = row.text(2),
+                               .createdMs = row.integer(3),
+                               .expiresMs = row.integer(4),
+                               .messageId = row.integer(5)};
+         });
+    return all;
+}
+
+void Store::useCode(const CodeRecord &code, qint64 nowMs)
+{
     run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ?"), {int(Message::State::Used), code.messageId});
+    dropCode(code, nowMs);
 }
 
 void Store::dropCode(const CodeRecord &code, qint64 nowMs)
 {
-    run(QStringLiteral("DELETE FROM codes WHERE user = ? AND purpose = ?"), {code.userRowId, code.purpose});
-    if (code.expiresMs > nowMs)
-        run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ? AND state = ?"),
-            {int(Message::State::Replaced), code.messageId, int(Message::State::Current)});
+    const QList<CodeRecord> all = codes(code.userRowId, code.purpose);
+    for (const CodeRecord &one : all) {
+        if (one.expiresMs > nowMs)
+            run(QStringLiteral("UPDATE messages SET state = ? WHERE id = ? AND state = ?"),
+                {int(Message::State::Replaced), one.messageId, int(Message::State::Current)});
+    }
+    run(QStringLiteral("DELETE FROM codes WHERE ") + ofPurpose, whoseCodes(code.userRowId, code.purpose));
 }
 
 void Store::putSession(const AuthSessionRecord &session)

@@ -30,6 +30,7 @@ struct ClientSecret
     QString id;
     QString value;
     qint64 createdMs = 0;
+    bool withClient = false; // made with the client: the one that its description shows
     bool operator==(const ClientSecret &) const = default;
 };
 
@@ -103,7 +104,7 @@ inline constexpr QLatin1StringView VerifyEmail("verify:email");
 inline constexpr QLatin1StringView VerifyPhone("verify:phone_number");
 } // namespace purpose
 
-// One valid code per user and purpose; a new one replaces the former.
+// One code per user and purpose, which a new one replaces; former ones may stay valid beside it.
 struct CodeRecord
 {
     qint64 userRowId = 0;

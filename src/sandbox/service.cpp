@@ -2,7 +2,6 @@
 
 #include "core/logging.h"
 #include "database/schema.h"
-#include "sandbox/commitsync.h"
 #include "sandbox/control/controlpaths.h"
 #include "sandbox/control/faultgate.h"
 #include "sandbox/demopool.h"
@@ -83,10 +82,11 @@ struct Service::Running
     }
 };
 
-Service::Service(Options options, Controls &controls, std::function<void()> messagesChanged)
+Service::Service(Options options, Controls &controls, std::function<void()> messagesChanged, CommitSync::SyncOf syncOf)
     : m_options(std::move(options))
     , m_controls(controls)
     , m_messagesChanged(std::move(messagesChanged))
+    , m_syncOf(std::move(syncOf))
 {
 }
 
@@ -137,7 +137,7 @@ Result<std::unique_ptr<Service::Running>> Service::build()
         return failure(std::move(opened).error());
     running->movedAside = opened->movedAside;
     running->store = std::make_unique<Store>(std::move(opened->connection));
-    running->commits = std::make_unique<CommitSync>(CommitSync::syncOfLog(file.path));
+    running->commits = std::make_unique<CommitSync>(m_syncOf(file.path));
     running->store->removeExpired(running->realClock.nowMs());
     running->account = accountOf(*running->store, running->random);
     running->needsDemoPool = sandbox::needsDemoPool(*running->store);
@@ -160,7 +160,8 @@ Result<QUrl> Service::listen()
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
 }
 
-// An answer that could not be brought to the disk is none: the caller is left in the dark, as by a power loss.
+// An answer that could not be brought to the disk is none: the caller is left in the dark, as by a power loss. That goes
+// for those who only read, too: they would learn of changes that may be lost.
 HttpAnswer Service::afterSync(HttpAnswer answer)
 {
     return [this, answer = std::move(answer)](httpserver::HttpResponse response) {
@@ -182,9 +183,9 @@ void Service::serve(const httpserver::HttpRequest &request, const httpserver::Re
             m_running->dispatcher->dispatch(request, afterSync(std::move(to)));
         });
     } else if (ControlPaths::owns(request.path)) {
-        m_running->controlPaths->serve(request, reply);
+        m_running->controlPaths->serve(request, afterSync(reply));
     } else {
-        m_running->sidePaths->serve(request, reply);
+        m_running->sidePaths->serve(request, afterSync(reply));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httpserver/httpserver.h"
+#include "sandbox/commitsync.h"
 #include "sandbox/control/controls.h"
 #include "sandbox/control/liveproofs.h"
 #include "sandbox/datafolder.h"
@@ -27,8 +28,10 @@ public:
     template<class T>
     using Then = std::function<void(Result<T>)>;
 
-    // controls must outlive this. messagesChanged: after every change of the mailbox.
-    Service(Options options, Controls &controls, std::function<void()> messagesChanged);
+    // controls must outlive this. messagesChanged: after every change of the mailbox. syncOf: what brings changes to the
+    // disk, for which every answer waits.
+    Service(Options options, Controls &controls, std::function<void()> messagesChanged,
+            CommitSync::SyncOf syncOf = CommitSync::syncOfLog);
     ~Service(); // as shutDown()
     Service(const Service &) = delete;
     Service &operator=(const Service &) = delete;
@@ -54,13 +57,14 @@ private:
     Result<std::unique_ptr<Running>> build();
     Result<QUrl> listen();
     void serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply);
-    std::function<void(httpserver::HttpResponse)> afterSync(std::function<void(httpserver::HttpResponse)> answer);
+    HttpAnswer afterSync(HttpAnswer answer);
     template<class T, class Work>
     void post(Then<T> then, Work work);
 
     Options m_options;
     Controls &m_controls;
     std::function<void()> m_messagesChanged;
+    CommitSync::SyncOf m_syncOf;
     Executor m_executor;
     std::unique_ptr<Running> m_running; // service thread only, once it is set
     std::unique_ptr<httpserver::HttpServer> m_http;

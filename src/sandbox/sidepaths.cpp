@@ -1,6 +1,5 @@
 #include "sandbox/sidepaths.h"
 
-#include "sandbox/jsonanswer.h"
 #include "sandbox/sesmailbox.h"
 
 #include <algorithm>
@@ -71,7 +70,7 @@ SidePaths::SidePaths(Services &services, QUrl endpoint)
 {
 }
 
-void SidePaths::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const
+void SidePaths::serve(const httpserver::HttpRequest &request, const HttpAnswer &reply) const
 {
     if (request.path == sesPath) {
         m_services.executor.post([this, request, reply] { reply(answerSes(m_services, request)); });
@@ -99,12 +98,12 @@ void SidePaths::serve(const httpserver::HttpRequest &request, const httpserver::
         answer(reply, 404, errorBody(QStringLiteral("There is nothing at this path.")));
 }
 
-void SidePaths::answer(const httpserver::Reply &reply, int status, const json::Value &body) const
+void SidePaths::answer(const HttpAnswer &reply, int status, const json::Value &body) const
 {
     reply(jsonAnswer(status, body, m_services.clock));
 }
 
-void SidePaths::messages(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const
+void SidePaths::messages(const httpserver::HttpRequest &request, const HttpAnswer &reply) const
 {
     MessageFilter filter;
     filter.to = request.queryValue(u"to");
@@ -119,7 +118,7 @@ void SidePaths::messages(const httpserver::HttpRequest &request, const httpserve
     answer(reply, 200, all);
 }
 
-void SidePaths::health(const httpserver::Reply &reply) const
+void SidePaths::health(const HttpAnswer &reply) const
 {
     json::Value body = json::Value::object();
     body.set(QStringLiteral("status"), QStringLiteral("ok"));
@@ -129,7 +128,7 @@ void SidePaths::health(const httpserver::Reply &reply) const
     answer(reply, 200, body);
 }
 
-void SidePaths::keySet(const QString &poolId, const httpserver::Reply &reply) const
+void SidePaths::keySet(const QString &poolId, const HttpAnswer &reply) const
 {
     const PoolPtr pool = m_services.store.pool(poolId);
     if (!pool) {
@@ -144,7 +143,7 @@ void SidePaths::keySet(const QString &poolId, const httpserver::Reply &reply) co
     });
 }
 
-void SidePaths::discovery(const QString &poolId, const httpserver::Reply &reply) const
+void SidePaths::discovery(const QString &poolId, const HttpAnswer &reply) const
 {
     if (!m_services.store.pool(poolId)) {
         answer(reply, 404, errorBody(QStringLiteral("User pool %1 does not exist.").arg(poolId)));

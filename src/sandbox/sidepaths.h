@@ -1,6 +1,7 @@
 #pragma once
 
 #include "httpserver/httpserver.h"
+#include "sandbox/jsonanswer.h"
 #include "sandbox/operation.h"
 
 #include <QUrl>
@@ -20,14 +21,14 @@ public:
     SidePaths(Services &services, QUrl endpoint);
 
     // Any thread; answers from the service thread. Everything it does not know is answered with 404.
-    void serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const;
+    void serve(const httpserver::HttpRequest &request, const HttpAnswer &reply) const;
 
 private:
-    void messages(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const;
-    void health(const httpserver::Reply &reply) const;
-    void keySet(const QString &poolId, const httpserver::Reply &reply) const;
-    void discovery(const QString &poolId, const httpserver::Reply &reply) const;
-    void answer(const httpserver::Reply &reply, int status, const json::Value &body) const;
+    void messages(const httpserver::HttpRequest &request, const HttpAnswer &reply) const;
+    void health(const HttpAnswer &reply) const;
+    void keySet(const QString &poolId, const HttpAnswer &reply) const;
+    void discovery(const QString &poolId, const HttpAnswer &reply) const;
+    void answer(const HttpAnswer &reply, int status, const json::Value &body) const;
 
     Services &m_services;
     QUrl m_endpoint;

@@ -118,7 +118,8 @@ void Store::removeExpired(qint64 nowMs)
     const qint64 before = nowMs - 24 * 3600 * qint64(1000);
     run(QStringLiteral("DELETE FROM auth_sessions WHERE expires < ?"), {before});
     run(QStringLiteral("DELETE FROM codes WHERE expires < ?"), {before - 30 * 24 * 3600 * qint64(1000)});
-    run(QStringLiteral("DELETE FROM grants WHERE expires < ?"), {before - 30 * 24 * 3600 * qint64(1000)});
+    run(QStringLiteral("DELETE FROM grants WHERE expires < ? AND id <= (SELECT max(id) FROM grants) - ?"),
+        {before - 30 * 24 * 3600 * qint64(1000), keptGrants});
     run(QStringLiteral("DELETE FROM attempts WHERE last < ? AND locked_until < ?"), {before, before});
 }
 

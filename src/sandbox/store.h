@@ -100,15 +100,20 @@ public:
     QList<GroupRecord> groupsOf(qint64 userRowId, const QString &afterName = {}, qint64 count = -1);
     QList<UserRecord> usersIn(qint64 groupRowId, qint64 afterUserRowId, qint64 count); // in the order they were made
 
-    void putCode(const CodeRecord &code); // replaces; the former's message is dropped
-    std::optional<CodeRecord> code(qint64 userRowId, const QString &purpose);
-    void useCode(const CodeRecord &code);                // deletes it; its message becomes Used
-    void dropCode(const CodeRecord &code, qint64 nowMs); // deletes it; its message becomes Replaced, or stays Expired
+    enum class Former { Dropped, Kept };
+    void putCode(const CodeRecord &code, Former former = Former::Dropped);
+    std::optional<CodeRecord> code(qint64 userRowId, const QString &purpose); // the newest
+    QList<CodeRecord> codes(qint64 userRowId, const QString &purpose);        // and those that were kept beside it
+    // Both delete all of the user and purpose. The message of the one that was used becomes Used, those of the others
+    // Replaced, or stay Expired.
+    void useCode(const CodeRecord &code, qint64 nowMs);
+    void dropCode(const CodeRecord &code, qint64 nowMs);
 
     void putSession(const AuthSessionRecord &session);
     std::optional<AuthSessionRecord> session(const QString &token);
     void markSessionUsed(const QString &token);
-    void removeExpired(qint64 nowMs); // sessions, codes, refresh tokens, attempts long past
+    void removeExpired(qint64 nowMs);        // sessions, codes, refresh tokens, attempts long past
+    static constexpr int keptGrants = 1'000; // the newest, whatever their time: it is of a clock that may be moved
 
     void addGrant(GrantRecord &grant); // sets rowId
     void addRefreshToken(qint64 grantRowId, const QString &token, qint64 createdMs);

@@ -33,6 +33,8 @@ private slots:
     void passwordHistoryNewestFirst();
     void rowIdsAreNeverGivenTwice();
     void removesWhatExpiredLongAgo();
+    void theNewestSignInsStay();
+    void formerCodesMayBeKept();
 
 private:
     StoreFixture m_fixture;
@@ -264,7 +266,7 @@ void TestStore::aUsedCodeMarksItsMessage()
                           .expiresMs = 2'000'000,
                           .messageId = mailbox.put({}, user.rowId, 2'000'000)};
     m_fixture.store().putCode(code);
-    m_fixture.store().useCode(code);
+    m_fixture.store().useCode(code, m_fixture.clock().nowMs());
     QVERIFY(!m_fixture.store().code(user.rowId, QStringLiteral("signup")));
     QVERIFY(mailbox.list().first().state == Message::State::Used);
     m_fixture.clock().set(3'000'000);
@@ -386,6 +388,56 @@ void TestStore::removesWhatExpiredLongAgo()
     m_fixture.store().removeExpired(3 * dayMs);
     QVERIFY(!m_fixture.store().session(QString::number(dayMs)));
     QVERIFY(m_fixture.store().session(QString::number(3 * dayMs)));
+}
+
+// A clock that was moved back makes sign-ins that expired before they were made.
+void TestStore::theNewestSignInsStay()
+{
+    const PoolRecord pool = m_fixture.addPool();
+    const ClientRecord client = m_fixture.addClient(pool);
+    const UserRecord user = m_fixture.addUser(pool, QStringLiteral("anna"));
+    const auto name = [](int i) { return QStringLiteral("sign-in %1").arg(i); };
+    {
+        Store::Unit unit(m_fixture.store());
+        for (int i = 0; i <= Store::keptGrants; ++i) {
+            GrantRecord grant{
+                .userRowId = user.rowId, .clientRowId = client.rowId, .originJti = name(i), .expiresMs = 1};
+            m_fixture.store().addGrant(grant);
+        }
+        unit.commit();
+    }
+    m_fixture.store().removeExpired(40 * 24 * 3600 * qint64(1000));
+    QVERIFY(!m_fixture.store().grantByOriginJti(name(0)));
+    QVERIFY(m_fixture.store().grantByOriginJti(name(1)));
+    QVERIFY(m_fixture.store().grantByOriginJti(name(Store::keptGrants)));
+}
+
+void TestStore::formerCodesMayBeKept()
+{
+    const UserRecord user = m_fixture.addUser(m_fixture.addPool(), QStringLiteral("anna"));
+    Mailbox mailbox(m_fixture.store(), m_fixture.clock(), [] {});
+    CodeRecord code{.userRowId = user.rowId, .purpose = QStringLiteral("forgot"), .expiresMs = 2'000'000};
+    for (const char *digits : {"111111", "222222", "333333"}) {
+        code.code = QString::fromLatin1(digits);
+        code.messageId = mailbox.put(Message{.code = code.code}, user.rowId, code.expiresMs);
+        m_fixture.store().putCode(code, Store::Former::Kept);
+    }
+    m_fixture.store().putCode(CodeRecord{.userRowId = user.rowId, .purpose = QStringLiteral("signup")});
+    QCOMPARE(m_fixture.store().code(user.rowId, code.purpose)->code, QStringLiteral("333333"));
+    QList<CodeRecord> all = m_fixture.store().codes(user.rowId, code.purpose);
+    QCOMPARE(all.size(), 3);
+    const QList<Message> sent = mailbox.list();
+    for (const Message &message : sent)
+        QVERIFY(message.purpose == Message::Purpose::PasswordReset && message.state == Message::State::Current);
+    const auto second = std::find_if(all.begin(), all.end(),
+                                     [](const CodeRecord &one) { return one.code == QStringLiteral("222222"); });
+    m_fixture.store().useCode(*second, m_fixture.clock().nowMs());
+    QVERIFY(m_fixture.store().codes(user.rowId, code.purpose).isEmpty());
+    QVERIFY(m_fixture.store().code(user.rowId, QStringLiteral("signup")));
+    const QList<Message> now = mailbox.list();
+    QVERIFY(now.at(1).state == Message::State::Used);
+    for (const int other : {0, 2})
+        QVERIFY(now.at(other).state == Message::State::Replaced);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

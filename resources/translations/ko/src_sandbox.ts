@@ -194,6 +194,22 @@
         <source>Whether a name that nobody has is locked out as a user is, where the app client hides who exists; otherwise the lock-out tells the users from the others.</source>
         <translation>앱 클라이언트가 사용자 존재 여부를 숨길 때, 아무도 쓰지 않는 이름도 실제 사용자처럼 잠글지 여부입니다. 잠그지 않으면 잠금으로 실제 사용자를 구별할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Whether the ID token has the attribute address as an object with the member formatted, or as text.</source>
+        <translation>ID 토큰에 address 속성을 formatted 멤버가 있는 객체로 넣을지, 텍스트로 넣을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the ID token has the attribute updated_at as a number or as text.</source>
+        <translation>ID 토큰에 updated_at 속성을 숫자로 넣을지, 텍스트로 넣을지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. An app client that hides who exists then answers as for nobody.</source>
+        <translation>관리자가 비활성화한 사용자를 ConfirmSignUp과 ResendConfirmationCode가 거절할지 정합니다. 사용자의 존재 여부를 숨기는 앱 클라이언트는 이때 없는 사용자와 똑같이 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Whether a code loses its use when a newer one is sent for the same purpose, or stays valid until one of them is used.</source>
+        <translation>같은 용도의 새 코드를 보내면 이전 코드를 쓸 수 없게 할지, 그중 하나를 쓸 때까지 유효하게 둘지 정합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxCommand</name>

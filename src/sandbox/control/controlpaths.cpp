@@ -2,7 +2,6 @@
 
 #include "sandbox/control/clockcontrol.h"
 #include "sandbox/control/liveproofs.h"
-#include "sandbox/jsonanswer.h"
 #include "json/reader.h"
 
 namespace poolscope::sandbox {
@@ -61,7 +60,7 @@ ControlPaths::Body ControlPaths::bodyOf(const httpserver::HttpRequest &request)
     return document->root;
 }
 
-void ControlPaths::serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const
+void ControlPaths::serve(const httpserver::HttpRequest &request, const HttpAnswer &reply) const
 {
     Answer answer;
     try {

@@ -2,6 +2,7 @@
 
 #include "httpserver/httpserver.h"
 #include "sandbox/control/controls.h"
+#include "sandbox/jsonanswer.h"
 #include "sandbox/operation.h"
 #include "json/value.h"
 
@@ -28,7 +29,7 @@ public:
 
     static bool owns(const QString &path);
     // Service thread.
-    void serve(const httpserver::HttpRequest &request, const httpserver::Reply &reply) const;
+    void serve(const httpserver::HttpRequest &request, const HttpAnswer &reply) const;
 
 private:
     struct Wrong // what is answered instead

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "httpserver/httpserver.h"
 #include "sandbox/control/faults.h"
+#include "sandbox/jsonanswer.h"
 
 #include <functional>
 
 namespace poolscope::sandbox {
 
 struct Services;
-
-using HttpAnswer = std::function<void(httpserver::HttpResponse)>;
 
 // Where the faults meet the requests: between the server and the dispatcher, so that neither knows of them. A delay
 // waits in the executor's queue and holds nothing else: no thread, no transaction; what waits there when the sandbox

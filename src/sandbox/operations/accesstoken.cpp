@@ -21,8 +21,9 @@ bool isRevoked(const Call &call, const UserRecord &user, const ClientRecord &cli
         return issued <= user.signedOutMs / 1000 &&
                !store.hasLiveGrant(user.rowId, client.rowId, claims.value(u"auth_time").toInteger().value_or(0));
     }
+    // A sign-in that is not on record any more cannot be vouched for.
     const auto grant = store.grantByOriginJti(originJti);
-    return grant && grant->revokedMs;
+    return !grant || grant->revokedMs;
 }
 
 Outcome<TokenUser> judged(const Call &call, const AccessTokenFacts &facts)

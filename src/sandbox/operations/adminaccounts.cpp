@@ -1,6 +1,7 @@
 #include "sandbox/operations/operations.h"
 
 #include "sandbox/operations/accesstoken.h"
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/codes.h"
 
@@ -24,6 +25,18 @@ Outcome<Destination> resetDestination(const Call &call, const PoolUser &found)
 }
 
 // The password stays as it is, but nobody gets in with it any more.
+Outcome<void> requireReset(const Call &call, PoolUser &found)
+{
+    if (found.user.status == status::ResetRequired)
+        return {};
+    Store::Unit unit(call->services.store);
+    if (const auto fine = changeStatus(call, *found.pool, found.user, status::ResetRequired); !fine)
+        return fine;
+    saveUser(call, *found.pool, found.user);
+    unit.commit();
+    return {};
+}
+
 void adminResetPassword(const Call &call, const idp::AdminResetUserPasswordRequest &request,
                         const ReplyTo<idp::AdminResetUserPasswordResponse> &reply)
 {
@@ -33,12 +46,8 @@ void adminResetPassword(const Call &call, const idp::AdminResetUserPasswordReque
     const auto destination = resetDestination(call, *found);
     if (!destination)
         return reply.fail(destination.error());
-    if (found->user.status != status::ResetRequired) {
-        found->user.status = status::ResetRequired;
-        Store::Unit unit(call->services.store);
-        saveUser(call, *found->pool, found->user);
-        unit.commit();
-    }
+    if (const auto fine = requireReset(call, *found); !fine)
+        return reply.fail(fine.error());
     TriggerCall from{.call = call, .pool = found->pool, .client = {}, .user = found->user};
     from.clientMetadata = request.clientMetadata;
     sendCode({from, *destination, purpose::Forgot, "ForgotPassword"_L1, passwordResetCodeMs},

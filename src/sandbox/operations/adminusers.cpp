@@ -1,13 +1,12 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/passwords.h"
 #include "sandbox/operations/triggers.h"
 #include "sandbox/rules/passwordpolicy.h"
 #include "sandbox/rules/poolsettings.h"
 
 namespace poolscope::sandbox {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,22 +25,27 @@ void adminGetUser(const Call &call, const idp::AdminGetUserRequest &request,
                                     .userStatus = user.status});
 }
 
+// No address is verified by this.
+Outcome<void> confirmByAdmin(const Call &call, PoolUser &found)
+{
+    if (found.user.status != status::Unconfirmed)
+        return refuse(refusals::cannotConfirm, found.user.status);
+    Store::Unit unit(call->services.store);
+    if (const auto fine = changeStatus(call, *found.pool, found.user, status::Confirmed); !fine)
+        return fine;
+    saveUser(call, *found.pool, found.user);
+    unit.commit();
+    return {};
+}
+
 void adminConfirmSignUp(const Call &call, const idp::AdminConfirmSignUpRequest &request,
                         const ReplyTo<idp::AdminConfirmSignUpResponse> &reply)
 {
     auto found = userInPool(call, request.userPoolId, request.username);
     if (!found)
         return reply.fail(found.error());
-    if (found->user.status != status::Unconfirmed)
-        return reply.fail(refusal(refusals::cannotConfirm, found->user.status));
-    found->user.status = status::Confirmed; // no address is verified by this
-    {
-        Store::Unit unit(call->services.store);
-        if (const auto code = call->services.store.code(found->user.rowId, u"signup"_s))
-            call->services.store.dropCode(*code, call->services.clock.nowMs());
-        saveUser(call, *found->pool, found->user);
-        unit.commit();
-    }
+    if (const auto fine = confirmByAdmin(call, *found); !fine)
+        return reply.fail(fine.error());
     call->services.mailbox.announce();
     TriggerCall from{.call = call, .pool = found->pool, .client = {}, .user = found->user};
     from.clientMetadata = request.clientMetadata;
@@ -51,6 +55,25 @@ void adminConfirmSignUp(const Call &call, const idp::AdminConfirmSignUpRequest &
                         return reply.fail(done.error());
                     reply(idp::AdminConfirmSignUpResponse{});
                 });
+}
+
+Outcome<void> storePassword(const Call &call, const PoolUser &before, const crypto::SrpVerifier &verifier,
+                            bool permanent)
+{
+    auto now = again(call, before);
+    if (!now)
+        return tl::unexpected(now.error());
+    std::optional<qint64> temporaryFor;
+    if (!permanent)
+        temporaryFor = temporaryPasswordMs(now->pool->settings);
+    Store::Unit unit(call->services.store);
+    const QLatin1StringView next = permanent ? status::Confirmed : status::ForceChangePassword;
+    if (const auto fine = changeStatus(call, *now->pool, now->user, next); !fine)
+        return fine;
+    replacePassword(call, *now->pool, now->user, verifier, temporaryFor);
+    saveUser(call, *now->pool, now->user);
+    unit.commit();
+    return {};
 }
 
 void adminSetUserPassword(const Call &call, const idp::AdminSetUserPasswordRequest &request,
@@ -67,17 +90,8 @@ void adminSetUserPassword(const Call &call, const idp::AdminSetUserPasswordReque
                        [call, before = *found, permanent, reply](const Outcome<crypto::SrpVerifier> &verifier) {
                            if (!verifier)
                                return reply.fail(verifier.error());
-                           auto now = again(call, before);
-                           if (!now)
-                               return reply.fail(now.error());
-                           std::optional<qint64> temporaryFor;
-                           if (!permanent)
-                               temporaryFor = temporaryPasswordMs(now->pool->settings);
-                           now->user.status = permanent ? status::Confirmed : status::ForceChangePassword;
-                           Store::Unit unit(call->services.store);
-                           replacePassword(call, *now->pool, now->user, *verifier, temporaryFor);
-                           saveUser(call, *now->pool, now->user);
-                           unit.commit();
+                           if (const auto fine = storePassword(call, before, *verifier, permanent); !fine)
+                               return reply.fail(fine.error());
                            call->services.mailbox.announce();
                            reply(idp::AdminSetUserPasswordResponse{});
                        });

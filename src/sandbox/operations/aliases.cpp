@@ -32,4 +32,19 @@ Outcome<void> checkPending(const Call &call, const PoolRecord &pool, const UserR
     return checkAliases(call, pool, trial);
 }
 
+Outcome<void> changeStatus(const Call &call, const PoolRecord &pool, UserRecord &user, QLatin1StringView next,
+                           bool force)
+{
+    const bool wasUnconfirmed = user.status == status::Unconfirmed;
+    user.status = next;
+    if (!wasUnconfirmed || next == status::Unconfirmed)
+        return {};
+    if (const auto fine = checkAliases(call, pool, user, force); !fine)
+        return fine;
+    Store &store = call->services.store;
+    if (const auto code = store.code(user.rowId, purpose::SignUp))
+        store.dropCode(*code, call->services.clock.nowMs());
+    return {};
+}
+
 } // namespace poolscope::sandbox

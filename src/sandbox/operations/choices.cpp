@@ -70,6 +70,12 @@ QList<Choice> tokenChoices()
         {choice::TokensWithoutRotation, values({"accept", "refuse"}),
          Texts::tr("Whether GetTokensFromRefreshToken works for app clients without refresh token rotation."),
          recalled},
+        {choice::AddressClaim, values({"object", "text"}),
+         Texts::tr(
+             "Whether the ID token has the attribute address as an object with the member formatted, or as text."),
+         recalled},
+        {choice::UpdatedAtClaim, values({"number", "text"}),
+         Texts::tr("Whether the ID token has the attribute updated_at as a number or as text."), recalled},
     };
 }
 
@@ -108,6 +114,15 @@ QList<Choice> accountChoices()
         {choice::ConfirmHiddenUser, values({"expired", "mismatch"}),
          Texts::tr("What ConfirmSignUp answers for a user who does not exist when the app client hides that."),
          inferred},
+        {choice::DisabledConfirmation, values({"refuse", "ignore"}),
+         Texts::tr("Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. "
+                   "An app client that hides who exists then answers as for nobody."),
+         inferred},
+        {choice::FormerCode, values({"replaced", "valid"}),
+         Texts::tr(
+             "Whether a code loses its use when a newer one is sent for the same purpose, or stays valid until one "
+             "of them is used."),
+         recalled},
         {choice::ForgotUnconfirmed, values({"refuse", "pretend"}),
          Texts::tr("What ForgotPassword does for an unconfirmed user without a verified address: refuse, or answer as "
                    "if a code had been sent."),

@@ -18,7 +18,7 @@ void saveSecrets(const Call &call, const ClientRecord &client)
     unit.commit();
 }
 
-// Of a further secret the value is given out only here (recalled); the first one stands in the client's description.
+// Of a further secret the value is given out only here (recalled); the one made with the client stands in its description.
 void addSecret(const Call &call, const idp::AddUserPoolClientSecretRequest &request,
                const ReplyTo<idp::AddUserPoolClientSecretResponse> &reply)
 {

@@ -1,6 +1,7 @@
 #include "sandbox/operations/codes.h"
 
 #include "crypto/hash.h"
+#include "sandbox/operations/choicenames.h"
 
 namespace poolscope::sandbox {
 
@@ -34,7 +35,8 @@ Outcome<void> post(const CodeOrder &order, const MessageText &text)
                     .username = now->user.username};
     Store::Unit unit(store);
     code.messageId = call->services.mailbox.put(message, now->user.rowId, code.expiresMs);
-    store.putCode(code);
+    const bool keeps = call->services.choices.is(choice::FormerCode, "valid"_L1);
+    store.putCode(code, keeps ? Store::Former::Kept : Store::Former::Dropped);
     unit.commit();
     call->services.mailbox.announce();
     return {};
@@ -81,12 +83,17 @@ void sendCode(const CodeOrder &order, Then<idp::CodeDeliveryDetailsType> then)
 
 Outcome<CodeRecord> checkCode(const Call &call, const UserRecord &user, QLatin1StringView purpose, const QString &given)
 {
-    auto code = call->services.store.code(user.rowId, purpose);
-    if (!code || code->expiresMs <= call->services.clock.nowMs())
-        return refuse(refusals::codeExpired);
-    if (!crypto::constantTimeEquals(code->code.toUtf8(), given.toUtf8()))
-        return refuse(refusals::codeMismatch);
-    return *code;
+    const qint64 nowMs = call->services.clock.nowMs();
+    bool anyValid = false;
+    const QList<CodeRecord> codes = call->services.store.codes(user.rowId, purpose);
+    for (const CodeRecord &code : codes) {
+        if (code.expiresMs <= nowMs)
+            continue;
+        if (crypto::constantTimeEquals(code.code.toUtf8(), given.toUtf8()))
+            return code;
+        anyValid = true;
+    }
+    return refuse(anyValid ? refusals::codeMismatch : refusals::codeExpired);
 }
 
 } // namespace poolscope::sandbox

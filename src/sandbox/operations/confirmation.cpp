@@ -23,19 +23,35 @@ Outcome<UserRecord> confirm(const Call &call, const Named &found, const idp::Con
     const auto code = checkCode(call, user, purpose::SignUp, request.confirmationCode.value_or(QString()));
     if (!code)
         return tl::unexpected(code.error());
-    user.status = status::Confirmed;
     // An administrator may have given the user another address since the code was sent.
     if (user.attribute(code->attribute) == code->destination)
         user.setAttribute(verifiedFlag(code->attribute), u"true"_s);
     Store::Unit unit(call->services.store);
     // The code stays good when the alias is taken, so that the call can be repeated with ForceAliasCreation.
-    if (const auto fine = checkAliases(call, pool, user, request.forceAliasCreation.value_or(false)); !fine)
+    call->services.store.useCode(*code, call->services.clock.nowMs());
+    const bool force = request.forceAliasCreation.value_or(false);
+    if (const auto fine = changeStatus(call, pool, user, status::Confirmed, force); !fine)
         return tl::unexpected(fine.error());
-    call->services.store.useCode(*code);
     saveUser(call, pool, user);
     unit.commit();
     call->services.mailbox.announce();
     return user;
+}
+
+// What a disabled user hears of either operation where the app client does not hide who exists.
+bool refusesDisabled(const Call &call, const UserRecord &user)
+{
+    return !user.enabled && call->services.choices.is(choice::DisabledConfirmation, "refuse"_L1);
+}
+
+// What nobody hears of ConfirmSignUp, and a disabled user, where the app client hides who exists.
+ServiceError refuseHidden(const Call &call, const Named &found, const QString &name)
+{
+    const PoolRecord &pool = *found.context.pool;
+    if (const auto fine = spendAttempt(call, pool, subjectOf(pool, name), Attempt::ConfirmSignUp); !fine)
+        return fine.error();
+    const bool mismatch = call->services.choices.is(choice::ConfirmHiddenUser, "mismatch"_L1);
+    return refusal(mismatch ? refusals::codeMismatch : refusals::codeExpired);
 }
 
 void confirmSignUp(const Call &call, const idp::ConfirmSignUpRequest &request,
@@ -44,16 +60,11 @@ void confirmSignUp(const Call &call, const idp::ConfirmSignUpRequest &request,
     const auto found = named(call, request.clientId, request.username, request.secretHash);
     if (!found)
         return reply.fail(found.error());
-    if (!found->user && !found->hidesUsers())
-        return reply.fail(refusal(refusals::unknownForClient));
-    if (!found->user) {
-        const PoolRecord &pool = *found->context.pool;
-        const QString subject = subjectOf(pool, request.username.value_or(QString()));
-        if (const auto fine = spendAttempt(call, pool, subject, Attempt::ConfirmSignUp); !fine)
-            return reply.fail(fine.error());
-        const bool mismatch = call->services.choices.is(choice::ConfirmHiddenUser, "mismatch"_L1);
-        return reply.fail(refusal(mismatch ? refusals::codeMismatch : refusals::codeExpired));
-    }
+    const bool disabled = found->user && refusesDisabled(call, *found->user);
+    if (found->hidesUsers() && (!found->user || disabled))
+        return reply.fail(refuseHidden(call, *found, request.username.value_or(QString())));
+    if (!found->user || disabled)
+        return reply.fail(refusal(disabled ? refusals::disabled : refusals::unknownForClient));
     const auto user = confirm(call, *found, request);
     if (!user)
         return reply.fail(user.error());
@@ -74,7 +85,8 @@ void pretendToSend(const Call &call, const Named &found, const QString &name,
     const PoolRecord &pool = *found.context.pool;
     if (const auto fine = spendAttempt(call, pool, subjectOf(pool, name), Attempt::ResendCode); !fine)
         return reply.fail(fine.error());
-    reply(idp::ResendConfirmationCodeResponse{.codeDeliveryDetails = madeUpUser(pool, name).deliveryDetails()});
+    const Destination madeUp = madeUpDestination(pool, name, usualConfirmation(pool.settings));
+    reply(idp::ResendConfirmationCodeResponse{.codeDeliveryDetails = madeUp.details()});
 }
 
 void resend(const Call &call, const idp::ResendConfirmationCodeRequest &request,
@@ -86,9 +98,11 @@ void resend(const Call &call, const idp::ResendConfirmationCodeRequest &request,
     if (!found->user && !found->hidesUsers())
         return reply.fail(refusal(refusals::unknownForClient));
     const PoolRecord &pool = *found->context.pool;
-    if (!found->user)
+    if (!found->user || (found->hidesUsers() && !found->user->enabled)) // documented of both
         return pretendToSend(call, *found, request.username.value_or(QString()), reply);
     const UserRecord &user = *found->user;
+    if (refusesDisabled(call, user))
+        return reply.fail(refusal(refusals::disabled));
     if (user.status != status::Unconfirmed)
         return reply.fail(refusal(refusals::alreadyConfirmed));
     if (const auto fine = spendAttempt(call, pool, subjectOf(user), Attempt::ResendCode); !fine)

@@ -1,5 +1,6 @@
 #include "sandbox/operations/signin.h"
 
+#include "sandbox/operations/choicenames.h"
 #include "sandbox/rules/attributeschema.h"
 #include "sandbox/rules/claims.h"
 
@@ -51,6 +52,8 @@ TokenFacts tokenFacts(const SignIn &run, const GrantRecord &grant)
         facts.originJti = grant.originJti;
     facts.authTimeSeconds = grant.authTimeMs / 1000;
     facts.nowSeconds = services.clock.nowSeconds();
+    facts.addressAsText = services.choices.is(choice::AddressClaim, "text"_L1);
+    facts.updatedAtAsText = services.choices.is(choice::UpdatedAtClaim, "text"_L1);
     return facts;
 }
 

@@ -118,7 +118,7 @@ Outcome<void> verifyAddress(const Call &call, const TokenUser &token, const QStr
     if (const auto fine = checkAliases(call, pool, user); !fine)
         return fine;
     Store::Unit unit(call->services.store);
-    call->services.store.useCode(*code);
+    call->services.store.useCode(*code, call->services.clock.nowMs());
     saveUser(call, pool, user);
     unit.commit();
     call->services.mailbox.announce();

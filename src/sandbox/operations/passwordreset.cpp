@@ -1,5 +1,6 @@
 #include "sandbox/operations/operations.h"
 
+#include "sandbox/operations/aliases.h"
 #include "sandbox/operations/choicenames.h"
 #include "sandbox/operations/codes.h"
 #include "sandbox/operations/named.h"
@@ -36,7 +37,13 @@ void pretendToSend(const Call &call, const PoolRecord &pool, const QString &name
     call->services.store.putAttempts(pool.rowId, subject, askedForCode,
                                      {.count = 1, .firstMs = nowMs, .lastMs = nowMs});
     unit.commit();
-    reply(idp::ForgotPasswordResponse{.codeDeliveryDetails = madeUpUser(pool, name).deliveryDetails()});
+    const Destination madeUp = madeUpDestination(pool, name, usualRecovery(pool.settings));
+    reply(idp::ForgotPasswordResponse{.codeDeliveryDetails = madeUp.details()});
+}
+
+bool isOutsideReset(const UserRecord &user)
+{
+    return user.status == status::ForceChangePassword || user.status == status::ExternalProvider;
 }
 
 Outcome<Destination> resetDestination(const Named &found)
@@ -44,9 +51,20 @@ Outcome<Destination> resetDestination(const Named &found)
     const UserRecord &user = *found.user;
     if (!user.enabled)
         return refuse(refusals::disabled);
-    if (user.status == status::ForceChangePassword || user.status == status::ExternalProvider)
+    if (isOutsideReset(user))
         return refuse(refusals::cannotReset);
     return recoveryDestination(found.context.pool->settings, user);
+}
+
+// Whether ForgotPassword keeps from whoever asks why no code can be sent. Documented of users who are disabled or have no
+// verified address, where the app client hides who exists.
+bool keepsToItself(const Call &call, const Named &found, const ServiceError &refused)
+{
+    const UserRecord &user = *found.user;
+    const bool noAddress = refused.message == refusals::noVerifiedAddress.message;
+    if (found.hidesUsers() && (!user.enabled || noAddress))
+        return true;
+    return user.status == status::Unconfirmed && call->services.choices.is(choice::ForgotUnconfirmed, "pretend"_L1);
 }
 
 void sendResetCode(const Call &call, const Named &found, const idp::ForgotPasswordRequest &request,
@@ -54,12 +72,8 @@ void sendResetCode(const Call &call, const Named &found, const idp::ForgotPasswo
 {
     const PoolRecord &pool = *found.context.pool;
     const UserRecord &user = *found.user;
-    if (!user.enabled && found.hidesUsers())
-        return pretendToSend(call, pool, request.username.value_or(QString()), reply);
     const auto destination = resetDestination(found);
-    const bool pretends =
-        user.status == status::Unconfirmed && call->services.choices.is(choice::ForgotUnconfirmed, "pretend"_L1);
-    if (!destination && pretends)
+    if (!destination && keepsToItself(call, found, destination.error()))
         return pretendToSend(call, pool, request.username.value_or(QString()), reply);
     if (!destination)
         return reply.fail(destination.error());
@@ -107,24 +121,49 @@ void forgotPassword(const Call &call, const idp::ForgotPasswordRequest &request,
     sendResetCode(call, *found, request, reply);
 }
 
-// What those hear who were only said to have been sent a code: nobody, and disabled users where that is hidden.
+bool wasToldOfCode(const Call &call, const PoolRecord &pool, const QString &subject)
+{
+    const AttemptRecord asked = call->services.store.attempts(pool.rowId, subject, askedForCode);
+    return asked.count > 0 && call->services.clock.nowMs() - asked.lastMs < passwordResetCodeMs;
+}
+
+// Whether the user has no code because ForgotPassword only says that it sent one, or only said so.
+bool isPretended(const Call &call, const Named &found, const QString &name)
+{
+    const UserRecord &user = *found.user;
+    if (!user.enabled)
+        return found.hidesUsers();
+    const auto code = call->services.store.code(user.rowId, purpose::Forgot);
+    if (code && code->expiresMs > call->services.clock.nowMs())
+        return false;
+    const auto destination = resetDestination(found);
+    if (!destination && keepsToItself(call, found, destination.error()))
+        return true;
+    const PoolRecord &pool = *found.context.pool;
+    return wasToldOfCode(call, pool, subjectOf(pool, name));
+}
+
+// What those hear who were only said to have been sent a code, or would be. All of it is counted by the name, so that
+// nobody can tell from the limit whether a user stands behind it.
 ServiceError refusePretended(const Call &call, const Named &found, const QString &name)
 {
     const PoolRecord &pool = *found.context.pool;
     const QString subject = subjectOf(pool, name);
     if (const auto fine = spendForgotAttempt(call, pool, subject); !fine)
         return fine.error();
-    const AttemptRecord asked = call->services.store.attempts(pool.rowId, subject, askedForCode);
-    const bool open = asked.count > 0 && call->services.clock.nowMs() - asked.lastMs < passwordResetCodeMs;
-    return refusal(open ? refusals::codeMismatch : refusals::codeExpired);
+    return refusal(wasToldOfCode(call, pool, subject) ? refusals::codeMismatch : refusals::codeExpired);
 }
 
-// What must hold before and after the arithmetic.
+// What must hold before and after the arithmetic. A password that an administrator gave the user after the code was sent
+// is not replaced by means of it; only who has the code hears that.
 Outcome<CodeRecord> checkReset(const Call &call, const UserRecord &user, const QString &code)
 {
     if (!user.enabled)
         return refuse(refusals::disabled);
-    return checkCode(call, user, purpose::Forgot, code);
+    auto sent = checkCode(call, user, purpose::Forgot, code);
+    if (sent && isOutsideReset(user))
+        return refuse(refusals::cannotReset);
+    return sent;
 }
 
 Outcome<UserRecord> storeReset(const Call &call, const PoolUser &before, const QString &given,
@@ -138,11 +177,13 @@ Outcome<UserRecord> storeReset(const Call &call, const PoolUser &before, const Q
         return tl::unexpected(code.error());
     UserRecord &user = now->user;
     const bool confirms = call->services.choices.is(choice::ResetConfirms, "yes"_L1);
-    if (user.status == status::ResetRequired || (user.status == status::Unconfirmed && confirms))
-        user.status = status::Confirmed;
     Store::Unit unit(call->services.store);
+    if (user.status == status::ResetRequired || (user.status == status::Unconfirmed && confirms)) {
+        if (const auto fine = changeStatus(call, *now->pool, user, status::Confirmed); !fine)
+            return tl::unexpected(fine.error());
+    }
     replacePassword(call, *now->pool, user, verifier, {});
-    call->services.store.useCode(*code);
+    call->services.store.useCode(*code, call->services.clock.nowMs());
     call->services.store.clearAttempts(now->pool->rowId, subjectOf(user), u"password"_s);
     saveUser(call, *now->pool, user);
     unit.commit();
@@ -190,8 +231,9 @@ void confirmForgotPassword(const Call &call, const idp::ConfirmForgotPasswordReq
         return reply.fail(found.error());
     if (!found->user && !found->hidesUsers())
         return reply.fail(refusal(refusals::unknownForClient));
-    if (found->hidesUsers() && !(found->user && found->user->enabled))
-        return reply.fail(refusePretended(call, *found, request.username.value_or(QString())));
+    const QString name = request.username.value_or(QString());
+    if (!found->user || isPretended(call, *found, name))
+        return reply.fail(refusePretended(call, *found, name));
     confirmReset(call, *found, request, reply);
 }
 

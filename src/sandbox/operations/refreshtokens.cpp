@@ -9,11 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A token that rotation replaced is good for the grace period that the client has now.
+// A token that rotation replaced is good for the grace period that the client has now, and not again when the clock is
+// moved to before that.
 bool isReplaced(const SignIn &run, const RefreshTokenRecord &token)
 {
     const qint64 nowMs = run.call->services.clock.nowMs();
-    return token.replacedMs && nowMs >= *token.replacedMs + refreshGraceMs(run.context.client->settings);
+    if (!token.replacedMs)
+        return false;
+    return nowMs < *token.replacedMs || nowMs >= *token.replacedMs + refreshGraceMs(run.context.client->settings);
 }
 
 // A refresh token of another client is as bad as an unknown one.

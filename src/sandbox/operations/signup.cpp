@@ -59,6 +59,18 @@ Outcome<void> checkNewPassword(const SigningUp &run)
     return checkPasswordPolicy(effectivePolicy(run.context.pool->settings.policies), *run.request.password);
 }
 
+// Until the user is confirmed nobody could sign in by it, and others could take it meanwhile.
+Outcome<void> checkPreferredUsername(const idp::UserPoolType &pool, const QList<UserAttribute> &attributes)
+{
+    if (!isAliasAttribute(pool, attribute::PreferredUsername))
+        return {};
+    for (const UserAttribute &one : attributes) {
+        if (one.name == attribute::PreferredUsername && !one.value.isEmpty())
+            return refuse(refusals::preferredUsernameEarly);
+    }
+    return {};
+}
+
 Outcome<void> checkUser(SigningUp &run)
 {
     const auto &pool = run.context.pool->settings;
@@ -73,6 +85,8 @@ Outcome<void> checkUser(SigningUp &run)
     if (const auto fine =
             checkAttributes(schema, fromAttributeTypes(run.request.userAttributes), Writer::Client, writable);
         !fine)
+        return fine;
+    if (const auto fine = checkPreferredUsername(pool, attributes); !fine)
         return fine;
     if (const auto fine = checkRequired(schema, attributes); !fine)
         return fine;

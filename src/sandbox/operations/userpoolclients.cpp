@@ -18,8 +18,10 @@ idp::UserPoolClientType described(const ClientRecord &client)
     idp::UserPoolClientType description = client.settings;
     description.userPoolId = client.poolId;
     description.clientId = client.id;
-    if (!client.secrets.isEmpty())
-        description.clientSecret = client.secrets.first().value;
+    for (const ClientSecret &secret : client.secrets) {
+        if (secret.withClient)
+            description.clientSecret = secret.value;
+    }
     description.creationDate = double(client.createdMs) / 1000;
     description.lastModifiedDate = double(client.modifiedMs) / 1000;
     return description;
@@ -54,8 +56,10 @@ void createClient(const Call &call, const idp::CreateUserPoolClientRequest &requ
                         .settings = *settings,
                         .createdMs = nowMs,
                         .modifiedMs = nowMs};
-    if (request.clientSecret || request.generateSecret.value_or(false))
+    if (request.clientSecret || request.generateSecret.value_or(false)) {
         client.secrets << newClientSecret(call, request.clientSecret);
+        client.secrets.last().withClient = true;
+    }
     Store::Unit unit(services.store);
     services.store.addClient(client);
     unit.commit();

@@ -50,7 +50,7 @@ bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs)
 
 bool isLockedOut(AttemptRecord &record, qint64 nowMs)
 {
-    const bool clockWentBack = record.lockedUntilMs - nowMs > longestLockMs;
+    const bool clockWentBack = record.lockedUntilMs - nowMs > lockOutMs(record.count);
     if (nowMs - record.lastMs >= quietMs || clockWentBack)
         record = {};
     record.lastMs = nowMs;

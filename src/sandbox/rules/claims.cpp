@@ -8,18 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Booleans become JSON booleans, address an object and updated_at a number (the last two recalled); custom attributes
-// are strings whatever their type.
-json::Value claimValue(const UserAttribute &attribute)
+// Booleans become JSON booleans, address an object and updated_at a number (the last two by choice); custom attributes are
+// strings whatever their type.
+json::Value claimValue(const UserAttribute &attribute, const TokenFacts &facts)
 {
     if (attribute.name == attribute::EmailVerified || attribute.name == attribute::PhoneNumberVerified)
         return attribute.value.compare(u"true", Qt::CaseInsensitive) == 0;
-    if (attribute.name == u"address"_s) {
+    if (attribute.name == u"address"_s && !facts.addressAsText) {
         json::Value address = json::Value::object();
         address.set(u"formatted"_s, attribute.value);
         return address;
     }
-    if (attribute.name == u"updated_at"_s) {
+    if (attribute.name == u"updated_at"_s && !facts.updatedAtAsText) {
         bool isInteger = false;
         const qint64 number = attribute.value.toLongLong(&isInteger);
         if (isInteger)
@@ -59,7 +59,7 @@ json::Value idClaims(const TokenFacts &facts, const QString &jti, qint64 lifetim
     json::Value claims = json::Value::object();
     claims.set(u"sub"_s, facts.sub);
     for (const UserAttribute &attribute : facts.attributes)
-        claims.set(attribute.name, claimValue(attribute));
+        claims.set(attribute.name, claimValue(attribute, facts));
     setList(claims, u"cognito:groups"_s, facts.groups.groups);
     setWhereGiven(claims, u"cognito:preferred_role"_s, facts.groups.preferredRole);
     claims.set(u"iss"_s, facts.issuer);

@@ -19,6 +19,8 @@ struct TokenFacts
     QString originJti;          // empty: left out (EnableTokenRevocation off)
     qint64 authTimeSeconds = 0; // survives a refresh
     qint64 nowSeconds = 0;
+    bool addressAsText = false;   // otherwise an object
+    bool updatedAtAsText = false; // otherwise a number
 };
 
 inline constexpr QLatin1StringView apiSignInScope("aws.cognito.signin.user.admin");

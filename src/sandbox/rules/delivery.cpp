@@ -32,6 +32,11 @@ QList<idp::RecoveryOptionType> mechanisms(const idp::UserPoolType &pool)
     return list;
 }
 
+QString recoveredBy(const idp::RecoveryOptionType &mechanism)
+{
+    return mechanism.name == u"verified_email"_s ? attribute::Email : attribute::PhoneNumber;
+}
+
 } // namespace
 
 idp::CodeDeliveryDetailsType Destination::details() const
@@ -65,13 +70,30 @@ Outcome<Destination> recoveryDestination(const idp::UserPoolType &pool, const Us
     for (const auto &mechanism : list) {
         if (mechanism.name == u"admin_only"_s)
             return refuse(refusals::recoveryByAdmin);
-        const QString attribute = mechanism.name == u"verified_email"_s ? attribute::Email : attribute::PhoneNumber;
+        const QString attribute = recoveredBy(mechanism);
         if (!isVerified(user, attribute))
             continue;
         if (auto destination = addressOf(user, attribute))
             return *destination;
     }
     return refuse(refusals::noVerifiedAddress);
+}
+
+QString usualConfirmation(const idp::UserPoolType &pool)
+{
+    return isAutoVerified(pool, attribute::PhoneNumber) ? attribute::PhoneNumber : attribute::Email;
+}
+
+// An address that the pool does not verify by itself only serves users whom an administrator gave it.
+QString usualRecovery(const idp::UserPoolType &pool)
+{
+    const auto list = mechanisms(pool);
+    for (const auto &mechanism : list) {
+        if (mechanism.name != u"admin_only"_s && isAutoVerified(pool, recoveredBy(mechanism)))
+            return recoveredBy(mechanism);
+    }
+    const bool chosen = pool.accountRecoverySetting && list.first().name != u"admin_only"_s;
+    return chosen ? recoveredBy(list.first()) : attribute::Email;
 }
 
 // The default subjects and the texts of invitations are recalled, not verified.

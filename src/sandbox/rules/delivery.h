@@ -31,6 +31,11 @@ std::optional<Destination> confirmationDestination(const idp::UserPoolType &pool
 // count, the phone number first. Errors: admin_only, no verified address.
 Outcome<Destination> recoveryDestination(const idp::UserPoolType &pool, const UserRecord &user);
 
+// By which attribute users of that pool usually get such codes, for those of whom nothing else is known: the first that
+// the pool verifies by itself, in the order of the functions above.
+QString usualConfirmation(const idp::UserPoolType &pool);
+QString usualRecovery(const idp::UserPoolType &pool);
+
 // A custom message (of a CustomMessage trigger) goes before the pool's template; {####} and {username} are filled in.
 struct MessageText
 {

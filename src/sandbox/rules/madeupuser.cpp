@@ -29,14 +29,6 @@ QString uuidFrom(QByteArray bytes)
 
 } // namespace
 
-idp::CodeDeliveryDetailsType MadeUpUser::deliveryDetails() const
-{
-    const bool isPhone = destination.startsWith(u'+');
-    return {.destination = destination,
-            .deliveryMedium = isPhone ? u"SMS"_s : u"EMAIL"_s,
-            .attributeName = isPhone ? u"phone_number"_s : u"email"_s};
-}
-
 MadeUpUser madeUpUser(const PoolRecord &pool, const QString &username)
 {
     MadeUpUser user;
@@ -44,16 +36,25 @@ MadeUpUser madeUpUser(const PoolRecord &pool, const QString &username)
     user.saltHex = QString::fromLatin1(derived(pool, username, "salt", 16).toHex());
     // The leading zero byte keeps the number below SRP's prime, as a real verifier would be.
     user.verifierHex = u"00"_s + QString::fromLatin1(derived(pool, username, "verifier", 383).toHex());
-    if (isPhoneNumber(username)) {
-        user.destination = maskedPhone(username);
-    } else if (isEmailAddress(username)) {
-        user.destination = maskedEmail(username);
-    } else {
-        const QByteArray letters = derived(pool, username, "destination", 2);
-        const auto letter = [&letters](int i) { return QChar(u'a' + uchar(letters[i]) % 26); };
-        user.destination = maskedEmail(QString(letter(0)) + u'@' + letter(1));
-    }
     return user;
+}
+
+Destination madeUpDestination(const PoolRecord &pool, const QString &username, const QString &attribute)
+{
+    if (isPhoneNumber(username))
+        return destinationOf(attribute::PhoneNumber, username);
+    if (isEmailAddress(username))
+        return destinationOf(attribute::Email, username);
+    const bool isPhone = attribute == attribute::PhoneNumber;
+    const QByteArray bytes = derived(pool, username, isPhone ? "number" : "destination", isPhone ? 4 : 2);
+    if (!isPhone) {
+        const auto letter = [&bytes](int i) { return QChar(u'a' + uchar(bytes[i]) % 26); };
+        return destinationOf(attribute, QString(letter(0)) + u'@' + letter(1));
+    }
+    QString number = u"+1202555"_s; // only the last four digits are shown
+    for (const char byte : bytes)
+        number += QChar(u'0' + uchar(byte) % 10);
+    return destinationOf(attribute, number);
 }
 
 } // namespace poolscope::sandbox

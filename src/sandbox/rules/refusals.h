@@ -213,6 +213,11 @@ inline constexpr Refusal usernamePhone{name::invalidParameter, // [R]
 inline constexpr Refusal usernameLikeAlias{name::invalidParameter, // [R]; for phone numbers from one source only
                                            QLatin1StringView("Username cannot be of %1 format, since user pool is "
                                                              "configured for %1 alias.")};
+inline constexpr Refusal preferredUsernameEarly{
+    name::invalidParameter, // [I] the exception; the text was seen
+    QLatin1StringView(
+        "Preferred username cannot be provided for unconfirmed account, since user pool is configured for "
+        "preferred username alias.")};
 inline constexpr Refusal addressDiffers{name::invalidParameter,
                                         QLatin1StringView("User %1 should be empty or same as username, since "
                                                           "username attribute is %1")};

@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include <sys/socket.h>
+
 using namespace std::chrono_literals;
 using namespace poolscope;
 using namespace poolscope::httpserver;
@@ -31,6 +33,10 @@ private slots:
     void refusesTooManyConnections();
     void closesAtOnceFarBeyondTheLimit();
     void theLongestIdleGivesWay();
+    void aResetRequestGivesWay_data();
+    void aResetRequestGivesWay();
+    void whoOnlyListensKeepsThePlace();
+    void whoOnlyListensGivesWayLast();
     void thousandIdleConnections();
     void slowAnswersDoNotHoldOthers();
     void stopsWithRequestsInFlight();
@@ -41,6 +47,24 @@ private slots:
 private:
     EchoServer m_server;
 };
+
+namespace {
+
+// As a program that is killed with something unread, or wants it so.
+void reset(Client &client)
+{
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    const int socket = int(client.socket().socketDescriptor());
+    QCOMPARE(::setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce), 0);
+    client.disconnect();
+}
+
+void sendNoMore(Client &client)
+{
+    QCOMPARE(::shutdown(int(client.socket().socketDescriptor()), SHUT_WR), 0);
+}
+
+} // namespace
 
 void TestHttpConnections::halfARequestEndsAtTheDeadline_data()
 {
@@ -192,6 +216,75 @@ void TestHttpConnections::theLongestIdleGivesWay()
     QTRY_COMPARE(fresh.answers(), 2);
     m_server.release();
     QTRY_COMPARE(busy.status(), 200);
+}
+
+void TestHttpConnections::aResetRequestGivesWay_data()
+{
+    QTest::addColumn<QByteArray>("after"); // what came after the request, and was not read yet
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a further request") << get("/further");
+}
+
+void TestHttpConnections::aResetRequestGivesWay()
+{
+    QFETCH(const QByteArray, after);
+    Limits limits = EchoServer::shortLimits;
+    limits.connections = 2;
+    m_server.start(limits);
+    Client gone(m_server.port());
+    Client waiting(m_server.port());
+    gone.send(get("/hold") + after);
+    waiting.send(get("/hold"));
+    QTRY_COMPARE(m_server.handled(), 2);
+    reset(gone);
+    for (int i = 0; i < 2; ++i) {
+        Client next(m_server.port());
+        next.send(get("/next"));
+        QTRY_COMPARE(next.status(), 200);
+    }
+    QVERIFY(!waiting.closed());
+    m_server.release();
+    QTRY_COMPARE(waiting.status(), 200);
+}
+
+void TestHttpConnections::whoOnlyListensKeepsThePlace()
+{
+    Limits limits = EchoServer::shortLimits;
+    limits.connections = 2;
+    m_server.start(limits);
+    Client listening(m_server.port());
+    listening.send(get("/hold"));
+    QTRY_COMPARE(m_server.handled(), 1);
+    sendNoMore(listening);
+    Client idle(m_server.port());
+    idle.send(get("/1"));
+    QTRY_COMPARE(idle.status(), 200);
+    Client next(m_server.port()); // takes the idle one's place
+    next.send(get("/2"));
+    QTRY_COMPARE(next.status(), 200);
+    m_server.release();
+    QTRY_COMPARE(listening.status(), 200);
+    QVERIFY(listening.received().endsWith("released"));
+}
+
+void TestHttpConnections::whoOnlyListensGivesWayLast()
+{
+    Limits limits = EchoServer::shortLimits;
+    limits.connections = 2;
+    m_server.start(limits);
+    Client listening(m_server.port());
+    Client waiting(m_server.port());
+    listening.send(get("/hold"));
+    waiting.send(get("/hold"));
+    QTRY_COMPARE(m_server.handled(), 2);
+    sendNoMore(listening);
+    Client next(m_server.port());
+    next.send(get("/next"));
+    QTRY_COMPARE(next.status(), 200);
+    QTRY_VERIFY(listening.closed());
+    QVERIFY(!waiting.closed());
+    m_server.release();
+    QTRY_COMPARE(waiting.status(), 200);
 }
 
 void TestHttpConnections::thousandIdleConnections()

@@ -3,6 +3,7 @@
 #include "model/cognitoidp.h"
 #include "json/reader.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace poolscope;
@@ -35,6 +36,7 @@ class ConstraintsTest final : public QObject
 private slots:
     void wordings_data();
     void wordings();
+    void longPasswordsTakeNoTime();
     void countsCodePoints_data();
     void countsCodePoints();
     void patternsMatchTheWholeText_data();
@@ -64,6 +66,10 @@ void ConstraintsTest::wordings_data()
     row("password with outer blank", u"SignUpRequest", who + R"("abcdef "})",
         one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
     row("password with inner blank", u"SignUpRequest", who + R"("abc def"})", QString());
+    row("password with a line end inside", u"SignUpRequest", who + R"("abc\ndef"})",
+        one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
+    row("password with a tab before it", u"SignUpRequest", who + R"("\tabcdef"})",
+        one + u"Value at 'password'"_s + pattern + u"^[\\S]+.*[\\S]+$"_s);
     row("password empty", u"SignUpRequest", who + R"(""})",
         u"2 validation errors detected: Value at 'password' failed to satisfy constraint: Member must have length "
         u"greater than or equal to 6; Value at 'password'"_s +
@@ -122,6 +128,18 @@ void ConstraintsTest::wordings()
     const model::StructDescriptor *descriptor = model::findStruct(model::cognitoIdp(), structure);
     QVERIFY(descriptor);
     QCOMPARE(model::violationMessage(model::violations(*descriptor, parsed(request))), message);
+}
+
+void ConstraintsTest::longPasswordsTakeNoTime()
+{
+    const model::StructDescriptor *descriptor = model::findStruct(model::cognitoIdp(), u"SignUpRequest");
+    const Text who = R"({"ClientId":"c","Username":"u","Password":)";
+    const json::Value request = parsed(who + '"' + Text(100'000, 'a') + " \"}");
+    QElapsedTimer elapsed;
+    elapsed.start();
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(model::violations(*descriptor, request).size(), 2);
+    QVERIFY2(elapsed.elapsed() < 3'000, qPrintable(QString::number(elapsed.elapsed())));
 }
 
 void ConstraintsTest::countsCodePoints_data()

@@ -2,6 +2,8 @@
 
 #include "crypto/secrethash.h"
 
+#include <algorithm>
+
 using namespace poolscope;
 using namespace poolscope::sandbox;
 using namespace poolscope::sandbox::test;
@@ -28,6 +30,9 @@ private slots:
     void signsInBySrp();
     void answersWithPasswordAtOnce();
     void refreshes();
+    void leavingUnconfirmedEndsTheSignUpCode_data();
+    void leavingUnconfirmedEndsTheSignUpCode();
+    void resetOfANamesake();
     void secrets();
     void tags();
     void customAttributes();
@@ -276,6 +281,66 @@ void TestAdminAccounts::refreshes()
     QVERIFY(!done->authenticationResult->refreshToken);
 }
 
+void TestAdminAccounts::leavingUnconfirmedEndsTheSignUpCode_data()
+{
+    QTest::addColumn<Act>("act");
+    QTest::newRow("AdminConfirmSignUp") << Act([](TestWorld &w) {
+        const QString name = w.signUp(w.names, w.newName());
+        return verdict(w.bench.call(idp::AdminConfirmSignUpRequest{.userPoolId = w.namesPool, .username = name}));
+    });
+    for (const bool permanent : {true, false}) {
+        QTest::addRow("AdminSetUserPassword, permanent %d", int(permanent)) << Act([permanent](TestWorld &w) {
+            const QString name = w.signUp(w.names, w.newName());
+            return verdict(w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = w.namesPool, .username = name, .password = otherPassword, .permanent = permanent}));
+        });
+    }
+    QTest::newRow("ConfirmForgotPassword") << Act([](TestWorld &w) {
+        const QString name = w.changed(w.namesPool, w.signUp(w.names, w.newName()),
+                                       [](UserRecord &user) { user.setAttribute(u"email_verified"_s, u"true"_s); });
+        forgot(w, w.names, name);
+        return confirmForgot(w, w.names, name, w.bench.lastCode());
+    });
+}
+
+void TestAdminAccounts::leavingUnconfirmedEndsTheSignUpCode()
+{
+    QFETCH(const Act, act);
+    QCOMPARE(act(*m_world), QString());
+    const auto messages = m_world->bench.messages();
+    const QString name = messages.first().username;
+    const auto first = std::find_if(messages.rbegin(), messages.rend(),
+                                    [&](const Message &message) { return message.username == name; });
+    QCOMPARE(first->state, Message::State::Replaced);
+    const QString left = m_world->bench.onService([&](Services &services) {
+        const auto user =
+            services.store.findUser(services.store.pool(m_world->namesPool)->rowId, NameKind::Username, name);
+        return services.store.code(user->rowId, purpose::SignUp) ? u"a code"_s : QString();
+    });
+    QCOMPARE(left, QString());
+}
+
+void TestAdminAccounts::resetOfANamesake()
+{
+    TestWorld w({{u"admin-reset-unconfirmed"_s, u"reset"_s}});
+    const QString pool = w.bench.createPool(
+        {.autoVerifiedAttributes = QStringList{u"email"_s}, .aliasAttributes = QStringList{u"preferred_username"_s}});
+    const QString client = w.bench.createClient({.userPoolId = pool});
+    w.confirmed(client, u"john"_s);
+    w.signUp(client, u"jane"_s);
+    for (const QString &name : {u"john"_s, u"jane"_s})
+        QVERIFY(w.bench.call(idp::AdminUpdateUserAttributesRequest{
+            .userPoolId = pool,
+            .username = name,
+            .userAttributes = Names{{.name = u"preferred_username"_s, .value = u"joe"_s},
+                                    {.name = u"email"_s, .value = name + u"@example.com"_s},
+                                    {.name = u"email_verified"_s, .value = u"true"_s}}}));
+    QCOMPARE(verdict(w.bench.call(idp::AdminResetUserPasswordRequest{.userPoolId = pool, .username = u"jane"_s})),
+             u"AliasExistsException: An account with the given preferred_username already exists."_s);
+    QCOMPARE(w.bench.call(idp::AdminGetUserRequest{.userPoolId = pool, .username = u"jane"_s})->userStatus,
+             u"UNCONFIRMED"_s);
+}
+
 void TestAdminAccounts::secrets()
 {
     TestWorld &w = *m_world;
@@ -305,6 +370,8 @@ void TestAdminAccounts::secrets()
     QVERIFY(w.bench.call(idp::DeleteUserPoolClientSecretRequest{
         .userPoolId = w.namesPool, .clientId = client, .clientSecretId = list->clientSecrets->first().clientSecretId}));
     QVERIFY(!works(first) && works(second));
+    const auto left = w.bench.call(idp::DescribeUserPoolClientRequest{.userPoolId = w.namesPool, .clientId = client});
+    QVERIFY(!left->userPoolClient->clientSecret); // the other one was given out once
 }
 
 void TestAdminAccounts::tags()

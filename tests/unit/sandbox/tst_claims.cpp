@@ -12,6 +12,7 @@ class TestClaims final : public QObject
 
 private slots:
     void idToken();
+    void idTokenWithTexts();
     void accessToken();
     void withoutRevocation();
 };
@@ -64,6 +65,15 @@ void TestClaims::idToken()
     QCOMPARE(claims.value(u"auth_time").toInteger(), 1000);
     QCOMPARE(claims.value(u"iat").toInteger(), 2000);
     QCOMPARE(claims.value(u"exp").toInteger(), 5600);
+}
+
+void TestClaims::idTokenWithTexts()
+{
+    TokenFacts texts = facts();
+    texts.addressAsText = texts.updatedAtAsText = true;
+    const json::Value claims = idClaims(texts, u"jti"_s, 3600);
+    QCOMPARE(claims.value(u"address").toString(), u"1 Main Street"_s);
+    QVERIFY(claims.value(u"updated_at").isString());
 }
 
 void TestClaims::accessToken()

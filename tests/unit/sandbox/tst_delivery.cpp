@@ -2,6 +2,7 @@
 #include "sandbox/rules/madeupuser.h"
 #include "sandbox/rules/srptimestamp.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace poolscope;
@@ -20,6 +21,8 @@ private slots:
     void texts();
     void placeholders();
     void madeUpUsers();
+    void madeUpDestinations_data();
+    void madeUpDestinations();
     void timestamps_data();
     void timestamps();
 };
@@ -139,9 +142,58 @@ void TestDelivery::madeUpUsers()
     QCOMPARE(jane.userId.size(), 36);
     QCOMPARE(jane.userId[14], u'4');
     QCOMPARE(jane.saltHex.size(), 32);
-    QCOMPARE(madeUpUser(pool, u"test@test.com"_s).destination, u"t***@t***"_s);
-    QCOMPARE(madeUpUser(pool, u"+12025551234"_s).deliveryDetails().deliveryMedium, u"SMS"_s);
-    QVERIFY(jane.destination.contains(u"***@"_s));
+}
+
+void TestDelivery::madeUpDestinations_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("autoVerified");
+    QTest::addColumn<QStringList>("mechanisms");
+    QTest::addColumn<QString>("confirmation"); // attribute
+    QTest::addColumn<QString>("recovery");
+    const QString email = u"email"_s;
+    const QString phone = u"phone_number"_s;
+    const QString byEmail = u"verified_email"_s;
+    const QString byPhone = u"verified_phone_number"_s;
+    QTest::newRow("an address") << u"test@test.com"_s << QStringList{phone} << QStringList{byPhone} << email << email;
+    QTest::newRow("a number") << u"+12025551234"_s << QStringList{email} << QStringList{byEmail} << phone << phone;
+    QTest::newRow("nothing set") << u"jane"_s << QStringList() << QStringList() << email << email;
+    QTest::newRow("e-mail") << u"jane"_s << QStringList{email} << QStringList() << email << email;
+    QTest::newRow("phone") << u"jane"_s << QStringList{phone} << QStringList() << phone << phone;
+    QTest::newRow("both: phone first") << u"jane"_s << QStringList{email, phone} << QStringList() << phone << phone;
+    QTest::newRow("both, recovery by e-mail first")
+        << u"jane"_s << QStringList{email, phone} << QStringList{byEmail, byPhone} << phone << email;
+    QTest::newRow("recovery by what is not verified by itself")
+        << u"jane"_s << QStringList() << QStringList{byPhone} << email << phone;
+    QTest::newRow("recovery by administrators")
+        << u"jane"_s << QStringList{phone} << QStringList{u"admin_only"_s} << phone << email;
+}
+
+void TestDelivery::madeUpDestinations()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QStringList, autoVerified);
+    QFETCH(const QStringList, mechanisms);
+    PoolRecord pool{.id = u"us-east-1_aaaaaaaaa"_s, .settings = {}, .secret = QByteArray(32, 'x')};
+    pool.settings.autoVerifiedAttributes = autoVerified;
+    if (!mechanisms.isEmpty()) {
+        QList<idp::RecoveryOptionType> options;
+        for (qsizetype i = 0; i < mechanisms.size(); ++i)
+            options.append({.priority = i + 1, .name = mechanisms[i]});
+        pool.settings.accountRecoverySetting = idp::AccountRecoverySettingType{.recoveryMechanisms = options};
+    }
+    const auto confirmation = madeUpDestination(pool, name, usualConfirmation(pool.settings)).details();
+    const auto recovery = madeUpDestination(pool, name, usualRecovery(pool.settings)).details();
+    QTEST(*confirmation.attributeName, "confirmation");
+    QTEST(*recovery.attributeName, "recovery");
+    for (const auto &details : {confirmation, recovery}) {
+        const bool isPhone = details.attributeName == u"phone_number"_s;
+        QCOMPARE(*details.deliveryMedium, isPhone ? u"SMS"_s : u"EMAIL"_s);
+        const QRegularExpression form(isPhone ? u"^\\+\\*{7}[0-9]{4}$"_s : u"^[a-z]\\*{3}@[a-z]\\*{3}$"_s);
+        QVERIFY2(form.match(*details.destination).hasMatch(), qPrintable(*details.destination));
+    }
+    const auto again = madeUpDestination(pool, name, usualConfirmation(pool.settings));
+    QCOMPARE(*again.details().destination, *confirmation.destination);
 }
 
 void TestDelivery::timestamps_data()

@@ -36,6 +36,8 @@ private slots:
     void tokensAreDatedByTheClock();
     void backAtRealTimeTheyHoldAgain();
     void signedOutAheadOfTheClock();
+    void tokensOfAnUnknownSignIn();
+    void rotatedTokensStayReplaced();
     void srpTimestampsAreJudgedByEitherClock();
 
     void countsWhatIsAlive();
@@ -157,6 +159,45 @@ void TestExpiry::backAtRealTimeTheyHoldAgain()
 }
 
 // Its tokens have no origin_jti, and the sign-out is dated by a clock that was moved back afterwards.
+// The start of the sandbox removes old sign-ins by real time, while the clock may be moved to where their tokens hold.
+void TestExpiry::tokensOfAnUnknownSignIn()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto revocable = w.tokens(w.names, name);
+    const auto unrevocable = w.tokens(w.unrevocable, name);
+    w.bench.onService([](Services &services) {
+        services.store.run(u"DELETE FROM grants"_s);
+        return true;
+    });
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *revocable.accessToken})),
+             u"NotAuthorizedException: Access Token has been revoked"_s);
+    QCOMPARE(verdict(w.bench.call(idp::GetUserRequest{.accessToken = *unrevocable.accessToken})), QString());
+}
+
+void TestExpiry::rotatedTokensStayReplaced()
+{
+    TestWorld w;
+    const QString client = w.bench.createClient({.userPoolId = w.namesPool,
+                                                 .explicitAuthFlows = QStringList{u"ALLOW_USER_PASSWORD_AUTH"_s},
+                                                 .refreshTokenRotation = idp::RefreshTokenRotationType{
+                                                     .feature = u"ENABLED"_s, .retryGracePeriodSeconds = 60}});
+    const QString first = *w.tokens(client, w.confirmed(w.names, w.newName())).refreshToken;
+    const auto use = [&](const QString &token) {
+        return w.bench.call(idp::GetTokensFromRefreshTokenRequest{.refreshToken = token, .clientId = client});
+    };
+    w.bench.clock.advanceMs(hourMs);
+    const auto next = use(first);
+    QVERIFY2(next, qPrintable(verdict(next)));
+    QCOMPARE(verdict(use(first)), QString()); // a retry
+    const QString reused = u"RefreshTokenReuseException: Refresh token has been reused."_s;
+    w.bench.clock.advanceMs(minuteMs);
+    QCOMPARE(verdict(use(first)), reused);
+    w.bench.clock.set(w.bench.realClock.nowMs());
+    QCOMPARE(verdict(use(first)), reused);
+    QCOMPARE(verdict(use(*next->authenticationResult->refreshToken)), QString());
+}
+
 void TestExpiry::signedOutAheadOfTheClock()
 {
     TestWorld w;

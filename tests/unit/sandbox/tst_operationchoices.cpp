@@ -90,6 +90,24 @@ QString statusAfterReset(TestWorld &w)
     return *w.bench.call(idp::AdminGetUserRequest{.userPoolId = w.namesPool, .username = name})->userStatus;
 }
 
+// The code of before a newer one was sent.
+QString confirmedByTheFormer(TestWorld &w)
+{
+    const QString name = w.signUp(w.names, w.newName());
+    const QString first = w.bench.lastCode();
+    do {
+        resend(w, w.names, name);
+    } while (w.bench.lastCode() == first);
+    return confirm(w, w.names, name, first);
+}
+
+QString claimIsText(TestWorld &w, const QString &attribute, const QString &value)
+{
+    const QString name = w.changed(w.namesPool, w.confirmed(w.names, w.newName()),
+                                   [&](UserRecord &user) { user.setAttribute(attribute, value); });
+    return claimsOf(*w.tokens(w.names, name).idToken).value(attribute).isString() ? u"text"_s : u"not text"_s;
+}
+
 QString updated(TestWorld &w)
 {
     w.bench.call(idp::UpdateUserPoolRequest{.userPoolId = w.namesPool, .poolName = u"new"_s});
@@ -330,6 +348,21 @@ void TestOperationChoices::choice_data()
     const Act nobody = [](TestWorld &w) { return confirm(w, w.hidden, u"ghost"_s, u"1"_s); };
     add("confirm-hidden-user", "expired", nobody, expired);
     add("confirm-hidden-user", "mismatch", nobody, mismatch);
+    const Act disabledResend = [](TestWorld &w) {
+        return resend(w, w.names, w.changed(w.namesPool, w.signUp(w.names, w.newName()), [](UserRecord &user) {
+            user.enabled = false;
+        }));
+    };
+    add("disabled-user-confirmation", "refuse", disabledResend, disabledUser);
+    add("disabled-user-confirmation", "ignore", disabledResend, QString());
+    add("former-code", "replaced", confirmedByTheFormer, mismatch);
+    add("former-code", "valid", confirmedByTheFormer, QString());
+    const Act address = [](TestWorld &w) { return claimIsText(w, u"address"_s, u"1 Main Street"_s); };
+    add("address-claim", "object", address, u"not text"_s);
+    add("address-claim", "text", address, u"text"_s);
+    const Act updatedAt = [](TestWorld &w) { return claimIsText(w, u"updated_at"_s, u"1700000000"_s); };
+    add("updated-at-claim", "number", updatedAt, u"not text"_s);
+    add("updated-at-claim", "text", updatedAt, u"text"_s);
     const Act forgetful = [](TestWorld &w) {
         return forgot(w, w.names, w.signUp(w.names, w.newName())).section(u':', 0, 0);
     };

@@ -89,11 +89,13 @@ QSet<QString> unreachable()
                  "UpdateUserAttributes=CodeMismatchException UpdateUserAttributes=ExpiredCodeException");
 }
 
-// Given though the model does not name it: documented in words (AdminCreateUser), or as all operations with a client or
-// a token do.
+// Given though the model does not name it: documented in words (AdminCreateUser), where a user comes to a preferred_username
+// that another one has, or as all operations with a client or a token do.
 QSet<QString> beyondTheModel()
 {
-    return words("AdminCreateUser=AliasExistsException RevokeToken=ResourceNotFoundException "
+    return words("AdminCreateUser=AliasExistsException AdminConfirmSignUp=AliasExistsException "
+                 "AdminSetUserPassword=AliasExistsException ConfirmForgotPassword=AliasExistsException "
+                 "RevokeToken=ResourceNotFoundException "
                  "GlobalSignOut=UserNotFoundException");
 }
 
@@ -120,6 +122,7 @@ void TestOperationErrors::error_data()
     signUpErrors_data();
     confirmationErrors_data();
     passwordResetErrors_data();
+    hiddenErrors_data();
     administratorErrors_data();
     signInErrors_data();
     tokenErrors_data();

@@ -81,6 +81,18 @@ void signUpErrors_data()
         [](TestWorld &w) { return verdict(w.bench.call(signUp(w.alias, u"a@example.com"_s))); },
         u"InvalidParameterException: Username cannot be of email format, since user pool is configured for email alias."_s);
     row(
+        "SignUp: preferred user name where it is an alias",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool({.aliasAttributes = QStringList{u"preferred_username"_s}});
+            const QString client = w.bench.createClient({.userPoolId = pool});
+            const QString blank = verdict(w.bench.call(
+                signUp(client, u"jane"_s, goodPassword, {{.name = u"preferred_username"_s, .value = QString()}})));
+            return blank + verdict(w.bench.call(signUp(client, u"joe"_s, goodPassword,
+                                                       {{.name = u"preferred_username"_s, .value = u"joey"_s}})));
+        },
+        u"InvalidParameterException: Preferred username cannot be provided for unconfirmed account, since user pool is "
+        "configured for preferred username alias."_s);
+    row(
         "SignUp: unknown attribute",
         [](TestWorld &w) {
             return verdict(

@@ -65,6 +65,21 @@ void resetErrors()
         "phone_number"_s);
 }
 
+void resetEndedErrors()
+{
+    row(
+        "ConfirmForgotPassword: a temporary password since the code was sent",
+        [](TestWorld &w) {
+            const QString name = w.confirmed(w.names, w.newName());
+            forgot(w, w.names, name);
+            const QString code = w.bench.lastCode();
+            w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = w.namesPool, .username = name, .password = u"Temp0rary!"_s});
+            return confirmForgot(w, w.names, name, code);
+        },
+        u"NotAuthorizedException: User password cannot be reset in the current state."_s);
+}
+
 void updateErrors()
 {
     const QString schema = u"InvalidParameterException: Attributes did not conform to the schema: "_s;
@@ -116,6 +131,60 @@ void updateErrors()
         u"InvalidParameterException: user.custom:badge: Attribute cannot be updated."_s);
 }
 
+// A pool where john, who is confirmed, and jane, who is not yet, were both given the preferred user name joe.
+struct Namesakes
+{
+    QString pool;
+    QString client;
+};
+
+Namesakes namesakes(TestWorld &w)
+{
+    const QString pool = w.bench.createPool(
+        {.autoVerifiedAttributes = QStringList{u"email"_s}, .aliasAttributes = QStringList{u"preferred_username"_s}});
+    const QString client = w.bench.createClient({.userPoolId = pool});
+    w.confirmed(client, u"john"_s);
+    w.signUp(client, u"jane"_s);
+    for (const QString &name : {u"john"_s, u"jane"_s})
+        update(w, pool, name, {{.name = u"preferred_username"_s, .value = u"joe"_s}});
+    return {pool, client};
+}
+
+void namesakeErrors()
+{
+    const QString taken = u"AliasExistsException: An account with the given preferred_username already exists."_s;
+    row(
+        "ConfirmSignUp: preferred user name taken",
+        [](TestWorld &w) {
+            const Namesakes two = namesakes(w);
+            return confirm(w, two.client, u"jane"_s, w.bench.lastCode());
+        },
+        taken);
+    row(
+        "AdminConfirmSignUp: preferred user name taken",
+        [](TestWorld &w) {
+            return verdict(
+                w.bench.call(idp::AdminConfirmSignUpRequest{.userPoolId = namesakes(w).pool, .username = u"jane"_s}));
+        },
+        taken);
+    row(
+        "AdminSetUserPassword: preferred user name taken",
+        [](TestWorld &w) {
+            return verdict(w.bench.call(idp::AdminSetUserPasswordRequest{
+                .userPoolId = namesakes(w).pool, .username = u"jane"_s, .password = otherPassword}));
+        },
+        taken);
+    row(
+        "ConfirmForgotPassword: preferred user name taken",
+        [](TestWorld &w) {
+            const Namesakes two = namesakes(w);
+            w.changed(two.pool, u"jane"_s, [](UserRecord &user) { user.setAttribute(u"email_verified"_s, u"true"_s); });
+            forgot(w, two.client, u"jane"_s);
+            return confirmForgot(w, two.client, u"jane"_s, w.bench.lastCode());
+        },
+        taken);
+}
+
 void creationErrors()
 {
     row(
@@ -165,7 +234,9 @@ void creationErrors()
 void adminAccountErrors_data()
 {
     resetErrors();
+    resetEndedErrors();
     updateErrors();
+    namesakeErrors();
     creationErrors();
 }
 

@@ -6,6 +6,7 @@ namespace poolscope::sandbox::test {
 void signUpErrors_data();
 void confirmationErrors_data();
 void passwordResetErrors_data();
+void hiddenErrors_data(); // of users whom app clients hide
 void administratorErrors_data();
 void adminAccountErrors_data();
 void adminSignInErrors_data();
