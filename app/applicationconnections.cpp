@@ -230,14 +230,16 @@ void Application::keepClientSecret(const QString &connectionId, const QString &s
 // What is open signs with the new ones from now on.
 void Application::keepKeys(const QString &connectionId, const transport::SigningCredentials &keys)
 {
+    m_damagedNotice->settleKeys(connectionId);
     const auto connection = m_connections.find(connectionId);
     if (!connection)
         return m_clientSecrets->drop(connectionId);
     if (keys.accessKeyId.isEmpty())
         return m_clientSecrets->forgetKeys(*connection);
     m_clientSecrets->keepKeys(*connection, keys);
+    // With the address too, which may have been saved together with them; the sandbox keeps none.
     if (m_open && m_openId == connectionId && m_open->connection().keys == connection->keys)
-        install(*connection, m_open->access().endpoint());
+        install(*connection, endpointOf(*connection));
 }
 
 } // namespace poolscope

@@ -17,6 +17,7 @@ inline const QString Connections = QStringLiteral("connections"); // what was fo
 inline const QString UnsavedConnections = QStringLiteral("unsavedConnections");
 inline const QString Renewal = QStringLiteral("renewal");
 inline const QString DamagedSecret = QStringLiteral("damagedSecret/"); // and the connection's id
+inline const QString DamagedKeys = QStringLiteral("damagedKeys/");     // and the connection's id
 inline const QString UnkeptSecret = QStringLiteral("unkept/");         // and the secret's key
 inline const QString AwsKeys = QStringLiteral("awsKeys");
 

@@ -5,7 +5,8 @@
 
 namespace poolscope::profiles {
 class ConnectionStore;
-}
+struct Connection;
+} // namespace poolscope::profiles
 namespace poolscope::secrets {
 class SecretStore;
 }
@@ -15,8 +16,8 @@ class MainWindow;
 
 namespace poolscope {
 
-// Says in a banner that the client secret of a connection was found damaged, and offers to enter it anew. Damaged sessions
-// are told by the SessionManager, which knows whose they were.
+// Says in a banner that the client secret or the AWS keys of a connection were found damaged, and offers to enter them anew.
+// Damaged sessions are told by the SessionManager, which knows whose they were.
 class DamagedNotice final : public QObject
 {
     Q_OBJECT
@@ -27,17 +28,21 @@ public:
                   QObject *parent = nullptr);
 
     void settle(const QString &connectionId); // its secret was entered, or is no longer needed
+    void settleKeys(const QString &connectionId);
 
 signals:
     void editingRequested(const QString &connectionId);
 
 private:
     void show(const QString &key, const QString &sentence);
+    void showSecret(const profiles::Connection &connection, const QString &sentence);
+    void showKeys(const profiles::Connection &connection, const QString &sentence);
     void settleThoseWithout();
 
     profiles::ConnectionStore &m_connections;
     ui::MainWindow &m_window;
     QSet<QString> m_shown; // ids of connections
+    QSet<QString> m_keysShown;
 };
 
 } // namespace poolscope

@@ -1,5 +1,7 @@
 #include "app/singleinstance.h"
 
+#include "core/logging.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -8,19 +10,31 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace poolscope {
 
 namespace {
 
-// In the folder of the session: a profile's own path may be longer than a socket's can be.
+// QLocalServer wants room for two more bytes in it.
+constexpr qsizetype longestSocketPath = sizeof(sockaddr_un::sun_path) - 2;
+
+// In the folder of the session: a profile's own path may be longer than a socket's can be. Where there is none, that path
+// all the same if it can be used: what lies in the common temporary folder, others may have put there before.
 QString socketPath(const QString &configDir)
 {
     const QString canonical = QDir(configDir).canonicalPath();
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString own = canonical + QStringLiteral("/window.socket");
+    const bool canBeOwn = !canonical.isEmpty() && QFile::encodeName(own).size() <= longestSocketPath;
+    if (folder.isEmpty() && canBeOwn)
+        return own;
+    if (folder.isEmpty())
+        folder = QDir::tempPath();
     const QByteArray name = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
-    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
     return folder + QStringLiteral("/poolscope-") + QString::fromLatin1(name);
 }
 
@@ -69,9 +83,11 @@ bool SingleInstance::lock()
 void SingleInstance::listen()
 {
     const QString path = socketPath(m_configDir);
-    QLocalServer::removeServer(path); // of one that was killed: the lock is ours
+    // Of one that was killed: the lock is ours. Where it cannot be removed, listening fails.
+    QLocalServer::removeServer(path);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.listen(path);
+    if (!m_server.listen(path))
+        qCWarning(lcUi).noquote() << "A second start cannot show this window:" << path << m_server.errorString();
 }
 
 } // namespace poolscope

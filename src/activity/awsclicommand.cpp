@@ -2,6 +2,8 @@
 #include "activity/recordedrequest.h"
 #include "transport/endpoints.h"
 
+#include <algorithm>
+
 namespace poolscope::activity {
 
 namespace {
@@ -15,10 +17,18 @@ bool namesFile(const json::Value &value)
     return text.startsWith(u"file://") || text.startsWith(u"fileb://");
 }
 
+// A terminal would take such a character for a key: inside of JSON it is escaped.
+bool holdsControls(const json::Value &value)
+{
+    const QString text = value.toString();
+    return std::any_of(text.cbegin(), text.cend(), isControl);
+}
+
 // Only known members are options.
 bool isOption(const model::StructDescriptor &input, const json::Member &member)
 {
-    return input.find(member.name) && !member.value.isNull() && !namesFile(member.value);
+    return input.find(member.name) && !member.value.isNull() && !namesFile(member.value) &&
+           !holdsControls(member.value);
 }
 
 // Texts with "=": they may begin with a hyphen, those of variables too.
@@ -48,22 +58,29 @@ QStringList cliDestination(const transport::ActivityEntry &entry, const Recorded
     if (request.url.host() != usual.host() || request.url.port(443) != 443)
         options += QStringLiteral("--endpoint-url ") +
                    shellQuoted(request.url.toString(QUrl::FullyEncoded | QUrl::RemovePath));
-    if (!request.isSigned())
+    if (!request.isSigned)
         options += QStringLiteral("--no-sign-request");
-    if (takesPages(*request.operation->input))
+    if (request.operation && takesPages(*request.operation->input))
         options += QStringLiteral("--no-paginate"); // one page, as was asked for
     return options;
 }
 
 } // namespace
 
+bool hasAwsCliCommand(const transport::ActivityEntry &entry)
+{
+    const RecordedRequest request = recordedRequest(entry);
+    return request.isWhole && (request.operation || request.isForm());
+}
+
 std::optional<ShellCommand> awsCliCommand(const transport::ActivityEntry &entry)
 {
     const RecordedRequest request = recordedRequest(entry);
-    if (!request.isWhole || !request.operation)
+    if (!hasAwsCliCommand(entry))
         return std::nullopt;
     ShellVariables variables;
-    const json::Value body = variables.marked(request.body);
+    // A form's text is fixed: the command itself says as much.
+    const json::Value body = request.operation ? variables.marked(request.body) : json::Value();
     QStringList parts{QStringLiteral("aws %1 %2").arg(entry.service, kebabCase(entry.operation))};
     parts += cliDestination(entry, request);
     json::Value rest;

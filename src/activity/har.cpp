@@ -57,6 +57,12 @@ json::Value harRequest(const ActivityEntry &entry)
                             {QStringLiteral("params"), json::Value::array()},
                             {QStringLiteral("text"), QString::fromUtf8(json::write(request.body))}}));
     }
+    if (request.isForm()) {
+        made.set(QStringLiteral("postData"),
+                 harObject({{QStringLiteral("mimeType"), QStringLiteral("application/x-www-form-urlencoded")},
+                            {QStringLiteral("params"), json::Value::array()},
+                            {QStringLiteral("text"), request.form}}));
+    }
     made.set(QStringLiteral("headersSize"), unknownSize);
     made.set(QStringLiteral("bodySize"), unknownSize);
     return made;

@@ -13,15 +13,27 @@ const model::OperationDescriptor *operationOf(const transport::ActivityEntry &en
     return nullptr;
 }
 
+// Nothing of its form is recorded. That of the one operation that is called is always the same.
+RecordedRequest stsRequest(const transport::ActivityEntry &entry)
+{
+    const bool isKnown = entry.operation == u"GetCallerIdentity";
+    return {.method = QStringLiteral("POST"),
+            .url = entry.url,
+            .headers = {{QStringLiteral("Content-Type"),
+                         QStringLiteral("application/x-www-form-urlencoded; charset=utf-8")}},
+            .form = isKnown ? QStringLiteral("Action=GetCallerIdentity&Version=2011-06-15") : QString(),
+            .isWhole = isKnown && entry.url.isValid(),
+            .isSigned = true};
+}
+
 } // namespace
 
 RecordedRequest recordedRequest(const transport::ActivityEntry &entry)
 {
     const model::OperationDescriptor *operation = operationOf(entry);
     const bool isWhole = entry.url.isValid() && !entry.bodiesDropped;
-    // STS takes forms, which are not recorded.
     if (!operation && entry.service == u"sts")
-        return {.method = QStringLiteral("POST"), .url = entry.url, .isWhole = false};
+        return stsRequest(entry);
     if (!operation)
         return {.method = QStringLiteral("GET"), .url = entry.url, .isWhole = isWhole};
     return {.operation = operation,
@@ -31,7 +43,8 @@ RecordedRequest recordedRequest(const transport::ActivityEntry &entry)
                         {QStringLiteral("X-Amz-Target"),
                          QStringLiteral("%1.%2").arg(operation->service->targetPrefix, operation->name)}},
             .body = entry.request,
-            .isWhole = isWhole};
+            .isWhole = isWhole,
+            .isSigned = operation->authorization == model::Authorization::SigV4};
 }
 
 } // namespace poolscope::activity

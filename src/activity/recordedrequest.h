@@ -14,14 +14,16 @@ struct RecordedRequest
         QString value;
     };
 
-    const model::OperationDescriptor *operation = nullptr; // null: a plain GET, such as of a pool's keys
+    const model::OperationDescriptor *operation = nullptr; // null: a form, or a plain GET, such as of a pool's keys
     QString method;
     QUrl url;
     QList<Header> headers; // those that the service looks at
-    json::Value body;      // redacted; null of a GET
+    json::Value body;      // redacted; null of a GET and of a form
+    QString form = {};     // of STS, which takes no JSON
     bool isWhole = true;   // false: the log has let go of the body, or does not say where it went
+    bool isSigned = false;
 
-    bool isSigned() const { return operation && operation->authorization == model::Authorization::SigV4; }
+    bool isForm() const { return !form.isEmpty(); }
 };
 
 RecordedRequest recordedRequest(const transport::ActivityEntry &entry);

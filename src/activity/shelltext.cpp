@@ -29,6 +29,12 @@ QString shellQuoted(const QString &text)
     return u'\'' + inside.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
+bool isControl(QChar character)
+{
+    const char16_t code = character.unicode();
+    return code < 0x20 || (code >= 0x7f && code <= 0x9f);
+}
+
 // The rules of botocore's xform_name, which the CLI goes by.
 QString kebabCase(const QString &name)
 {
@@ -94,7 +100,10 @@ QStringList ShellVariables::names() const
 
 QString ShellVariables::quotedJson(const json::Value &value)
 {
-    const QString text = QString::fromUtf8(json::write(value));
+    QString text = QString::fromUtf8(json::write(value));
+    // The others are escaped in every JSON.
+    for (char16_t code = 0x7f; code <= 0x9f; ++code)
+        text.replace(QChar(code), QStringLiteral("\\u%1").arg(code, 4, 16, QLatin1Char('0')));
     for (auto found = mark().globalMatch(text); found.hasNext();)
         m_jsonNames.append(found.next().captured(1));
     return quoted(text);

@@ -20,6 +20,9 @@ struct ShellCommand
 // As one word that means itself, whatever it holds; as it is where that is plain.
 QString shellQuoted(const QString &text);
 
+// Control characters, those of the upper half too.
+bool isControl(QChar character);
+
 // "UserPoolId" -> "user-pool-id", as the AWS CLI names operations and members.
 QString kebabCase(const QString &name);
 

@@ -29,15 +29,16 @@ struct KeySetRequest
 
 ActivityEntry startedEntry(const JwksFetch &fetch)
 {
+    const QUrl url = fetch.url.adjusted(QUrl::RemoveUserInfo); // may hold a password
     json::Value request = json::Value::object();
     request.set(QStringLiteral("method"), QStringLiteral("GET"));
-    request.set(QStringLiteral("url"), fetch.url.toString(QUrl::FullyEncoded));
+    request.set(QStringLiteral("url"), url.toString(QUrl::FullyEncoded));
     return {.startedAt = QDateTime::currentDateTimeUtc(),
             .action = QCoreApplication::translate("KeySetActivity", "Fetch the pool's keys"),
             .service = QStringLiteral("cognito-idp"),
-            .operation = QStringLiteral("GET ") + fetch.url.fileName(),
-            .endpointHost = QString::fromLatin1(transport::hostHeader(fetch.url)),
-            .url = fetch.url,
+            .operation = QStringLiteral("GET ") + url.fileName(),
+            .endpointHost = QString::fromLatin1(transport::hostHeader(url)),
+            .url = url,
             .request = request};
 }
 

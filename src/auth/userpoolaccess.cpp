@@ -13,6 +13,16 @@
 
 namespace poolscope::auth {
 
+namespace {
+
+// Issuers and the address of the keys are shown and logged.
+QUrl plainEndpoint(const QUrl &endpoint)
+{
+    return endpoint.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+} // namespace
+
 struct UserPoolAccess::Waiting
 {
     QPointer<QObject> context;
@@ -39,7 +49,7 @@ void UserPoolAccess::setConnection(const profiles::Connection &connection)
 
 QUrl UserPoolAccess::jwksUrl() const
 {
-    QUrl url = m_endpoint;
+    QUrl url = plainEndpoint(m_endpoint);
     url.setPath(QStringLiteral("/%1/.well-known/jwks.json").arg(userPoolId()));
     return url;
 }
@@ -49,7 +59,7 @@ QStringList UserPoolAccess::issuers() const
     QStringList issuers = transport::issuersFor(userPoolId());
     // Emulators name themselves as the issuer, and so does the sandbox when it is told to.
     if (m_connection.kind != profiles::Connection::Kind::Aws) {
-        QUrl own = m_endpoint;
+        QUrl own = plainEndpoint(m_endpoint);
         own.setPath(QLatin1Char('/') + userPoolId());
         issuers.append(own.toString());
     }
@@ -63,9 +73,10 @@ void UserPoolAccess::whenReady(QObject *context, std::function<void(Result<void>
     m_waiting.append({context, std::move(handler)});
     if (std::exchange(m_secretPending, true))
         return;
+    m_secretTyped = false;
     m_parts.secrets->read(profiles::clientSecretKey(m_connection.id), this,
                           [this](const Result<std::optional<QByteArray>> &secret) {
-                              if (secret && *secret)
+                              if (secret && *secret && !m_secretTyped)
                                   m_clientSecret = QString::fromUtf8(**secret);
                               secretRead(secret);
                           });
@@ -108,6 +119,7 @@ std::optional<QString> UserPoolAccess::clientSecret() const
 void UserPoolAccess::setClientSecret(const QString &secret)
 {
     m_clientSecret = secret.isEmpty() ? std::nullopt : std::optional(secret);
+    m_secretTyped = true;
 }
 
 void UserPoolAccess::loadSettings()

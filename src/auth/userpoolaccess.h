@@ -97,6 +97,7 @@ private:
     AttemptLedger m_attempts;
     std::optional<QString> m_clientSecret;
     bool m_secretPending = false;
+    bool m_secretTyped = false; // while the keychain was asked: what it says is older
     struct Waiting;
     QList<Waiting> m_waiting;
     PoolSettings m_settings;

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace poolscope::cognito {
@@ -32,17 +34,23 @@ public:
                                transport::CallOptions options = {})
     {
         using Response = typename Request::Response;
-        return send(
+        // Written where the answer is read, which for a large one is another thread, and read once that is done.
+        const auto decoded = std::make_shared<std::optional<Result<Response>>>();
+        return m_channel->send(
             Request::operation(), model::encode(request), context,
-            [handler = std::forward<Handler>(handler)](Result<json::Value> reply) mutable {
+            [decoded, handler = std::forward<Handler>(handler)](Result<json::Value> reply) mutable {
                 if (!reply)
                     return handler(Result<Response>(failure(std::move(reply.error()))));
-                auto decoded = model::decode<Response>(*reply);
-                if (!decoded)
-                    return handler(Result<Response>(failure(undecodable(Request::operation(), decoded.error()))));
-                handler(Result<Response>(std::move(*decoded)));
+                handler(std::move(**decoded));
             },
-            std::move(options));
+            std::move(options),
+            [decoded](const json::Value &answer, const QString &requestId) {
+                auto response = model::decode<Response>(answer);
+                if (response)
+                    decoded->emplace(std::move(*response));
+                else
+                    decoded->emplace(failure(undecodable(Request::operation(), response.error(), requestId)));
+            });
     }
 
     // The same without types: for operations and bodies that are put together by hand.
@@ -50,7 +58,8 @@ public:
                                transport::AwsJsonChannel::Handler handler, transport::CallOptions options = {});
 
 private:
-    static Error undecodable(const model::OperationDescriptor &operation, const model::DecodeError &error);
+    static Error undecodable(const model::OperationDescriptor &operation, const model::DecodeError &error,
+                             const QString &requestId);
 
     transport::AwsJsonChannel *m_channel;
 };

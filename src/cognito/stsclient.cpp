@@ -1,6 +1,7 @@
 #include "cognito/stsclient.h"
 
 #include "core/loopback.h"
+#include "core/redaction.h"
 #include "transport/activitylog.h"
 #include "transport/awsjsonrequest.h"
 #include "transport/credentials.h"
@@ -71,10 +72,7 @@ public:
     {
         connect(context, &QObject::destroyed, this, &StsCall::cancel);
         m_deadline.setSingleShot(true);
-        connect(&m_deadline, &QTimer::timeout, this, [this] {
-            finish(failure(stsError(Error::Kind::Timeout, "DeadlinePassed",
-                                    StsText::tr("%1 did not answer in time.").arg(m_settings.endpoint.host()))));
-        });
+        connect(&m_deadline, &QTimer::timeout, this, [this] { finish(failure(lateness())); });
     }
 
     ~StsCall() override { cancel(); }
@@ -86,9 +84,11 @@ public:
         if (!m_handler)
             return;
         m_handler = nullptr;
-        record(ActivityEntry::State::Cancelled, {});
         dropReply();
-        deleteLater();
+        const QPointer<StsCall> self(this);
+        record(ActivityEntry::State::Cancelled, {});
+        if (self)
+            deleteLater();
     }
 
     void start(const transport::CallOptions &options)
@@ -121,6 +121,16 @@ public:
     }
 
 private:
+    Error lateness() const
+    {
+        // Before there is a request, it was the keys that were waited for.
+        if (!m_reply)
+            return stsError(Error::Kind::Storage, "KeysNotRead",
+                            StsText::tr("The AWS keys could not be read in time. Nothing was sent."));
+        return stsError(Error::Kind::Timeout, "DeadlinePassed",
+                        StsText::tr("%1 did not answer in time.").arg(m_settings.endpoint.host()));
+    }
+
     void post(const SigningCredentials &keys)
     {
         m_reply = m_network.post(signedRequest(m_settings, keys), stsQuery);
@@ -137,9 +147,9 @@ private:
         m_entry.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_entry.requestId = QString::fromLatin1(m_reply->rawHeader("x-amzn-RequestId"));
         if (m_entry.httpStatus == 0)
-            return failure(stsError(
-                Error::Kind::Transport, "NetworkFailed",
-                StsText::tr("No connection to %1: %2").arg(m_settings.endpoint.host(), m_reply->errorString())));
+            return failure(stsError(Error::Kind::Transport, "NetworkFailed",
+                                    StsText::tr("No connection to %1: %2")
+                                        .arg(m_settings.endpoint.host(), redactText(m_reply->errorString()))));
         return readCallerIdentity(m_entry.httpStatus, m_reply->readAll());
     }
 
@@ -149,7 +159,11 @@ private:
             return;
         m_deadline.stop();
         dropReply();
+        // Who listens to the log may cancel the call or destroy the client.
+        const QPointer<StsCall> self(this);
         record(result ? ActivityEntry::State::Succeeded : ActivityEntry::State::Failed, result);
+        if (!self || !m_handler)
+            return;
         QMetaObject::invokeMethod(
             this, [this, result] { deliver(result); }, Qt::QueuedConnection);
     }

@@ -21,10 +21,15 @@ struct ChainProperty
 {
     QLatin1StringView name;
     const char *text;
-    bool besideKeys; // counts also where keys stand in the profile
+    bool besideKeys;                                // counts also where keys stand in the profile
+    std::array<QLatin1StringView, 2> onlyWith = {}; // and then only where one of these stands there too; empty: always
 };
 
-// In the order in which the SDKs look. For the AWS CLI, keys in the credentials file count more than a program.
+// Without one of them, the SDKs take the rest for a session that other profiles use.
+constexpr std::array ssoNames{QLatin1StringView("sso_account_id"), QLatin1StringView("sso_role_name")};
+
+// In the order in which the SDKs look. Where keys stand, a source of other keys counts only together with a role. For the
+// AWS CLI, keys in the credentials file count more than a program.
 constexpr std::array chainProperties{
     ChainProperty{QLatin1StringView("role_arn"),
                   QT_TRANSLATE_NOOP("AwsKeys", "The profile %1 takes on a role (%2), which this version of Poolscope "
@@ -34,12 +39,12 @@ constexpr std::array chainProperties{
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 uses the keys of another one (%2), which this version of "
                                     "Poolscope does not do. Choose a profile that has keys itself."),
-                  true},
+                  false},
     ChainProperty{QLatin1StringView("credential_source"),
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 takes its keys from elsewhere (%2), which this version of "
                                     "Poolscope does not do. Choose a profile that has keys itself."),
-                  true},
+                  false},
     ChainProperty{QLatin1StringView("web_identity_token_file"),
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 uses a web identity (%2), which this version of Poolscope "
@@ -49,12 +54,12 @@ constexpr std::array chainProperties{
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 signs in through IAM Identity Center (%2), which this "
                                     "version of Poolscope does not do. Choose a profile that has keys itself."),
-                  true},
+                  true, ssoNames},
     ChainProperty{QLatin1StringView("sso_start_url"),
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 signs in through IAM Identity Center (%2), which this "
                                     "version of Poolscope does not do. Choose a profile that has keys itself."),
-                  true},
+                  true, ssoNames},
     ChainProperty{QLatin1StringView("login_session"),
                   QT_TRANSLATE_NOOP("AwsKeys",
                                     "The profile %1 signs in through the console (%2), which this version of "
@@ -65,6 +70,13 @@ constexpr std::array chainProperties{
                                                "Poolscope does not do. Choose a profile that has keys itself."),
                   false},
 };
+
+bool countsBesideKeys(const ChainProperty &property, const AwsProfile &profile)
+{
+    const auto stands = [&profile](QLatin1StringView name) { return profile.contains(QString(name)); };
+    const bool isAlone = property.onlyWith.front().isEmpty();
+    return property.besideKeys && (isAlone || std::ranges::any_of(property.onlyWith, stands));
+}
 
 tl::unexpected<Error> noKeys(const QString &sentence)
 {
@@ -136,7 +148,7 @@ Result<SigningCredentials> keysOfProfile(const AwsProfiles &profiles, const QStr
                                   profile.value(QStringLiteral("aws_session_token"))};
     const bool hasKeys = !keys.accessKeyId.isEmpty() && !keys.secretAccessKey.isEmpty();
     for (const ChainProperty &property : chainProperties) {
-        if (profile.contains(QString(property.name)) && (property.besideKeys || !hasKeys))
+        if (profile.contains(QString(property.name)) && (!hasKeys || countsBesideKeys(property, profile)))
             return noKeys(KeysText::tr(property.text).arg(name, property.name));
     }
     if (keys.accessKeyId.isEmpty() && keys.secretAccessKey.isEmpty())

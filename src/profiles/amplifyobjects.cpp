@@ -1,5 +1,7 @@
 #include "profiles/amplifyobjects.h"
 
+#include "core/loopback.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -27,26 +29,34 @@ QString textOf(const json::Value &object, Names names)
     return {};
 }
 
-bool isWebAddress(const QString &text)
+// Where Cognito's requests go. A plain "endpoint" may as well be the application's own, to which no password may go.
+QUrl endpointIn(const json::Value &object)
 {
-    return text.startsWith(u"https://") || text.startsWith(u"http://");
+    const auto asAddress = [](const QString &text) {
+        const bool isWeb = text.startsWith(u"https://") || text.startsWith(u"http://");
+        return isWeb ? QUrl(text, QUrl::StrictMode) : QUrl();
+    };
+    const QUrl named = asAddress(
+        textOf(object, {u"userpoolendpoint", u"awsuserpoolsendpoint", u"cognitoendpoint", u"cognitouserpoolendpoint"}));
+    if (!named.isEmpty())
+        return named;
+    const QUrl plain = asAddress(textOf(object, {u"endpoint"}));
+    return isLoopback(plain) || plain.host().startsWith(u"cognito-idp.") ? plain : QUrl();
 }
 
 void take(const json::Value &object, QList<ImportedConnection> &found)
 {
     const QString pool = textOf(object, {u"awsuserpoolsid", u"userpoolid", u"poolid"});
-    if (!isUserPoolId(pool) || found.size() >= mostImported)
+    if (!isUserPoolId(pool) || found.size() > mostImported)
         return;
     ImportedConnection imported;
     Connection &connection = imported.connection;
     connection.userPoolId = pool;
     connection.clientId = textOf(
         object, {u"awsuserpoolswebclientid", u"userpoolclientid", u"userpoolwebclientid", u"appclientid", u"clientid"});
-    const QString endpoint = textOf(object, {u"userpoolendpoint", u"endpoint"});
-    if (isWebAddress(endpoint)) {
+    connection.endpoint = endpointIn(object);
+    if (!connection.endpoint.isEmpty())
         connection.kind = Connection::Kind::Endpoint;
-        connection.endpoint = QUrl(endpoint, QUrl::StrictMode);
-    }
     imported.clientSecret = textOf(object, {u"appclientsecret", u"userpoolclientsecret", u"clientsecret"});
     connection.hasClientSecret = !imported.clientSecret.isEmpty();
     if (!found.contains(imported))

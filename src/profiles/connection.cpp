@@ -69,6 +69,11 @@ void judgeEndpoint(const Connection &connection, QList<ConnectionProblem> &probl
     else if (!url.userInfo().isEmpty())
         problems.append({Field::Endpoint, QCoreApplication::translate(
                                               "Connections", "The address must not hold a user name or password.")});
+    else if ((!url.path().isEmpty() && url.path() != QLatin1StringView("/")) || url.hasQuery() || url.hasFragment())
+        problems.append(
+            {Field::Endpoint,
+             QCoreApplication::translate("Connections",
+                                         "Only scheme, host and port are used: leave out what stands behind them.")});
     else if (url.scheme() == QLatin1StringView("http") && !isLoopback(url))
         problems.append(
             {Field::Endpoint, QCoreApplication::translate(

@@ -1,5 +1,6 @@
 #include "profiles/connectionfile.h"
 
+#include "profiles/amplifyobjects.h"
 #include "profiles/connectionjson.h"
 #include "json/writer.h"
 
@@ -32,11 +33,11 @@ QList<ImportedConnection> exportedConnections(const json::Value &root)
     QList<ImportedConnection> found;
     const json::Value list = root.value(u"connections");
     for (json::Value object : list.elements()) {
-        if (!object.isObject() || found.size() >= mostImported)
+        if (!object.isObject() || found.size() > mostImported)
             continue;
         object.set(QStringLiteral("id"), exportKind); // without one it would be no connection
         auto connection = connectionFromJson(object);
-        if (!connection || connection->kind == Connection::Kind::Sandbox)
+        if (!connection || !isUserPoolId(connection->userPoolId))
             continue;
         connection->id.clear();
         found.append({*connection});

@@ -1,5 +1,6 @@
 #include "profiles/connectionimport.h"
 
+#include "core/visibletext.h"
 #include "profiles/amplifyobjects.h"
 #include "profiles/connectionfile.h"
 #include "profiles/dotenv.h"
@@ -69,9 +70,44 @@ Result<QList<ImportedConnection>> connectionsInJavaScript(const QString &source)
     return amplifyConnections(*objects);
 }
 
+constexpr qsizetype longestName = 100;
+
+// A file's names are shown in menus and lists.
+QString shownName(const QString &name)
+{
+    QString shown = visibleText(name.simplified()).left(longestName);
+    if (!shown.isEmpty() && shown.back().isHighSurrogate())
+        shown.chop(1);
+    return shown;
+}
+
+// Without the path, which is not used, and without what must not be shown.
+QString addressOf(const Connection &connection)
+{
+    return visibleText(connection.endpoint.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery |
+                                                           QUrl::RemoveFragment))
+        .left(longestName);
+}
+
+// Whoever does not see it sends passwords where the file wants them.
+QString endpointNote(const QList<ImportedConnection> &connections)
+{
+    QStringList addresses;
+    for (const ImportedConnection &imported : connections) {
+        if (imported.connection.kind == Connection::Kind::Endpoint)
+            addresses.append(addressOf(imported.connection));
+    }
+    addresses.removeDuplicates();
+    if (addresses.isEmpty())
+        return {};
+    return ImportText::tr("The file names an endpoint: requests go to %1.").arg(addresses.join(QStringLiteral(", ")));
+}
+
 QStringList notesOn(const QList<ImportedConnection> &connections, const QList<std::pair<QString, QString>> &variables)
 {
     QStringList notes;
+    if (const QString endpoint = endpointNote(connections); !endpoint.isEmpty())
+        notes.append(endpoint);
     const bool hasKeys = std::any_of(variables.cbegin(), variables.cend(),
                                      [](const auto &variable) { return variable.first == u"AWS_SECRET_ACCESS_KEY"; });
     if (hasKeys)
@@ -115,7 +151,15 @@ Result<Import> importConnections(const QString &fileName, QByteArrayView bytes)
         return failure(found.error());
     if (found->isEmpty())
         return notImported(ImportText::tr("No user pool was found in the file."));
-    return Import{*found, notesOn(*found, variables)};
+    const bool hasMore = found->size() > mostImported;
+    found->resize(std::min(found->size(), mostImported));
+    for (ImportedConnection &one : *found)
+        one.connection.name = shownName(one.connection.name);
+    Import import{*found, notesOn(*found, variables)};
+    if (hasMore)
+        import.notes.append(
+            ImportText::tr("The file names more than %1 user pools: the others were not taken.").arg(mostImported));
+    return import;
 }
 
 Result<Import> importFile(const QString &path)
@@ -131,7 +175,7 @@ Result<Import> importFile(const QString &path)
     if (imported) {
         for (ImportedConnection &one : imported->connections) {
             if (one.connection.name.isEmpty())
-                one.connection.name = info.absoluteDir().dirName();
+                one.connection.name = shownName(info.absoluteDir().dirName());
         }
     }
     return imported;

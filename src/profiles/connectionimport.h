@@ -18,7 +18,7 @@ struct ImportedConnection
 struct Import
 {
     QList<ImportedConnection> connections; // at least one
-    QStringList notes;                     // translated sentences about what was not taken
+    QStringList notes;                     // translated sentences about what was not taken, and where requests would go
 };
 
 // A larger file is not read.

@@ -56,19 +56,23 @@ Value valueOf(const Names &names, const QString &text, Value fallback)
 std::optional<Connection> connectionFromJson(const json::Value &object)
 {
     const QString id = object.value(u"id").toString();
-    if (id.isEmpty())
+    const auto kind = valueOf(kindNames, object.value(u"kind").toString(), Connection::Kind::Aws);
+    if (id.isEmpty() || (kind == Connection::Kind::Sandbox && id != sandboxId))
         return {};
+    QUrl endpoint(object.value(u"endpoint").toString(), QUrl::StrictMode);
+    endpoint.setUserInfo({}); // a password there would be shown wherever the address is
+    const json::Value readOnly = object.value(u"readOnly");
     return Connection{
         .id = id,
         .name = object.value(u"name").toString(),
-        .kind = valueOf(kindNames, object.value(u"kind").toString(), Connection::Kind::Aws),
+        .kind = kind,
         .region = object.value(u"region").toString(),
         .userPoolId = object.value(u"userPoolId").toString(),
         .clientId = object.value(u"clientId").toString(),
-        .endpoint = QUrl(object.value(u"endpoint").toString(), QUrl::StrictMode),
+        .endpoint = endpoint,
         // What cannot be understood is treated with the most care.
         .environment = valueOf(environmentNames, object.value(u"environment").toString(), Environment::Production),
-        .readOnly = object.value(u"readOnly").toBool(),
+        .readOnly = readOnly.isBool() ? readOnly.toBool() : !readOnly.isNull(),
         .hasClientSecret = object.value(u"hasClientSecret").toBool(),
         .keys = {valueOf(keyKindNames, object.value(u"keySource").toString(), KeySource::Kind::None),
                  object.value(u"keyProfile").toString()},

@@ -2,6 +2,7 @@
 
 #include "profiles/amplifyobjects.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -78,21 +79,41 @@ bool isClientId(const NamedVariable &variable)
            (variable.has(u"ID") || variable.has(u"CLIENTID") || variable.words.last() == u"CLIENT");
 }
 
+// An application has endpoints of its own, such as AUTH_ENDPOINT: passwords must not go there by mistake.
 bool isEndpoint(const NamedVariable &variable)
 {
-    return variable.has(u"ENDPOINT") &&
+    const bool isOfService = variable.has(u"COGNITO") || variable.has(u"IDP") || variable.has(u"AWS");
+    return variable.has(u"ENDPOINT") && isOfService &&
            (variable.value.startsWith(u"http://") || variable.value.startsWith(u"https://"));
 }
 
-// The value of the first that is such a one and belongs to the pool.
-template<class IsSuch>
-QString valueBeside(const NamedVariable &pool, const QList<NamedVariable> &variables, IsSuch isSuch)
+// What belongs to the pools of one name, the first of each.
+struct Companions
 {
+    QString clientId;
+    QString clientSecret;
+    QString endpoint;
+};
+
+void takeFirst(QString &place, const QString &value)
+{
+    if (place.isEmpty())
+        place = value;
+}
+
+// By the name's rest: a file may hold tens of thousands of variables.
+QHash<QString, Companions> companionsOf(const QList<NamedVariable> &variables)
+{
+    QHash<QString, Companions> found;
     for (const NamedVariable &variable : variables) {
-        if (isSuch(variable) && variable.rest == pool.rest && !variable.value.isEmpty())
-            return variable.value;
+        if (isClientId(variable))
+            takeFirst(found[variable.rest].clientId, variable.value);
+        else if (isSecret(variable))
+            takeFirst(found[variable.rest].clientSecret, variable.value);
+        else if (isEndpoint(variable))
+            takeFirst(found[variable.rest].endpoint, variable.value);
     }
-    return {};
+    return found;
 }
 
 } // namespace
@@ -119,24 +140,27 @@ QList<ImportedConnection> dotenvConnections(const QList<Variable> &variables)
     QList<NamedVariable> named;
     for (const Variable &variable : variables)
         named.append(namedVariable(variable));
+    const QHash<QString, Companions> companions = companionsOf(named);
     QList<ImportedConnection> found;
+    QSet<std::pair<QString, QString>> seen;
     for (const NamedVariable &pool : std::as_const(named)) {
-        if (!isPool(pool) || found.size() >= mostImported)
+        const std::pair<QString, QString> one(pool.rest, pool.value);
+        if (!isPool(pool) || found.size() > mostImported || seen.contains(one))
             continue;
+        seen.insert(one);
+        const Companions beside = companions.value(pool.rest);
         ImportedConnection imported;
         Connection &connection = imported.connection;
         connection.name = pool.rest.toLower();
         connection.userPoolId = pool.value;
-        connection.clientId = valueBeside(pool, named, isClientId);
-        const QString endpoint = valueBeside(pool, named, isEndpoint);
-        if (!endpoint.isEmpty()) {
+        connection.clientId = beside.clientId;
+        if (!beside.endpoint.isEmpty()) {
             connection.kind = Connection::Kind::Endpoint;
-            connection.endpoint = QUrl(endpoint, QUrl::StrictMode);
+            connection.endpoint = QUrl(beside.endpoint, QUrl::StrictMode);
         }
-        imported.clientSecret = valueBeside(pool, named, isSecret);
+        imported.clientSecret = beside.clientSecret;
         connection.hasClientSecret = !imported.clientSecret.isEmpty();
-        if (!found.contains(imported))
-            found.append(imported);
+        found.append(imported);
     }
     return found;
 }

@@ -15,6 +15,7 @@ QList<std::pair<QString, QString>> dotenvVariables(QStringView text);
 // The user pools among them. There are no fixed names: a pool is a variable with POOL in its name and a pool's id in its
 // value; its app client, secret and endpoint are those whose names are left the same when such words are taken out of
 // them (STAGING_COGNITO_USER_POOL_ID and STAGING_COGNITO_CLIENT_ID; what a framework puts before them does not count).
+// An endpoint must have COGNITO, IDP or AWS in its name. Stops at one more than `mostImported`.
 QList<ImportedConnection> dotenvConnections(const QList<std::pair<QString, QString>> &variables);
 
 } // namespace poolscope::profiles

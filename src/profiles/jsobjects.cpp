@@ -7,6 +7,8 @@ namespace poolscope::profiles {
 namespace {
 
 constexpr int deepestNesting = 64;
+// Setting a member looks through those before it. No configuration has as many.
+constexpr qsizetype mostMembers = 1'000;
 
 bool isIdentifierCharacter(QChar c)
 {
@@ -128,7 +130,9 @@ private:
             return;
         }
         ++m_at;
-        object.set(name, readValue(depth));
+        const json::Value value = readValue(depth);
+        if (object.size() < mostMembers)
+            object.set(name, value);
     }
 
     json::Value readArray(int depth)

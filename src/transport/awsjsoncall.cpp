@@ -8,6 +8,7 @@
 #include "transport/awsjsonrequest.h"
 #include "transport/credentials.h"
 #include "transport/onceonlybody.h"
+#include "transport/readonly.h"
 #include "transport/serverclock.h"
 #include "json/writer.h"
 
@@ -69,9 +70,12 @@ struct AwsJsonCall::Reading
     Judgement judgement;
     json::Value recorded;
 
-    static Reading of(const model::OperationDescriptor &operation, const ReplyFacts &facts, bool isRecorded)
+    static Reading of(const model::OperationDescriptor &operation, const ReplyFacts &facts, bool isRecorded,
+                      const AwsJsonChannel::Digest &digest)
     {
         Reading reading{judge(operation, facts), {}};
+        if (digest && reading.judgement.result)
+            digest(*reading.judgement.result, QString::fromLatin1(facts.requestId));
         const json::Value &seen = reading.judgement.seen;
         if (isRecorded)
             reading.recorded = reading.judgement.result ? model::redact(*operation.output, seen) : redactError(seen);
@@ -90,10 +94,7 @@ AwsJsonCall::AwsJsonCall(CallRequest request, QObject *context, AwsJsonChannel::
     connect(context, &QObject::destroyed, this, &AwsJsonCall::cancel);
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_facts.deadlinePassed = true;
-        conclude();
-    });
+    connect(&m_deadline, &QTimer::timeout, this, &AwsJsonCall::onDeadline);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &AwsJsonCall::startAttempt);
     startAttempt();
@@ -119,6 +120,20 @@ void AwsJsonCall::cancel()
         m_request.settings.log->update(m_entry);
     }
     deleteLater();
+}
+
+// Before there is a request, it was the keys that were waited for: a keychain that nobody unlocks, a file on a slow disk.
+void AwsJsonCall::onDeadline()
+{
+    if (!m_reply) {
+        Error error = Error::storage(
+            QStringLiteral("KeysNotRead"),
+            QCoreApplication::translate("Transport", "The AWS keys could not be read in time. Nothing was sent."));
+        error.operation = QString(m_request.operation->name);
+        return fail(std::move(error));
+    }
+    m_facts.deadlinePassed = true;
+    conclude();
 }
 
 void AwsJsonCall::startAttempt()
@@ -165,13 +180,13 @@ std::optional<Error> AwsJsonCall::refusal() const
                 .arg(url.host()),
             *m_request.operation);
     }
-    using model::Effect;
-    const Effect effect = m_request.operation->effect;
-    if (m_request.settings.readOnly && effect != Effect::Reads && effect != Effect::UsesSession)
+    const auto change = m_request.settings.readOnly ? refusedWhenReadOnly(*m_request.operation, m_request.body)
+                                                    : std::optional<QString>();
+    if (change)
         return refused("ReadOnly",
                        QCoreApplication::translate(
                            "Transport", "This connection is read-only, and %1 would change something. It was not sent.")
-                           .arg(QString(m_request.operation->name)),
+                           .arg(*change),
                        *m_request.operation);
     if (m_request.operation->authorization == model::Authorization::SigV4 && !m_request.settings.credentials)
         return refused("MissingCredentials",
@@ -246,10 +261,8 @@ void AwsJsonCall::conclude()
         }
         dropReply();
     }
-    const auto read = [operation = m_request.operation, facts = m_facts,
-                       isRecorded = m_request.settings.log != nullptr] {
-        return Reading::of(*operation, facts, isRecorded);
-    };
+    const auto read = [operation = m_request.operation, facts = m_facts, isRecorded = m_request.settings.log != nullptr,
+                       digest = m_request.digest] { return Reading::of(*operation, facts, isRecorded, digest); };
     if (m_facts.body.size() <= largestReadAtOnce)
         return finishAttempt(read());
     runInBackground(this, read, [this](const Reading &reading) {

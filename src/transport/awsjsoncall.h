@@ -21,6 +21,7 @@ struct CallRequest
     const model::OperationDescriptor *operation = nullptr;
     json::Value body;
     CallOptions options;
+    AwsJsonChannel::Digest digest; // may be none
 };
 
 // One call of an AwsJsonChannel: its attempts and the pauses between them, their entries in the log, and the delivery of the result.
@@ -44,6 +45,7 @@ private:
     void readMetaData();
     void readBody();
     void conclude();
+    void onDeadline();
     void fail(Error error);
     struct Reading;
     void finishAttempt(const Reading &reading);

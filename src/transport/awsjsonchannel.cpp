@@ -23,7 +23,7 @@ AwsJsonChannel::~AwsJsonChannel()
 }
 
 CallHandle AwsJsonChannel::send(const model::OperationDescriptor &operation, json::Value body, QObject *context,
-                                Handler handler, CallOptions options)
+                                Handler handler, CallOptions options, Digest digest)
 {
     Q_ASSERT(context);
     auto *call = new AwsJsonCall({.settings = m_settings,
@@ -31,7 +31,8 @@ CallHandle AwsJsonChannel::send(const model::OperationDescriptor &operation, jso
                                   .quota = &m_quota,
                                   .operation = &operation,
                                   .body = std::move(body),
-                                  .options = std::move(options)},
+                                  .options = std::move(options),
+                                  .digest = std::move(digest)},
                                  context, std::move(handler), this);
     return CallHandle(call);
 }

@@ -27,7 +27,7 @@ struct ChannelSettings
     CredentialsSource *credentials = nullptr; // for signed operations; null: those fail with MissingCredentials
     ServerClock *clock = nullptr; // learns from every response and dates signatures; null: the system's time
     ActivityLog *log = nullptr;   // null: nothing is recorded
-    bool readOnly = false;        // refuses, before anything is sent, whatever writes, destroys or sends a code
+    bool readOnly = false;        // refuses, before anything is sent, what readonly.h says
     RetryRules retries = {};
     // Credentials, clock and log must outlive the channel.
 };
@@ -41,6 +41,9 @@ class AwsJsonChannel final : public QObject
 
 public:
     using Handler = std::function<void(Result<json::Value>)>;
+    // Makes of an answer what the handler is to have: on another thread where the answer is large, and always before the
+    // handler runs. It must not touch anything that the caller's thread may use meanwhile.
+    using Digest = std::function<void(const json::Value &answer, const QString &requestId)>;
 
     static constexpr qsizetype bodyCap = 8 * 1024 * 1024;
 
@@ -54,8 +57,9 @@ public:
     // operation has no output. Errors: Service, Transport, Timeout, Protocol (see replyfacts.h), and Validation
     // without anything being sent: InvalidEndpoint, InsecureEndpoint, ReadOnly, MissingCredentials. Failed attempts are
     // repeated as retries.h says; the error is the last one's.
+    // `digest` runs once, where the call succeeded, and also for a context that goes away meanwhile.
     CallHandle send(const model::OperationDescriptor &operation, json::Value body, QObject *context, Handler handler,
-                    CallOptions options = {});
+                    CallOptions options = {}, Digest digest = {});
 
 private:
     ChannelSettings m_settings;

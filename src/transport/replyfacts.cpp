@@ -17,6 +17,8 @@ namespace {
 using NetworkError = QNetworkReply::NetworkError;
 
 constexpr qsizetype excerptLength = 200;
+constexpr qsizetype longestCode = 200;
+constexpr qsizetype longestMessage = 4'000; // the service's own have some hundred characters, or a canonical request
 
 class Text
 {
@@ -149,8 +151,12 @@ Error serviceError(const QString &type, const json::Value &body, const model::Op
     QString message = (body.contains(u"message") ? body.value(u"message") : body.value(u"Message")).toString();
     if (message.isEmpty())
         message = QString::fromUtf8(facts.errorMessage);
-    Error error = makeError(Error::Kind::Service, "", redactText(message), operation, facts);
-    error.code = type;
+    // Redacted before it is cut, as in excerpt().
+    message = redactText(message);
+    if (message.size() > longestMessage)
+        message = message.left(longestMessage) + u'\u2026';
+    Error error = makeError(Error::Kind::Service, "", std::move(message), operation, facts);
+    error.code = type.left(longestCode);
     error.retryable = isThrottling(type) || isTransient(type, facts.httpStatus);
     return error;
 }

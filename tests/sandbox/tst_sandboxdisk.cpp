@@ -1,5 +1,6 @@
 #include "httpcaller.h"
 #include "sandbox/service.h"
+#include "support/signingkeys.h"
 
 #include <QTest>
 
@@ -81,7 +82,8 @@ private:
 void TestSandboxDisk::init()
 {
     m_service = std::make_unique<Service>(
-        Options{}, m_controls, [] {}, [this](const QString &) { return [this] { return m_disk.sync(); }; });
+        Options{.makeKey = poolscope::tests::sharedSigningKey}, m_controls, [] {},
+        [this](const QString &) { return [this] { return m_disk.sync(); }; });
     std::promise<Result<Service::Started>> started;
     m_service->start([&](const Result<Service::Started> &result) { started.set_value(result); });
     const auto result = started.get_future().get();

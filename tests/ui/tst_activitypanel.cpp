@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -61,6 +62,8 @@ private slots:
     void whatItSaidEnds_data();
     void whatItSaidEnds();
     void noCommandForWhatIsNoOperation();
+    void commandForWhoseKeysTheyAre();
+    void theMenuKeepsItsRequest();
     void searches();
     void searchesByKeyboard();
     void showsFailedOnly();
@@ -258,6 +261,41 @@ void TestActivityPanel::noCommandForWhatIsNoOperation()
     dropped.bodiesDropped = true;
     m_log->add(dropped);
     QTRY_VERIFY(!command("activityCopyCurl")->isEnabled());
+}
+
+void TestActivityPanel::commandForWhoseKeysTheyAre()
+{
+    ActivityEntry one = entry(QStringLiteral("GetCallerIdentity"), {});
+    one.service = QStringLiteral("sts");
+    m_log->add(one);
+    QTRY_VERIFY(command("activityCopyCli")->isEnabled());
+    command("activityCopyCli")->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("aws sts get-caller-identity")));
+    one.operation = QStringLiteral("AssumeRole");
+    m_log->add(one);
+    QTRY_VERIFY(!command("activityCopyCli")->isEnabled());
+    QVERIFY(!command("activityCopyCurl")->isEnabled());
+}
+
+// The table follows the newest request also while the menu of another one is open.
+void TestActivityPanel::theMenuKeepsItsRequest()
+{
+    m_log->add(entry(QStringLiteral("SignUp"), QStringLiteral("id-1")));
+    QTRY_VERIFY(table()->isVisible());
+    auto *menu = qobject_cast<QMenu *>(command("activityCopyId")->parent());
+    QVERIFY(menu);
+    menu->popup(m_panel->mapToGlobal(QPoint(20, 20)));
+    QTRY_VERIFY(menu->isVisible());
+    m_log->add(entry(QStringLiteral("GET jwks.json"), QStringLiteral("id-2")));
+    QTRY_COMPARE(table()->currentIndex().row(), 1);
+    QVERIFY(command("activityCopyCli")->isEnabled());
+    menu->setActiveAction(command("activityCopyId"));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("id-1"));
+    // And once it is closed, it goes by the table again.
+    QTRY_VERIFY(!command("activityCopyCli")->isEnabled());
+    command("activityCopyId")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("id-2"));
 }
 
 void TestActivityPanel::searches()

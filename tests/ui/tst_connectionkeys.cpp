@@ -1,4 +1,5 @@
 #include "profiles/connectionstore.h"
+#include "support/heldbackground.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
 #include "ui/common/translations.h"
@@ -77,6 +78,9 @@ private slots:
     void exportThatFailsIsSaid();
     void closesDuringAnImport();
     void importAsksBeforeChangesAreLost();
+    void lateImportAsksBeforeChangesAreLost();
+    void changesGivenUpForAnImportAreNotAskedForAgain();
+    void nothingIsSaidOfProfilesThatAreNotReadYet();
     void listSaysMarksInWords();
     void noFaults_data();
     void noFaults();
@@ -404,6 +408,53 @@ void TestConnectionKeys::importAsksBeforeChangesAreLost()
     QVERIFY(ask);
     QTest::keyClick(ask, Qt::Key_Escape);
     QCOMPARE(find<QLineEdit>(m_dialog.get(), u"connectionName"_s)->text(), u"acme two"_s);
+}
+
+// A file on a slow disk: by the time it is read, something else was begun.
+void TestConnectionKeys::lateImportAsksBeforeChangesAreLost()
+{
+    openWith(*m_store->add(acme()));
+    tests::HeldBackground background;
+    const QString path = put(u".env"_s, "USER_POOL_ID=eu-west-1_A1\nCLIENT_ID=abc\n");
+    click(u"connectionImport"_s);
+    chooseFile(u"connectionImportFile"_s, path);
+    fill(u"connectionName"_s, u"acme two"_s);
+    background.letGo();
+    QWidget *ask = openDialog(u"confirmDialog"_s);
+    QVERIFY(ask);
+    QTest::keyClick(ask, Qt::Key_Escape);
+    QCOMPARE(find<QLineEdit>(m_dialog.get(), u"connectionName"_s)->text(), u"acme two"_s);
+    QCOMPARE(find<QLineEdit>(m_dialog.get(), u"connectionPoolId"_s)->text(), acme().userPoolId);
+}
+
+void TestConnectionKeys::changesGivenUpForAnImportAreNotAskedForAgain()
+{
+    openWith(*m_store->add(acme()));
+    fill(u"connectionName"_s, u"acme two"_s);
+    const QString path = put(u".env"_s, "USER_POOL_ID=eu-west-1_A1\nCLIENT_ID=abc\n");
+    click(u"connectionImport"_s);
+    QWidget *ask = openDialog(u"confirmDialog"_s);
+    QVERIFY(ask);
+    QTest::keyClick(find(ask, u"confirmButton"_s), Qt::Key_Space);
+    chooseFile(u"connectionImportFile"_s, path);
+    QTRY_COMPARE(find<QLineEdit>(m_dialog.get(), u"connectionPoolId"_s)->text(), u"eu-west-1_A1"_s);
+}
+
+void TestConnectionKeys::nothingIsSaidOfProfilesThatAreNotReadYet()
+{
+    m_dialog = std::make_unique<ConnectionsDialog>(m_store.get(), m_tester.get());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog->select(*m_store->add(acme({KeySource::Kind::Profile, u"sso"_s})));
+    showActive(m_dialog.get());
+    const auto says = [this] {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"No profile of this name");
+        });
+    };
+    QVERIFY(!says());
+    m_dialog->setProfiles({}, {});
+    QVERIFY(says());
 }
 
 void TestConnectionKeys::listSaysMarksInWords()

@@ -76,6 +76,7 @@ private slots:
     void missingSecretIsSaid();
     void testSaysWhatWasFound();
     void testCanBeStopped();
+    void editingStopsATest();
     void closesDuringATest();
     void deletingAsksAndNamesIt();
     void deletingProductionNeedsTheName();
@@ -262,6 +263,7 @@ void TestConnectionsDialog::badFieldsAreSaidOnLeaving_data()
     QTest::newRow("not encrypted") << QStringLiteral("connectionEndpoint") << QStringLiteral("http://example.com");
     QTest::newRow("with a password") << QStringLiteral("connectionEndpoint")
                                      << QStringLiteral("https://a:b@example.com");
+    QTest::newRow("with a path") << QStringLiteral("connectionEndpoint") << QStringLiteral("http://localhost:9229/idp");
     QTest::newRow("no pool id") << QStringLiteral("connectionPoolId") << QStringLiteral("mine");
     QTest::newRow("no client id") << QStringLiteral("connectionClientId") << QStringLiteral("a b");
 }
@@ -360,6 +362,21 @@ void TestConnectionsDialog::testCanBeStopped()
     click(QStringLiteral("connectionTest"));
     QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
              QStringLiteral("&Test connection"));
+}
+
+// What it would say is of values that do not stand there any more.
+void TestConnectionsDialog::editingStopsATest()
+{
+    m_tester->answers = false;
+    openWith(*m_store->add(acme(profiles::Environment::Development)));
+    click(QStringLiteral("connectionTest"));
+    QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
+             QStringLiteral("Stop the test"));
+    fill(QStringLiteral("connectionClientId"), QStringLiteral("another"));
+    QCOMPARE(find<QPushButton>(m_dialog.get(), QStringLiteral("connectionTest"))->text(),
+             QStringLiteral("&Test connection"));
+    click(QStringLiteral("connectionTest"));
+    QCOMPARE(m_tester->asked.clientId, QStringLiteral("another"));
 }
 
 void TestConnectionsDialog::closesDuringATest()

@@ -7,24 +7,28 @@ namespace poolscope::ui {
 
 using transport::ActivityEntry;
 
-ActivityCommands::ActivityCommands(Current current, QWidget *parent)
+ActivityCommands::ActivityCommands(Current current, Find find, QWidget *parent)
     : QMenu(parent)
     , m_current(std::move(current))
+    , m_find(std::move(find))
 {
     setToolTipsVisible(true);
-    m_copyId = add(QStringLiteral("activityCopyId"), tr("Copy request &id"), [this] { copyRequestId(); });
+    m_copyId = addOnChosen(QStringLiteral("activityCopyId"), tr("Copy request &id"),
+                           [this](const ActivityEntry &entry) { copyRequestId(entry); });
     m_copyId->setShortcut(QKeySequence::Copy);
-    m_copyCli = add(QStringLiteral("activityCopyCli"), tr("Copy as &AWS CLI"),
-                    [this] { copyCommand(activity::awsCliCommand(*m_current())); });
+    m_copyCli = addOnChosen(QStringLiteral("activityCopyCli"), tr("Copy as &AWS CLI"),
+                            [this](const ActivityEntry &entry) { copyCommand(activity::awsCliCommand(entry)); });
     m_copyCli->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-    m_copyCurl = add(QStringLiteral("activityCopyCurl"), tr("Copy as c&url"),
-                     [this] { copyCommand(activity::curlCommand(*m_current())); });
+    m_copyCurl = addOnChosen(QStringLiteral("activityCopyCurl"), tr("Copy as c&url"),
+                             [this](const ActivityEntry &entry) { copyCommand(activity::curlCommand(entry)); });
     m_copyCurl->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     addSeparator();
-    m_onlyOperation = add(QStringLiteral("activityOnlyOperation"), tr("Show only this &operation"),
-                          [this] { emit onlyOperationRequested(m_current()->operation); });
-    m_onlyAction = add(QStringLiteral("activityOnlyAction"), tr("Show only what belongs &together with it"),
-                       [this] { emit onlyActionRequested(m_current()->action); });
+    m_onlyOperation =
+        addOnChosen(QStringLiteral("activityOnlyOperation"), tr("Show only this &operation"),
+                    [this](const ActivityEntry &entry) { emit onlyOperationRequested(QString(entry.operation)); });
+    m_onlyAction = addOnChosen(
+        QStringLiteral("activityOnlyAction"), tr("Show only what belongs &together with it"),
+        [this](const ActivityEntry &entry) { emit onlyActionRequested(transport::UserAction(entry.action)); });
     addSeparator();
     add(QStringLiteral("activityExport"), tr("&Export as HAR…"), [this] {
         emit exportRequested();
@@ -33,7 +37,39 @@ ActivityCommands::ActivityCommands(Current current, QWidget *parent)
     // In the table and in the menu's button, not in the whole window.
     for (QAction *action : {m_copyId, m_copyCli, m_copyCurl})
         action->setShortcutContext(Qt::WidgetShortcut);
+    connect(this, &QMenu::aboutToShow, this, &ActivityCommands::keepChosen);
+    // An action runs after the menu was hidden for it, in the same turn.
+    connect(
+        this, &QMenu::aboutToHide, this,
+        [this] {
+            if (isVisible()) // opened again meanwhile
+                return;
+            m_shownFor.reset();
+            refresh();
+        },
+        Qt::QueuedConnection);
     refresh();
+}
+
+// Rows that arrive while the menu is open may make another one current.
+void ActivityCommands::keepChosen()
+{
+    const ActivityEntry *entry = m_current();
+    m_shownFor = entry ? std::optional(entry->id) : std::nullopt;
+    refresh();
+}
+
+const ActivityEntry *ActivityCommands::chosen() const
+{
+    return m_shownFor ? m_find(*m_shownFor) : m_current();
+}
+
+QAction *ActivityCommands::addOnChosen(const QString &id, const QString &text, Run run)
+{
+    return add(id, text, [this, run = std::move(run)] {
+        if (const ActivityEntry *entry = chosen())
+            run(*entry);
+    });
 }
 
 QAction *ActivityCommands::add(const QString &id, const QString &text, std::function<void()> run)
@@ -46,17 +82,17 @@ QAction *ActivityCommands::add(const QString &id, const QString &text, std::func
 
 void ActivityCommands::refresh()
 {
-    const ActivityEntry *entry = m_current();
+    const ActivityEntry *entry = chosen();
     m_copyId->setEnabled(entry && !entry->requestId.isEmpty());
-    m_copyCli->setEnabled(entry && entry->url.isValid() && !entry->bodiesDropped && !entry->operation.contains(u' '));
-    m_copyCurl->setEnabled(entry && entry->url.isValid() && !entry->bodiesDropped);
+    m_copyCli->setEnabled(entry && activity::hasAwsCliCommand(*entry));
+    m_copyCurl->setEnabled(entry && activity::hasCurlCommand(*entry));
     m_onlyOperation->setEnabled(entry);
     m_onlyAction->setEnabled(entry && !entry->action.isNull());
 }
 
-void ActivityCommands::copyRequestId()
+void ActivityCommands::copyRequestId(const ActivityEntry &entry)
 {
-    copyText(m_current()->requestId);
+    copyText(entry.requestId);
     emit said(tr("Copied the request id."));
 }
 

@@ -21,9 +21,10 @@ class ActivityCommands final : public QMenu
     Q_OBJECT
 
 public:
-    using Current = std::function<const transport::ActivityEntry *()>; // null: none is chosen
+    using Current = std::function<const transport::ActivityEntry *()>;       // null: none is chosen
+    using Find = std::function<const transport::ActivityEntry *(qint64 id)>; // null: it is gone, or not shown
 
-    explicit ActivityCommands(Current current, QWidget *parent = nullptr);
+    ActivityCommands(Current current, Find find, QWidget *parent = nullptr);
 
     void refresh(); // when another request is chosen, or its answer is there
 
@@ -36,10 +37,16 @@ signals:
 
 private:
     QAction *add(const QString &id, const QString &text, std::function<void()> run);
-    void copyRequestId();
+    const transport::ActivityEntry *chosen() const;
+    using Run = std::function<void(const transport::ActivityEntry &)>;
+    QAction *addOnChosen(const QString &id, const QString &text, Run run);
+    void copyRequestId(const transport::ActivityEntry &entry);
     void copyCommand(const std::optional<activity::ShellCommand> &command);
+    void keepChosen();
 
     Current m_current;
+    Find m_find;
+    std::optional<qint64> m_shownFor; // the entry that the menu was opened on, while it is open
     QAction *m_copyId;
     QAction *m_copyCli;
     QAction *m_copyCurl;

@@ -49,8 +49,8 @@ ActivityPanel::ActivityPanel(transport::ActivityLog *log, QWidget *parent)
 
 void ActivityPanel::buildBar()
 {
-    m_commands =
-        new ActivityCommands([this] { return m_table ? m_model->entry(m_table->currentIndex()) : nullptr; }, this);
+    m_commands = new ActivityCommands([this] { return m_table ? m_model->entry(m_table->currentIndex()) : nullptr; },
+                                      [this](qint64 id) { return m_model->entry(m_model->indexOf(id)); }, this);
     m_bar = new ActivityBar(m_commands, this);
     m_said = new ElidedLabel({}, Qt::ElideRight, this);
     m_said->setObjectName(QStringLiteral("activitySaid"));

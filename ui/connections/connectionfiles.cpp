@@ -1,6 +1,7 @@
 #include "ui/connections/connectionfiles.h"
 
 #include "core/background.h"
+#include "core/visibletext.h"
 #include "profiles/connectionfile.h"
 
 #include <QDir>
@@ -13,6 +14,8 @@
 namespace poolscope::ui {
 
 namespace {
+
+constexpr qsizetype longestShownClientId = 128; // as long as one may be
 
 Result<qsizetype> written(const QString &path, const QByteArray &bytes)
 {
@@ -79,7 +82,9 @@ void ConnectionFiles::askWhich(const profiles::Import &import)
     menu->addSection(tr("The file names several user pools. Which one?"));
     for (const profiles::ImportedConnection &one : import.connections) {
         const profiles::Connection &connection = one.connection;
-        QString text = QStringLiteral("%1 · %2 · %3").arg(connection.name, connection.userPoolId, connection.clientId);
+        QString text = QStringLiteral("%1 · %2 · %3")
+                           .arg(connection.name, connection.userPoolId,
+                                visibleText(connection.clientId).left(longestShownClientId));
         QAction *action = menu->addAction(text.replace(u'&', QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, one, notes = import.notes] { emit imported(one, notes); });
     }

@@ -2,6 +2,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/form.h"
+#include "ui/common/labels.h"
 #include "ui/common/passwordfield.h"
 #include "ui/connections/keysfields.h"
 
@@ -73,6 +74,11 @@ void ConnectionForm::buildFields()
     m_readOnly = new QCheckBox(tr("Read-&only: nothing is changed through this connection"), m_form);
     m_readOnly->setObjectName(QStringLiteral("connectionReadOnly"));
     m_form->addBelow(m_readOnly);
+    const QString remains =
+        tr("Signing in stays possible: a code that the pool sends as the second factor, and what its "
+           "triggers do, cannot be held back.");
+    m_readOnly->setAccessibleDescription(remains);
+    m_form->addBelow(hintLabel(remains, m_form));
 }
 
 QLineEdit *ConnectionForm::addLine(const QString &name, const QString &label, const QString &hint)

@@ -183,8 +183,32 @@ void ConnectionsDialog::showVerdict(const Callout::Content &verdict)
     m_result->setContent(verdict);
 }
 
-// As a new one, to be looked over and saved.
+// A verdict on what stood there before would be taken for one on what stands there now.
+void ConnectionsDialog::onEdited()
+{
+    m_editedSinceImport = true;
+    m_result->clear();
+    if (m_testContext)
+        stopTest();
+}
+
+void ConnectionsDialog::askForImport()
+{
+    m_editedSinceImport = false; // whatever is there may go
+    m_files->askForImport();
+}
+
+// A file that takes long is there when something else may have been begun.
 void ConnectionsDialog::showImported(const profiles::ImportedConnection &imported, const QStringList &notes)
+{
+    if (m_editedSinceImport)
+        leaveForm([this, imported, notes] { fillWith(imported, notes); });
+    else
+        fillWith(imported, notes);
+}
+
+// As a new one, to be looked over and saved.
+void ConnectionsDialog::fillWith(const profiles::ImportedConnection &imported, const QStringList &notes)
 {
     show({});
     m_form->fill(imported);

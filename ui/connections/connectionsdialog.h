@@ -64,7 +64,10 @@ private:
     bool save();
     void test();
     void stopTest();
+    void onEdited();
+    void askForImport();
     void showImported(const profiles::ImportedConnection &imported, const QStringList &notes);
+    void fillWith(const profiles::ImportedConnection &imported, const QStringList &notes);
     void exportShown();
     void showVerdict(const Callout::Content &verdict);
     void askToDelete();
@@ -86,6 +89,7 @@ private:
     QString m_id; // empty: a new one that is not kept yet
     std::unique_ptr<QObject> m_testContext;
     bool m_reloading = false;
+    bool m_editedSinceImport = false; // was asked for
 };
 
 } // namespace poolscope::ui

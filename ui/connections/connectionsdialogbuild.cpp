@@ -73,7 +73,7 @@ QWidget *ConnectionsDialog::buildList()
         tr("From amplify_outputs.json, aws-exports.js, amplifyconfiguration.json, a .env file, or what was "
            "exported here"));
     import->setAutoDefault(false);
-    connect(import, &QPushButton::clicked, this, [this] { leaveForm([this] { m_files->askForImport(); }); });
+    connect(import, &QPushButton::clicked, this, [this] { leaveForm([this] { askForImport(); }); });
     layout->addWidget(import);
     return column;
 }
@@ -101,7 +101,7 @@ QWidget *ConnectionsDialog::buildEditor()
     area->viewport()->setBackgroundRole(QPalette::Window);
     m_form = new ConnectionForm(area);
     m_form->setBackgroundRole(QPalette::Window);
-    connect(m_form, &ConnectionForm::edited, this, [this] { m_result->clear(); });
+    connect(m_form, &ConnectionForm::edited, this, &ConnectionsDialog::onEdited);
     area->setWidget(m_form);
     m_body->addWidget(area);
     layout->addWidget(m_body, 1);

@@ -112,6 +112,7 @@ void KeysFields::setProfiles(const QList<credentials::ProfileChoice> &profiles, 
     const QString chosen = m_profile->currentText();
     m_profiles = profiles;
     m_profilesProblem = problem;
+    m_profilesRead = true;
     m_profile->clear();
     for (const credentials::ProfileChoice &profile : profiles)
         m_profile->addItem(profile.name);
@@ -163,7 +164,7 @@ void KeysFields::showProfileHint()
         std::find_if(m_profiles.cbegin(), m_profiles.cend(),
                      [&name](const credentials::ProfileChoice &profile) { return profile.name == name; });
     QString hint = m_profilesProblem;
-    if (hint.isEmpty())
+    if (hint.isEmpty() && m_profilesRead)
         hint = found == m_profiles.cend() ? tr("No profile of this name stands in ~/.aws now.") : found->problem;
     m_form->setHint(m_profile, hint);
 }

@@ -51,6 +51,7 @@ private:
     profiles::KeySource m_original;
     QList<credentials::ProfileChoice> m_profiles;
     QString m_profilesProblem;
+    bool m_profilesRead = false;
 };
 
 } // namespace poolscope::ui

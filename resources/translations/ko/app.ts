@@ -203,6 +203,10 @@
         <source>Show the Sandbox page</source>
         <translation>샌드박스 페이지 보기</translation>
     </message>
+    <message>
+        <source>The AWS keys of %1 are lost. Enter them again in the connection.</source>
+        <translation>%1의 AWS 키가 손실되었습니다. 연결에서 다시 입력하세요.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::DeletedSecrets</name>

@@ -23,5 +23,9 @@
         <source>No connection to %1: %2</source>
         <translation>%1에 연결할 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>The AWS keys could not be read in time. Nothing was sent.</source>
+        <translation>AWS 키를 제시간에 읽지 못했습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
 </context>
 </TS>

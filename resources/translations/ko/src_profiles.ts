@@ -43,6 +43,14 @@
         <source>The file could not be read: %1</source>
         <translation>파일을 읽지 못했습니다: %1</translation>
     </message>
+    <message>
+        <source>The file names an endpoint: requests go to %1.</source>
+        <translation>파일에 엔드포인트가 지정되어 있습니다. 요청은 %1(으)로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The file names more than %1 user pools: the others were not taken.</source>
+        <translation>파일에 사용자 풀이 %1개보다 많이 들어 있습니다. 나머지는 가져오지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Connections</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Choose the profile whose keys sign the requests.</source>
         <translation>요청에 서명할 키가 있는 프로필을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Only scheme, host and port are used: leave out what stands behind them.</source>
+        <translation>스킴, 호스트, 포트만 사용됩니다. 그 뒤에 오는 것은 빼세요.</translation>
     </message>
 </context>
 </TS>

@@ -87,5 +87,9 @@
         <source>This connection is read-only, and %1 would change something. It was not sent.</source>
         <translation>이 연결은 읽기 전용이고 %1은(는) 무언가를 변경합니다. 보내지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The AWS keys could not be read in time. Nothing was sent.</source>
+        <translation>AWS 키를 제시간에 읽지 못했습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
 </context>
 </TS>

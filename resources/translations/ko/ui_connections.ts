@@ -125,6 +125,10 @@
         <source>Enter the client secret, or say above that the app client has none.</source>
         <translation>클라이언트 시크릿을 입력하거나, 위에서 앱 클라이언트에 시크릿이 없다고 표시하세요.</translation>
     </message>
+    <message>
+        <source>Signing in stays possible: a code that the pool sends as the second factor, and what its triggers do, cannot be held back.</source>
+        <translation>로그인은 계속할 수 있습니다. 풀이 두 번째 인증 요소로 보내는 코드와 풀의 트리거가 하는 일은 막을 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ConnectionsDialog</name>

@@ -57,6 +57,7 @@ private slots:
     void whatIsTypedOutlivesALookElsewhere();
     void keysAreTheSameInEveryConnection();
     void correctingTheSandboxMeansItsPage();
+    void addressAndKeysAreChangedTogether();
 
 private:
     void start(const QString &lastUsed, quint16 sandboxPort = 0);
@@ -323,6 +324,36 @@ void TestApplication::correctingTheSandboxMeansItsPage()
     edit()->click();
     QTRY_COMPARE(m_window->currentPage(), QString(pages::SandboxUsers));
     QVERIFY(!m_window->findChild<QDialog *>());
+}
+
+// Whoever moves on to another host does not want the new keys sent to the old one.
+void TestApplication::addressAndKeysAreChangedTogether()
+{
+    {
+        profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+        store.load();
+        profiles::Connection connection = store.find(m_other).value_or(profiles::Connection());
+        connection.keys.kind = profiles::KeySource::Kind::Kept;
+        QVERIFY(store.update(connection));
+    }
+    tests::ScriptedServer other;
+    for (tests::ScriptedServer *server : {m_server.get(), &other}) {
+        server->addOk("{\"UserPool\":{\"Name\":\"People\"}}");
+        server->addOk("{\"UserPoolClient\":{}}");
+    }
+    start(m_other);
+    QTRY_VERIFY(isOpen());
+    emit m_window->manageConnectionsRequested();
+    QWidget *dialog = openDialog(u"connectionsDialog"_s);
+    QVERIFY(dialog);
+    find<QLineEdit>(dialog, u"connectionEndpoint"_s)->setText(other.url().toString());
+    find<QLineEdit>(dialog, u"connectionAccessKeyId"_s)->setText(u"AKIATYPED"_s);
+    find<QLineEdit>(dialog, u"connectionSecretAccessKey"_s)->setText(u"s"_s);
+    find<QPushButton>(dialog, u"connectionSave"_s)->click();
+    QTRY_COMPARE(other.requests().size(), 2);
+    for (const tests::ReceivedRequest &request : other.requests())
+        QVERIFY(request.header("Authorization").contains("Credential=AKIATYPED/"));
+    QCOMPARE(m_server->connectionCount(), 0);
 }
 
 QTEST_MAIN(TestApplication)

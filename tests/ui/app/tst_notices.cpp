@@ -44,6 +44,7 @@ private slots:
     void damagedSecretOfTheSandboxLeadsToItsPage();
     void damagedSecretIsSettled_data();
     void damagedSecretIsSettled();
+    void damagedKeysAreSaid();
     void secretsOfADeletedConnectionGo_data();
     void secretsOfADeletedConnectionGo();
     void whatOneSessionKeepsIsFoundAgain();
@@ -189,6 +190,34 @@ void TestNotices::damagedSecretIsSettled()
         QVERIFY(m_connections->update(connection));
     }
     QVERIFY(!banner(bannerids::DamagedSecret + id));
+}
+
+void TestNotices::damagedKeysAreSaid()
+{
+    const QString id = addConnection(false);
+    profiles::Connection connection = *m_connections->find(id);
+    connection.keys.kind = profiles::KeySource::Kind::Kept;
+    QVERIFY(m_connections->update(connection));
+    secrets::MemoryStore store;
+    DamagedNotice notice(store, *m_connections, *m_window);
+    QSignalSpy editing(&notice, &DamagedNotice::editingRequested);
+    emit store.damaged(profiles::awsKeysKey(id), u"An entry is damaged."_s);
+    Callout *shown = banner(bannerids::DamagedKeys + id);
+    QVERIFY(shown);
+    QCOMPARE(shown->content().title, u"The AWS keys of Shop are lost. Enter them again in the connection."_s);
+    QCOMPARE(shown->content().body, u"An entry is damaged."_s);
+    shown->findChild<QAbstractButton *>(u"calloutAction.edit"_s)->click();
+    QTRY_COMPARE(editing.size(), 1);
+    QCOMPARE(editing.first().first().toString(), id);
+    notice.settle(id); // its client secret was entered, which is something else
+    QVERIFY(banner(bannerids::DamagedKeys + id));
+    notice.settleKeys(id);
+    QVERIFY(!banner(bannerids::DamagedKeys + id));
+    emit store.damaged(profiles::awsKeysKey(id), u"An entry is damaged."_s);
+    QVERIFY(banner(bannerids::DamagedKeys + id));
+    connection.keys = {};
+    QVERIFY(m_connections->update(connection));
+    QVERIFY(!banner(bannerids::DamagedKeys + id));
 }
 
 void TestNotices::secretsOfADeletedConnectionGo_data()

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,12 +17,16 @@ class TestSingleInstance final : public QObject
 
 private slots:
     void initTestCase();
+    void init() { qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8()); }
     void callsTheFirst();
     void isFirstAfterTheFirst();
     void otherProfilesAreApart();
     void takesOverWhatAKilledOneLeft();
     void saysThatNobodyAnswers();
     void goesOnWhereNothingCanBeLocked();
+    void withoutASessionsFolderItIsTheProfiles();
+    void longProfilesAreCalledToo();
+    void saysThatItCannotListen();
 
 private:
     QTemporaryDir m_runtime;
@@ -30,7 +35,6 @@ private:
 void TestSingleInstance::initTestCase()
 {
     QVERIFY(m_runtime.isValid());
-    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
 }
 
 void TestSingleInstance::callsTheFirst()
@@ -108,6 +112,41 @@ void TestSingleInstance::goesOnWhereNothingCanBeLocked()
 {
     SingleInstance one(QStringLiteral("/proc/poolscope"));
     QCOMPARE(one.claim(), Claim::First);
+}
+
+// In the common temporary folder anybody could have put something in its place.
+void TestSingleInstance::withoutASessionsFolderItIsTheProfiles()
+{
+    qunsetenv("XDG_RUNTIME_DIR");
+    const QTemporaryDir profile;
+    SingleInstance first(profile.path());
+    QCOMPARE(first.claim(), Claim::First);
+    QCOMPARE(QDir(profile.path()).entryList(QDir::System), QStringList{QStringLiteral("window.socket")});
+    SingleInstance second(profile.path());
+    QCOMPARE(second.claim(), Claim::Called);
+}
+
+// The name of a socket has room for a hundred bytes.
+void TestSingleInstance::longProfilesAreCalledToo()
+{
+    qunsetenv("XDG_RUNTIME_DIR");
+    const QTemporaryDir folder;
+    const QString profile = folder.filePath(QString(120, u'x'));
+    SingleInstance first(profile);
+    QCOMPARE(first.claim(), Claim::First);
+    QCOMPARE(QDir(profile).entryList(QDir::System), QStringList());
+    SingleInstance second(profile);
+    QCOMPARE(second.claim(), Claim::Called);
+}
+
+void TestSingleInstance::saysThatItCannotListen()
+{
+    qputenv("XDG_RUNTIME_DIR", "/nowhere/at/all");
+    const QTemporaryDir profile;
+    SingleInstance first(profile.path());
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("^A second start cannot show this window: /nowhere")));
+    QCOMPARE(first.claim(), Claim::First);
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)

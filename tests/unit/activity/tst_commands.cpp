@@ -84,6 +84,10 @@ private slots:
     void curlOfASignedCall();
     void curlOfAnyAddress();
     void noneWithoutTheBody();
+    void controlCharactersStandInJson_data();
+    void controlCharactersStandInJson();
+    void whoseKeysTheyAre();
+    void noneForAnUnknownForm();
 };
 
 void TestCommands::cliOfAnUnsignedCall()
@@ -217,6 +221,65 @@ void TestCommands::noneWithoutTheBody()
     QVERIFY(!curlCommand(entry));
     entry = signUp();
     entry.url.clear();
+    QVERIFY(!curlCommand(entry));
+}
+
+// A terminal that the command is pasted into would take them for keys.
+void TestCommands::controlCharactersStandInJson_data()
+{
+    QTest::addColumn<QString>("character");
+    for (const char16_t code : {u'\t', u'\n', u'\x1b', u'\x7f', u'\x9b'})
+        QTest::addRow("%x", int(code)) << QString(QChar(code));
+}
+
+void TestCommands::controlCharactersStandInJson()
+{
+    QFETCH(QString, character);
+    ActivityEntry entry = signUp();
+    const QString value = QStringLiteral("a%1b").arg(character);
+    entry.request.set(QStringLiteral("ClientId"), value);
+    const auto attributes = json::read(quoted("[{'Name':'email'}]"));
+    json::Value attribute = attributes->root.elements().constFirst();
+    attribute.set(QStringLiteral("Name"), value);
+    entry.request.set(QStringLiteral("UserAttributes"), QList<json::Value>{attribute});
+    const auto command = awsCliCommand(entry);
+    QVERIFY(command);
+    QVERIFY(!QString(command->text).remove(QStringLiteral(" \\\n  ")).contains(character));
+    const QStringList words = wordsOf(command->text, {QStringLiteral("COGNITO_PASSWORD=p")});
+    QVERIFY(words.filter(QStringLiteral("--client-id")).isEmpty());
+    QCOMPARE(jsonOf(after(words, "--cli-input-json")).value(u"ClientId").toString(), value);
+    QCOMPARE(jsonOf(after(words, "--user-attributes")).elements().constFirst().value(u"Name").toString(), value);
+    const auto curl = curlCommand(entry);
+    QVERIFY(!QString(curl->text).remove(QStringLiteral(" \\\n  ")).contains(character));
+}
+
+void TestCommands::whoseKeysTheyAre()
+{
+    ActivityEntry entry = succeeded(entryOf(QStringLiteral("GetCallerIdentity")));
+    entry.service = QStringLiteral("sts");
+    entry.region = QStringLiteral("eu-west-1");
+    entry.url = QUrl(QStringLiteral("https://sts.eu-west-1.amazonaws.com/"));
+    QVERIFY(hasAwsCliCommand(entry));
+    QVERIFY(hasCurlCommand(entry));
+    QStringList words = wordsOf(awsCliCommand(entry)->text);
+    QCOMPARE(words, QStringList({QStringLiteral("sts"), QStringLiteral("get-caller-identity"),
+                                 QStringLiteral("--region"), QStringLiteral("eu-west-1")}));
+    const auto curl = curlCommand(entry);
+    words =
+        wordsOf(curl->text, {QStringLiteral("AWS_ACCESS_KEY_ID=id"), QStringLiteral("AWS_SECRET_ACCESS_KEY=secret")});
+    QCOMPARE(after(words, "--aws-sigv4"), QStringLiteral("aws:amz:eu-west-1:sts"));
+    QCOMPARE(after(words, "--data-raw"), QStringLiteral("Action=GetCallerIdentity&Version=2011-06-15"));
+    entry.url = QUrl(QStringLiteral("http://127.0.0.1:9229/"));
+    QCOMPARE(after(wordsOf(awsCliCommand(entry)->text), "--endpoint-url"), QStringLiteral("http://127.0.0.1:9229"));
+}
+
+void TestCommands::noneForAnUnknownForm()
+{
+    ActivityEntry entry = succeeded(entryOf(QStringLiteral("AssumeRole")));
+    entry.service = QStringLiteral("sts");
+    QVERIFY(!hasAwsCliCommand(entry));
+    QVERIFY(!hasCurlCommand(entry));
+    QVERIFY(!awsCliCommand(entry));
     QVERIFY(!curlCommand(entry));
 }
 

@@ -19,6 +19,7 @@ class KeySetActivityTest : public QObject
 private slots:
     void keepsOnlyWhatIsPublic_data();
     void keepsOnlyWhatIsPublic();
+    void keepsNoPassword();
 };
 
 void KeySetActivityTest::keepsOnlyWhatIsPublic_data()
@@ -65,6 +66,25 @@ void KeySetActivityTest::keepsOnlyWhatIsPublic()
     QVERIFY(!recorded.contains("xxx"));
     QCOMPARE(recorded.contains("shown-kid"), hasKey);
     QCOMPARE(recorded.contains("AQAB"), hasKey);
+}
+
+void KeySetActivityTest::keepsNoPassword()
+{
+    ScriptedServer server;
+    server.addOk("{\"keys\":[]}");
+    QNetworkAccessManager network;
+    ManualClock clock(1'760'000'000'000);
+    transport::ActivityLog log;
+    tokens::JwksCache keys(&network, clock);
+    auth::logKeySetRequests(keys, log);
+    QUrl url = server.url().resolved(QUrl(QStringLiteral("/pool/.well-known/jwks.json")));
+    const QString plain = url.toString();
+    url.setUserInfo(QStringLiteral("user:hidden"));
+    keys.keys(url, QStringLiteral("kid"), this, [](const auto &) {});
+    QCOMPARE(log.entries().size(), 1);
+    const transport::ActivityEntry &entry = log.entries().first();
+    QCOMPARE(entry.url.toString(), plain);
+    QVERIFY(!json::write(entry.request).contains("hidden"));
 }
 
 QTEST_GUILESS_MAIN(KeySetActivityTest)

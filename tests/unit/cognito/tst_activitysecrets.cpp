@@ -27,6 +27,7 @@ private slots:
     void respondToAuthChallenge();
     void errorThatRepeatsTheRequest();
     void pageThatRepeatsTheRequest();
+    void errorThatRepeatsTheHeaders();
     void cleanup();
 
 private:
@@ -178,6 +179,17 @@ void TestActivitySecrets::pageThatRepeatsTheRequest()
     m_fixture->server.addAnswer(200, R"(<pre>{"ClientId":"client","Password":"planted-password"}</pre>)");
     run(idp::SignUpRequest{.clientId = QStringLiteral("client"), .password = QStringLiteral("planted-password")});
     QCOMPARE(m_error.code, QStringLiteral("InvalidJson"));
+}
+
+// As the service answers a signature that does not fit: with the whole canonical request.
+void TestActivitySecrets::errorThatRepeatsTheHeaders()
+{
+    m_fixture->server.addAnswer(
+        403,
+        R"({"__type":"InvalidSignatureException","message":"The Canonical String for this request should have been\n'POST\n/\n\nhost:x\nx-amz-security-token:planted-security-token\nx-amz-target:T'"})");
+    run(idp::SignUpRequest{.clientId = QStringLiteral("client"), .password = QStringLiteral("planted-password")});
+    QCOMPARE(m_error.code, QStringLiteral("InvalidSignatureException"));
+    QVERIFY(m_error.message.contains(QStringLiteral("x-amz-target")));
 }
 
 QTEST_GUILESS_MAIN(TestActivitySecrets)

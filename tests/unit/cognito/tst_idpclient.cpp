@@ -1,6 +1,7 @@
 #include "cognito/idpclient.h"
 #include "model/cognitoidp.h"
 #include "support/scriptedserver.h"
+#include "transport/credentials.h"
 #include "json/reader.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ private slots:
     void sendsWhatIsWrong();
     void serviceError();
     void wrongTypeInTheAnswer();
+    void largeAnswer_data();
+    void largeAnswer();
     void unknownMembersAndValues();
     void withoutOutput();
     void untypedCall();
@@ -90,7 +93,7 @@ void TestIdpClient::serviceError()
 void TestIdpClient::wrongTypeInTheAnswer()
 {
     Client fixture;
-    fixture.server.addOk(R"({"UserConfirmed":"planted-value","UserSub":"s"})");
+    fixture.server.addAnswer(200, R"({"UserConfirmed":"planted-value","UserSub":"s"})", {"x-amzn-RequestId: id-5"});
     std::optional<Error> error;
     fixture.client.call(idp::SignUpRequest{}, this,
                         [&](const Result<idp::SignUpResponse> &result) { error = result.error(); });
@@ -100,6 +103,42 @@ void TestIdpClient::wrongTypeInTheAnswer()
     QVERIFY(error->message.contains(QStringLiteral("/UserConfirmed")));
     QVERIFY(!error->message.contains(QStringLiteral("planted-value")));
     QVERIFY(error->outcomeUnknown);
+    QCOMPARE(error->requestId, QStringLiteral("id-5"));
+}
+
+void TestIdpClient::largeAnswer_data()
+{
+    QTest::addColumn<QByteArray>("last");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("that fits") << QByteArray(R"({"Username":"last"})") << true;
+    QTest::newRow("that does not") << QByteArray(R"({"Username":7})") << false;
+}
+
+// It is decoded on another thread.
+void TestIdpClient::largeAnswer()
+{
+    QFETCH(QByteArray, last);
+    QFETCH(bool, fits);
+    constexpr int most = 5'000;
+    ScriptedServer server;
+    transport::FixedCredentials keys({QStringLiteral("AKIDEXAMPLE"), QStringLiteral("secret"), {}});
+    transport::AwsJsonChannel channel(
+        {.endpoint = server.url(), .region = QStringLiteral("us-east-1"), .credentials = &keys});
+    cognito::IdpClient client(&channel);
+    server.addAnswer(
+        200, "{\"Users\":[" + QByteArray(R"({"Username":"someone","Enabled":true},)").repeated(most) + last + "]}",
+        {"x-amzn-RequestId: id-6"});
+    std::optional<Result<idp::ListUsersResponse>> answer;
+    client.call(idp::ListUsersRequest{}, this, [&](const Result<idp::ListUsersResponse> &result) { answer = result; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->has_value(), fits);
+    if (fits) {
+        QCOMPARE((*answer)->users->size(), most + 1);
+        QCOMPARE((*answer)->users->constLast().username, QStringLiteral("last"));
+    } else {
+        QCOMPARE(answer->error().code, QStringLiteral("UnexpectedAnswer"));
+        QCOMPARE(answer->error().requestId, QStringLiteral("id-6"));
+    }
 }
 
 void TestIdpClient::unknownMembersAndValues()

@@ -3,6 +3,7 @@
 #include "support/scriptedserver.h"
 #include "transport/activitylog.h"
 #include "transport/credentials.h"
+#include "json/reader.h"
 
 #include <QSet>
 #include <QTest>
@@ -21,7 +22,7 @@ bool changesByName(const QString &operation)
         u"Forgot"_s, u"Link"_s,      u"Merge"_s,   u"Remove"_s,   u"Resend"_s,
         u"Reset"_s,  u"Set"_s,       u"SignUp"_s,  u"Stop"_s,     u"Tag"_s,
         u"Unlink"_s, u"Untag"_s,     u"Update"_s,  u"Verify"_s,   u"GetUserAttributeVerificationCode"_s};
-    static const QSet<QString> others{u"AdminUserGlobalSignOut"_s, u"AdminRevokeUserSession"_s,
+    static const QSet<QString> others{u"AdminUserGlobalSignOut"_s, u"GlobalSignOut"_s, u"AdminRevokeUserSession"_s,
                                       u"StartUserImportJob"_s};
     const QString name = operation.startsWith(u"Admin") ? operation.sliced(5) : operation;
     return others.contains(operation) ||
@@ -38,6 +39,8 @@ class ReadOnlyTest final : public QObject
 private slots:
     void operations_data();
     void operations();
+    void stepsOfSigningIn_data();
+    void stepsOfSigningIn();
 };
 
 void ReadOnlyTest::operations_data()
@@ -77,6 +80,69 @@ void ReadOnlyTest::operations()
     QVERIFY(!answer->error().retryable);
     QCOMPARE(log.entries().size(), 1);
     QCOMPARE(log.entries().constFirst().errorCode, u"ReadOnly"_s);
+}
+
+// Signing in is no change; what some of its steps do beside it is one.
+void ReadOnlyTest::stepsOfSigningIn_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QByteArray>("body"); // with ' for "
+    QTest::addColumn<QString>("refused"); // as what; empty: it is sent
+    for (const QString &prefix : {QString(), u"Admin"_s}) {
+        const auto row = [&prefix](const char *name, const char *operation, const char *body, const QString &refused) {
+            QTest::addRow("%s%s", qPrintable(prefix), name)
+                << prefix + QString::fromLatin1(operation) << QByteArray(body).replace('\'', '"') << refused;
+        };
+        const char *respond = "RespondToAuthChallenge";
+        row("a password", "InitiateAuth", "{'AuthFlow':'USER_PASSWORD_AUTH','AuthParameters':{'USERNAME':'u'}}", {});
+        row("preferred: a password", "InitiateAuth",
+            "{'AuthFlow':'USER_AUTH','AuthParameters':{'PREFERRED_CHALLENGE':'PASSWORD'}}", {});
+        row("preferred: a code by SMS", "InitiateAuth",
+            "{'AuthFlow':'USER_AUTH','AuthParameters':{'PREFERRED_CHALLENGE':'SMS_OTP'}}", u"SMS_OTP"_s);
+        row("preferred: a code by e-mail", "InitiateAuth",
+            "{'AuthFlow':'USER_AUTH','AuthParameters':{'PREFERRED_CHALLENGE':'EMAIL_OTP'}}", u"EMAIL_OTP"_s);
+        row("proof of the password", respond, "{'ChallengeName':'PASSWORD_VERIFIER'}", {});
+        row("a code that was sent", respond,
+            "{'ChallengeName':'EMAIL_OTP','ChallengeResponses':{'EMAIL_OTP_CODE':'1'}}", {});
+        row("a new password", respond, "{'ChallengeName':'NEW_PASSWORD_REQUIRED'}", u"NEW_PASSWORD_REQUIRED"_s);
+        row("a new second factor", respond, "{'ChallengeName':'MFA_SETUP'}", u"MFA_SETUP"_s);
+        row("chosen: a password", respond,
+            "{'ChallengeName':'SELECT_CHALLENGE','ChallengeResponses':{'ANSWER':'PASSWORD'}}", {});
+        row("chosen: a code by SMS", respond,
+            "{'ChallengeName':'SELECT_CHALLENGE','ChallengeResponses':{'ANSWER':'SMS_OTP'}}", u"SMS_OTP"_s);
+        row("chosen: a code by e-mail", respond,
+            "{'ChallengeName':'SELECT_CHALLENGE','ChallengeResponses':{'ANSWER':'EMAIL_OTP'}}", u"EMAIL_OTP"_s);
+        row("second factor: by SMS", respond,
+            "{'ChallengeName':'SELECT_MFA_TYPE','ChallengeResponses':{'ANSWER':'SMS_MFA'}}", u"SMS_MFA"_s);
+        row("second factor: an app", respond,
+            "{'ChallengeName':'SELECT_MFA_TYPE','ChallengeResponses':{'ANSWER':'SOFTWARE_TOKEN_MFA'}}", {});
+    }
+}
+
+void ReadOnlyTest::stepsOfSigningIn()
+{
+    QFETCH(QString, operation);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, refused);
+    const model::OperationDescriptor *called = model::findOperation(model::cognitoIdp(), operation);
+    QVERIFY(called);
+    tests::ScriptedServer server;
+    server.addOk("{}");
+    transport::FixedCredentials keys({u"AKIDEXAMPLE"_s, u"secret"_s, {}});
+    transport::AwsJsonChannel channel({.endpoint = server.url(),
+                                       .region = u"us-east-1"_s,
+                                       .credentials = &keys,
+                                       .readOnly = true,
+                                       .retries = {.attempts = 1, .jitter = {}}});
+    std::optional<Result<json::Value>> answer;
+    channel.send(*called, json::read(body)->root, this,
+                 [&answer](Result<json::Value> result) { answer = std::move(result); });
+    QTRY_VERIFY(answer);
+    QCOMPARE(server.connectionCount(), refused.isEmpty() ? 1 : 0);
+    QCOMPARE(!*answer && answer->error().code == u"ReadOnly", !refused.isEmpty());
+    if (!refused.isEmpty())
+        QVERIFY2(answer->error().message.contains(u"%1 (%2)"_s.arg(operation, refused)),
+                 qPrintable(answer->error().message));
 }
 
 QTEST_GUILESS_MAIN(ReadOnlyTest)

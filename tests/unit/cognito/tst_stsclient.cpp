@@ -39,6 +39,9 @@ private slots:
     void badAnswers();
     void answersInTime();
     void withoutKeysNothingIsSent();
+    void keysThatComeTooLate();
+    void goneWithWhoReadsTheLog_data();
+    void goneWithWhoReadsTheLog();
     void onlyHttps();
     void nobodyHearsOfWhatIsGone_data();
     void nobodyHearsOfWhatIsGone();
@@ -64,6 +67,16 @@ public:
             context, [handler] { handler(failure(Error::validation(u"MissingCredentials"_s, u"There are none."_s))); },
             Qt::QueuedConnection);
     }
+};
+
+} // namespace
+
+namespace {
+
+class LateKeys final : public transport::CredentialsSource
+{
+public:
+    void credentials(QObject *, Handler) override {}
 };
 
 } // namespace
@@ -185,6 +198,42 @@ void StsClientTest::withoutKeysNothingIsSent()
     QTRY_VERIFY(m_answer);
     QCOMPARE(m_answer->error().message, u"There are none."_s);
     QCOMPARE(m_server->connectionCount(), 0);
+}
+
+void StsClientTest::keysThatComeTooLate()
+{
+    m_keys = std::make_unique<LateKeys>();
+    const auto sts = client();
+    ask(*sts, std::chrono::milliseconds(50));
+    QTRY_VERIFY(m_answer);
+    QVERIFY(m_answer->error().kind == Error::Kind::Storage);
+    QCOMPARE(m_answer->error().code, u"KeysNotRead"_s);
+    QCOMPARE(m_server->connectionCount(), 0);
+}
+
+void StsClientTest::goneWithWhoReadsTheLog_data()
+{
+    QTest::addColumn<bool>("cancelled");
+    QTest::newRow("answered") << false;
+    QTest::newRow("cancelled") << true;
+}
+
+void StsClientTest::goneWithWhoReadsTheLog()
+{
+    QFETCH(bool, cancelled);
+    if (cancelled)
+        m_server->addSilence();
+    else
+        m_server->addAnswer(200, identity);
+    auto sts = client();
+    connect(m_log.get(), &transport::ActivityLog::entryChanged, this, [&sts] { sts.reset(); });
+    transport::CallHandle call = sts->callerIdentity(this, [this](const auto &answer) { m_answer = answer; });
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    if (cancelled)
+        call.cancel();
+    QTRY_VERIFY(!sts);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!m_answer);
 }
 
 void StsClientTest::onlyHttps()

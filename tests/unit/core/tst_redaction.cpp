@@ -37,6 +37,22 @@ void TestRedaction::hidesSecrets_data()
         << QStringLiteral("http://127.0.0.1:9000/cb?code=SECRET&state=x") << QStringLiteral("SECRET");
     QTest::newRow("client secret in a form")
         << QStringLiteral("client_secret=s3cr3t&grant_type=x") << QStringLiteral("s3cr3t");
+    const QString sessionToken = QStringLiteral("IQoJb3JpZ2luX2VjEXAMPLE+/token==");
+    QTest::newRow("session token in a canonical request")
+        << QStringLiteral("POST\n/\n\nhost:x\nx-amz-security-token:%1\nx-amz-target:T\n").arg(sessionToken)
+        << sessionToken;
+    QTest::newRow("the same in a body that was not read")
+        << QStringLiteral("{\"message\":\"host:x\\nX-Amz-Security-Token:%1\\nx\"}").arg(sessionToken) << sessionToken;
+    QTest::newRow("session token as a header")
+        << QStringLiteral("X-Amz-Security-Token: %1").arg(sessionToken) << sessionToken;
+    QTest::newRow("secret of an authenticator app")
+        << QStringLiteral(R"({"SecretCode":"JBSWY3DP"})") << QStringLiteral("JBSWY3DP");
+    QTest::newRow("a value that is long, and what stands behind it")
+        << QStringLiteral(R"({"Password":"%1","Code":"564258"})").arg(QString(100'000, u'x'))
+        << QStringLiteral("564258");
+    QTest::newRow("a long value with escapes")
+        << QStringLiteral(R"({"Password":"%1564258"})").arg(QStringLiteral("x\\n").repeated(100'000))
+        << QStringLiteral("564258");
     QTest::newRow("SRP value") << QStringLiteral(R"({"SRP_A":"beef01"})") << QStringLiteral("beef01");
 }
 

@@ -94,7 +94,12 @@ void StaticKeysTest::profilesThatCannotBeUsed_data()
     row("a role", "role_arn = arn:aws:iam::1:role/x\nsource_profile = other\n", u"role_arn"_s);
     row("a role beside keys", both + "role_arn = arn:aws:iam::1:role/x\nsource_profile = other\n", u"role_arn"_s);
     row("sso", "sso_session = corp\n", u"IAM Identity Center"_s);
-    row("sso beside keys", both + "sso_session = corp\n", u"IAM Identity Center"_s);
+    row("sso beside keys", both + "sso_session = corp\nsso_account_id = 1\n", u"IAM Identity Center"_s);
+    row("old sso beside keys", both + "sso_start_url = https://x.awsapps.com/start\nsso_role_name = r\n",
+        u"IAM Identity Center"_s);
+    row("keys of another profile", "source_profile = other\n", u"source_profile"_s);
+    row("keys from elsewhere", "credential_source = Environment\n", u"credential_source"_s);
+    row("a web identity beside keys", both + "web_identity_token_file = /t\n", u"web identity"_s);
     row("old sso", "sso_start_url = https://x.awsapps.com/start\n", u"IAM Identity Center"_s);
     row("a program", "credential_process = /bin/keys\n", u"asks a program"_s);
     row("console", "login_session = arn:aws:sts::1:x\n", u"console"_s);
@@ -137,6 +142,10 @@ void StaticKeysTest::usesKeysOfAProfile_data()
     QTest::newRow("with a token") << QByteArray() << "[dev]\n" + keys + "aws_session_token = t/o+k=\n" << u"t/o+k="_s;
     QTest::newRow("with a region in the other file")
         << QByteArray("[profile dev]\nregion = eu-west-1\n") << "[dev]\n" + keys << QString();
+    // As botocore has it: without a role, and without an account or a role name, these belong to other profiles.
+    for (const char *property : {"source_profile = other", "credential_source = Environment", "sso_session = corp",
+                                 "sso_start_url = https://x.awsapps.com/start", "sso_region = eu-west-1"})
+        QTest::newRow(property) << "[profile dev]\n" + QByteArray(property) + '\n' + keys << QByteArray() << QString();
     QTest::newRow("over a program") << QByteArray("[profile dev]\ncredential_process = /bin/keys\n") << "[dev]\n" + keys
                                     << QString();
 }

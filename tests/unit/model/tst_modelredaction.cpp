@@ -18,6 +18,7 @@ private slots:
     void redacts_data();
     void redacts();
     void everySensitiveMemberIsRedacted();
+    void everySecretNameIsKnownToTexts();
 };
 
 // In the rows, ### stands for the mark.
@@ -43,8 +44,16 @@ void ModelRedactionTest::redacts_data()
         R"({"ChallengeName":"SMS_MFA","Session":"s","ChallengeResponses":{"SMS_MFA_CODE":"123456"}})",
         R"({"ChallengeName":"SMS_MFA","Session":"###","ChallengeResponses":{"SMS_MFA_CODE":"###"}})");
     row("parameters of a challenge", idp::InitiateAuthResponse::descriptor(),
-        R"({"ChallengeParameters":{"SALT":"1","SRP_B":"2","SECRET_BLOCK":"3","USER_ID_FOR_SRP":"u","hint":"h"}})",
-        R"({"ChallengeParameters":{"SALT":"###","SRP_B":"###","SECRET_BLOCK":"###","USER_ID_FOR_SRP":"u","hint":"h"}})");
+        R"({"ChallengeParameters":{"SALT":"1","SRP_B":"2","SECRET_BLOCK":"3","hint":"h"}})",
+        R"({"ChallengeParameters":{"SALT":"###","SRP_B":"###","SECRET_BLOCK":"###","hint":"h"}})");
+    for (const model::StructDescriptor *answer :
+         {&idp::InitiateAuthResponse::descriptor(), &idp::RespondToAuthChallengeResponse::descriptor(),
+          &idp::AdminInitiateAuthResponse::descriptor(), &idp::AdminRespondToAuthChallengeResponse::descriptor()})
+        row(answer->name.data(), *answer,
+            R"({"ChallengeParameters":{"USER_ID_FOR_SRP":"u","USERNAME":"u","userAttributes":"{}","hint":"h"}})",
+            R"({"ChallengeParameters":{"USER_ID_FOR_SRP":"###","USERNAME":"###","userAttributes":"###","hint":"h"}})");
+    row("a filter that names a user", idp::ListUsersRequest::descriptor(),
+        R"({"UserPoolId":"p","Filter":"email = 'a@b'"})", R"({"UserPoolId":"p","Filter":"###"})");
     row("tokens inside a structure", idp::InitiateAuthResponse::descriptor(),
         R"({"AuthenticationResult":{"AccessToken":"a","IdToken":"i","RefreshToken":"r","ExpiresIn":3600}})",
         R"({"AuthenticationResult":{"AccessToken":"###","IdToken":"###","RefreshToken":"###","ExpiresIn":3600}})");
@@ -99,6 +108,27 @@ void ModelRedactionTest::everySensitiveMemberIsRedacted()
         }
     }
     QVERIFY(sensitive > 100);
+}
+
+// Texts without a structure know the names of secrets by heart.
+void ModelRedactionTest::everySecretNameIsKnownToTexts()
+{
+    // These say whom a request is about, and stand in messages of the service that are of no use without them.
+    const QStringList aboutPeople{u"ClientId"_s, u"Filter"_s, u"LastIPAddress"_s, u"Username"_s, u"Value"_s};
+    int names = 0;
+    for (const auto *service : {&model::cognitoIdp(), &model::cognitoIdentity()}) {
+        for (const model::StructDescriptor *structure : service->structs) {
+            for (const model::MemberDescriptor &member : structure->members) {
+                const QString name(member.name);
+                if (!member.redacted || member.type != &model::types::text || aboutPeople.contains(name))
+                    continue;
+                const QString text = redactText(u"{\"%1\":\"planted\"}"_s.arg(name));
+                QVERIFY2(!text.contains(u"planted"), qPrintable(name));
+                ++names;
+            }
+        }
+    }
+    QVERIFY(names > 40);
 }
 
 QTEST_APPLESS_MAIN(ModelRedactionTest)

@@ -79,6 +79,7 @@ void ModelTablesTest::describesAuthorizationAndEffect_data()
     row("GetUser", Authorization::AccessToken, Effect::Reads);
     row("AssociateSoftwareToken", Authorization::AccessTokenOrSession, Effect::Writes);
     row("GetTokensFromRefreshToken", Authorization::RefreshToken, Effect::UsesSession);
+    row("GlobalSignOut", Authorization::AccessToken, Effect::Writes);
     row("RevokeToken", Authorization::RefreshToken, Effect::UsesSession);
     row("UpdateAuthEventFeedback", Authorization::FeedbackToken, Effect::Writes);
     row("DeleteUser", Authorization::AccessToken, Effect::Destroys);

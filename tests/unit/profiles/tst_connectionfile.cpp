@@ -39,6 +39,7 @@ private slots:
     void secretsAreAskedFor();
     void foreignFiles_data();
     void foreignFiles();
+    void namesAreShort();
     void recentOnesComeFirst();
     void recentOnesAreExistingOnes();
 };
@@ -51,7 +52,8 @@ void ConnectionFileTest::comesBack()
     Connection expected = production();
     expected.id.clear();
     QCOMPARE(imported->connections.constFirst().connection, expected);
-    QVERIFY(imported->notes.isEmpty());
+    QCOMPARE(imported->notes,
+             QStringList{u"The file names an endpoint: requests go to https://idp.example.com:8443."_s});
 }
 
 void ConnectionFileTest::holdsNoSecret()
@@ -84,7 +86,7 @@ void ConnectionFileTest::secretsAreAskedFor()
         connection.keys = {KeySource::Kind::Kept, {}};
     const auto imported = importConnections(u"x.json"_s, exportConnection(connection));
     QVERIFY(imported);
-    QCOMPARE(imported->notes.size(), 1);
+    QCOMPARE(imported->notes.size(), 2); // it has an endpoint as well
     QVERIFY(imported->connections.constFirst().clientSecret.isEmpty());
 }
 
@@ -92,6 +94,9 @@ void ConnectionFileTest::foreignFiles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("a sandbox") << exportConnection({.id = u"sandbox"_s, .kind = Connection::Kind::Sandbox});
+    Connection odd = production();
+    odd.userPoolId = u"<b>no pool</b>"_s;
+    QTest::newRow("no user pool") << exportConnection(odd);
     QTest::newRow("no list") << QByteArray("{\"kind\":\"poolscope-connections\"}");
     QTest::newRow("not objects") << QByteArray("{\"kind\":\"poolscope-connections\",\"connections\":[1,null,\"x\"]}");
 }
@@ -100,6 +105,18 @@ void ConnectionFileTest::foreignFiles()
 {
     QFETCH(QByteArray, bytes);
     QVERIFY(!importConnections(u"x.json"_s, bytes));
+}
+
+// They are shown in menus and lists, and nobody knows who wrote them.
+void ConnectionFileTest::namesAreShort()
+{
+    Connection connection = production();
+    connection.name = u" Shop\n\u202egro.elpmaxe "_s + QString(10'000, u'x');
+    const auto imported = importConnections(u"x.json"_s, exportConnection(connection));
+    QVERIFY(imported);
+    const QString name = imported->connections.constFirst().connection.name;
+    QVERIFY2(name.startsWith(u"Shop \\u202egro.elpmaxe xxx"_s), qPrintable(name));
+    QCOMPARE(name.size(), 100);
 }
 
 void ConnectionFileTest::recentOnesComeFirst()

@@ -69,12 +69,20 @@ private slots:
     void secretOfAnAppClient();
     void severalPools();
     void anEmulator();
+    void endpointsOfOthersAreNotTaken_data();
+    void endpointsOfOthersAreNotTaken();
+    void namedEndpointsAreSaid_data();
+    void namedEndpointsAreSaid();
     void halvesAreNotTaken_data();
     void halvesAreNotTaken();
     void saysWhyNot_data();
     void saysWhyNot();
     void hostileFilesEnd_data();
     void hostileFilesEnd();
+    void manyPoolsEnd_data();
+    void manyPoolsEnd();
+    void saysThatThereAreMore_data();
+    void saysThatThereAreMore();
     void variables_data();
     void variables();
     void keysAreLeftWhereTheyAre();
@@ -183,6 +191,62 @@ void ConnectionImportTest::anEmulator()
     QCOMPARE(configured->connections.constFirst().connection.kind, Connection::Kind::Endpoint);
 }
 
+// A sign-in that goes to an application's own server hands it the password.
+void ConnectionImportTest::endpointsOfOthersAreNotTaken_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray variables = "COGNITO_USER_POOL_ID=eu-west-1_AbCdEf123\nCOGNITO_CLIENT_ID=c\n";
+    for (const char *name : {"AUTH_ENDPOINT", "APP_ENDPOINT", "ENDPOINT", "NEXT_PUBLIC_ENDPOINT_URL"})
+        QTest::newRow(name) << u".env"_s << variables + name + "=https://evil.example.com\n";
+    const QByteArray object = "{'userPoolId':'eu-west-1_AbCdEf123','userPoolClientId':'c',";
+    for (const char *member : {"'endpoint':'https://evil.example.com'", "'endpoint':'https://x.cognito-idp.evil'",
+                               "'endpoint':'ftp://localhost'", "'graphqlEndpoint':'http://localhost'"})
+        QTest::newRow(member) << u"a.js"_s << "x = " + object + member + "}";
+}
+
+void ConnectionImportTest::endpointsOfOthersAreNotTaken()
+{
+    QFETCH(QString, fileName);
+    QFETCH(QByteArray, bytes);
+    const auto imported = importConnections(fileName, bytes);
+    QVERIFY(imported);
+    QCOMPARE(imported->connections.constFirst().connection.kind, Connection::Kind::Aws);
+    QVERIFY(imported->connections.constFirst().connection.endpoint.isEmpty());
+    QVERIFY(imported->notes.isEmpty());
+}
+
+void ConnectionImportTest::namedEndpointsAreSaid_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("address");
+    const QByteArray variables = "AWS_USER_POOL_ID=eu-west-1_AbCdEf123\nAWS_CLIENT_ID=c\n";
+    const QString here = u"http://localhost:9229"_s;
+    for (const char *name : {"COGNITO_ENDPOINT", "IDP_ENDPOINT_URL", "AWS_ENDPOINT_URL"})
+        QTest::newRow(name) << u".env"_s << variables + name + "=http://localhost:9229\n" << here;
+    const QByteArray object = "x = {userPoolId:'eu-west-1_AbCdEf123',userPoolClientId:'c',";
+    QTest::newRow("userPoolEndpoint") << u"a.js"_s << object + "userPoolEndpoint:'http://localhost:9229/'}" << here;
+    QTest::newRow("endpoint on this computer") << u"a.js"_s << object + "endpoint:'http://localhost:9229'}" << here;
+    QTest::newRow("endpoint of the service")
+        << u"a.js"_s << object + "endpoint:'https://cognito-idp.eu-west-1.amazonaws.com/'}"
+        << u"https://cognito-idp.eu-west-1.amazonaws.com"_s;
+    QTest::newRow("with a password and a path")
+        << u"a.js"_s << object + "userPoolEndpoint:'https://user:canary@idp.example.com/canary?canary'}"
+        << u"https://idp.example.com"_s;
+}
+
+void ConnectionImportTest::namedEndpointsAreSaid()
+{
+    QFETCH(QString, fileName);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, address);
+    const auto imported = importConnections(fileName, bytes);
+    QVERIFY(imported);
+    QCOMPARE(imported->connections.constFirst().connection.kind, Connection::Kind::Endpoint);
+    QCOMPARE(imported->notes, QStringList{u"The file names an endpoint: requests go to %1."_s.arg(address)});
+}
+
 // JavaScript is not run: what only running it would tell is no value, and never the first half of one.
 void ConnectionImportTest::halvesAreNotTaken_data()
 {
@@ -273,6 +337,60 @@ void ConnectionImportTest::hostileFilesEnd()
     QVERIFY(!importConnections(u".env"_s, bytes));
     QVERIFY(!importConnections(u"a.json"_s, bytes));
     QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
+}
+
+void ConnectionImportTest::manyPoolsEnd_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto filled = [](const QByteArray &piece) { return piece.repeated(int(importLimit / piece.size()) - 1); };
+    QByteArray names;
+    for (int i = 0; names.size() < importLimit - 100; ++i)
+        names += "a" + QByteArray::number(i, 36) + ":1,";
+    QTest::newRow("the same pool") << u".env"_s << filled("POOL=a_1\n");
+    QTest::newRow("a pool and clients") << u".env"_s << "POOL=a_1\n" + filled("CLIENT_ID=\n");
+    QTest::newRow("the same pool in objects") << u"a.js"_s << "[" + filled("{poolId:'a_1'},") + "]";
+    QTest::newRow("an object of many members") << u"a.js"_s << "x={poolId:'a_1'," + names + "}";
+}
+
+void ConnectionImportTest::manyPoolsEnd()
+{
+    QFETCH(QString, fileName);
+    QFETCH(QByteArray, bytes);
+    QElapsedTimer time;
+    time.start();
+    const auto imported = importConnections(fileName, bytes);
+    QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY(imported);
+    QCOMPARE(imported->connections.size(), 1);
+}
+
+void ConnectionImportTest::saysThatThereAreMore_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<int>("pools");
+    for (const int pools : {int(mostImported), int(mostImported) + 1, 3 * int(mostImported)}) {
+        for (const char *name : {".env", "a.js"})
+            QTest::addRow("%d in %s", pools, name) << QString::fromLatin1(name) << pools;
+    }
+}
+
+void ConnectionImportTest::saysThatThereAreMore()
+{
+    QFETCH(QString, fileName);
+    QFETCH(int, pools);
+    QByteArray bytes;
+    for (int i = 0; i < pools; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        bytes += fileName == u".env" ? "POOL_A" + number + "=a_" + number + "\nCLIENT_ID_A" + number + "=c\n"
+                                     : "x={poolId:'a_" + number + "',clientId:'c'};\n";
+    }
+    const auto imported = importConnections(fileName, bytes);
+    QVERIFY(imported);
+    QCOMPARE(imported->connections.size(), mostImported);
+    QCOMPARE(imported->notes.size(), pools > mostImported ? 1 : 0);
+    if (pools > mostImported)
+        QVERIFY(imported->notes.constFirst().contains(u"more than 50 user pools"_s));
 }
 
 void ConnectionImportTest::variables_data()

@@ -134,8 +134,10 @@ private slots:
             c.clientId = QString::fromLatin1(id);
             QTest::addRow("client id '%s'", id) << c << Field::ClientId << true;
         }
-        for (const char *url : {"", "ftp://localhost", "localhost:9229", "http://", "http://example.com",
-                                "http://10.0.0.1:9229", "https://user:pw@example.com"}) {
+        for (const char *url :
+             {"", "ftp://localhost", "localhost:9229", "http://", "http://example.com", "http://10.0.0.1:9229",
+              "https://user:pw@example.com", "http://localhost:4566/cognito-idp", "http://localhost:9229/?a=b",
+              "http://localhost:9229#x"}) {
             QTest::addRow("endpoint '%s'", url)
                 << endpointConnection(QString::fromLatin1(url)) << Field::Endpoint << true;
         }
@@ -157,8 +159,8 @@ private slots:
     void accepts_data()
     {
         QTest::addColumn<QString>("url");
-        for (const char *url : {"http://localhost:9229", "http://127.0.0.1:5000", "http://[::1]:9229",
-                                "https://cognito.example.com", "https://10.0.0.1"})
+        for (const char *url : {"http://localhost:9229", "http://localhost:9229/", "http://127.0.0.1:5000",
+                                "http://[::1]:9229", "https://cognito.example.com", "https://10.0.0.1"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
 
@@ -241,6 +243,46 @@ private slots:
         QVERIFY(!store.update(connection));
         QVERIFY(!store.setLastUsed(QStringLiteral("nobody")));
         QCOMPARE(store.connections().size(), 1);
+    }
+
+    void unclearMembersDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<bool>("readOnly");
+        QTest::newRow("absent") << QByteArray() << false;
+        QTest::newRow("false") << QByteArray(",'readOnly':false") << false;
+        QTest::newRow("null") << QByteArray(",'readOnly':null") << false;
+        QTest::newRow("true") << QByteArray(",'readOnly':true") << true;
+        QTest::newRow("a text") << QByteArray(",'readOnly':'true'") << true;
+        QTest::newRow("a number") << QByteArray(",'readOnly':1") << true;
+    }
+
+    void unclearMembersDoNoHarm()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(bool, readOnly);
+        QByteArray file("{'format':1,'connections':[{'id':'c1','kind':'endpoint',"
+                        "'endpoint':'https://user:canary@idp.example.com:8443'");
+        file += members + "}]}";
+        put(file.replace('\'', '"'));
+        ConnectionStore store(path());
+        store.load();
+        const auto connection = store.find(QStringLiteral("c1"));
+        QVERIFY(connection);
+        QCOMPARE(connection->readOnly, readOnly);
+        QCOMPARE(connection->endpoint, QUrl(QStringLiteral("https://idp.example.com:8443")));
+        QVERIFY(store.setLastUsed(QStringLiteral("c1")));
+        QVERIFY(!content().contains("canary"));
+    }
+
+    void thereIsOneSandbox()
+    {
+        put(QByteArray("{'format':1,'connections':[{'id':'c1','kind':'sandbox','endpoint':'http://x'}]}")
+                .replace('\'', '"'));
+        ConnectionStore store(path());
+        store.load();
+        QCOMPARE(store.connections().size(), 1);
+        QVERIFY(!store.find(QStringLiteral("c1")));
     }
 
     void damagedFileIsMovedAside_data()

@@ -2,10 +2,12 @@
 #include "json/reader.h"
 
 #include <QElapsedTimer>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace poolscope;
 using namespace poolscope::tests;
@@ -86,6 +88,38 @@ private slots:
         fixture.send(u"ListUsers");
         QTRY_VERIFY(fixture.outcome);
         compareError(fixture, Error::Kind::Protocol, QStringLiteral("InvalidJson"), fixture.error().outcomeUnknown);
+    }
+
+    void areDigestedWhereTheyAreRead_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("here");
+        QTest::newRow("a small one") << 1'000 << true;
+        QTest::newRow("a large one") << 200'000 << false;
+    }
+
+    void areDigestedWhereTheyAreRead()
+    {
+        QFETCH(int, bytes);
+        QFETCH(bool, here);
+        ChannelFixture fixture;
+        fixture.server.addAnswer(200, usersPage(bytes), {"x-amzn-RequestId: id-1"});
+        std::atomic<QThread *> where = nullptr;
+        QString requestId;
+        fixture.channel->send(
+            ChannelFixture::operation(u"ListUsers"), json::Value::object(), &fixture.context,
+            [&](Result<json::Value> result) {
+                QVERIFY(where.load()); // it came before
+                fixture.outcome = std::move(result);
+            },
+            {},
+            [&](const json::Value &answer, const QString &id) {
+                requestId = answer.value(u"Users").size() > 0 ? id : QString();
+                where = QThread::currentThread();
+            });
+        QTRY_VERIFY(fixture.outcome);
+        QCOMPARE(where.load() == QThread::currentThread(), here);
+        QCOMPARE(requestId, QStringLiteral("id-1"));
     }
 
     void givenUpWhileRead_data()

@@ -36,6 +36,7 @@ private slots:
     void emptyWhereNothingIsExpected();
     void serviceErrors_data();
     void serviceErrors();
+    void longWordsAreCut();
     void protocolErrors_data();
     void protocolErrors();
     void connectionErrors_data();
@@ -119,6 +120,22 @@ void TestReplyFacts::serviceErrors()
     QCOMPARE(error.requestId, QStringLiteral("id-7"));
     QVERIFY(!error.retryable);
     QVERIFY(!error.outcomeUnknown);
+}
+
+// They are shown in labels, and a hostile server writes megabytes.
+void TestReplyFacts::longWordsAreCut()
+{
+    const QByteArray longOne(1'000'000, 'x');
+    const QByteArray secret = R"(\"Password\":\"planted)";
+    const Judgement judgement =
+        judge(operation(u"InitiateAuth"), answered(400, R"({"__type":")" + longOne + R"(","message":")" +
+                                                            QByteArray(3'980, 'y') + secret + longOne + R"(\""})"));
+    QVERIFY(!judgement.result);
+    QCOMPARE(judgement.result.error().code.size(), 200);
+    const QString message = judgement.result.error().message;
+    QVERIFY(message.startsWith(u"yyy"));
+    QVERIFY2(message.size() <= 4'001, qPrintable(QString::number(message.size())));
+    QVERIFY(!message.contains(u"planted"));
 }
 
 void TestReplyFacts::protocolErrors_data()

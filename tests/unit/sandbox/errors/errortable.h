@@ -51,5 +51,3 @@ QString initiate(TestWorld &w, const QString &client, const QString &flow, const
 QString other(const QString &code); // a code that it is not
 
 } // namespace poolscope::sandbox::test
-
-Q_DECLARE_METATYPE(poolscope::sandbox::test::Act)
