@@ -74,8 +74,8 @@ constexpr std::array chainProperties{
 bool countsBesideKeys(const ChainProperty &property, const AwsProfile &profile)
 {
     const auto stands = [&profile](QLatin1StringView name) { return profile.contains(QString(name)); };
-    const bool isAlone = property.onlyWith.front().isEmpty();
-    return property.besideKeys && (isAlone || std::ranges::any_of(property.onlyWith, stands));
+    const bool isUnconditional = property.onlyWith.front().isEmpty();
+    return property.besideKeys && (isUnconditional || std::ranges::any_of(property.onlyWith, stands));
 }
 
 tl::unexpected<Error> noKeys(const QString &sentence)

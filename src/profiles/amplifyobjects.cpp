@@ -1,6 +1,7 @@
 #include "profiles/amplifyobjects.h"
 
 #include "core/loopback.h"
+#include "transport/endpoints.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -30,7 +31,7 @@ QString textOf(const json::Value &object, Names names)
 }
 
 // Where Cognito's requests go. A plain "endpoint" may as well be the application's own, to which no password may go.
-QUrl endpointIn(const json::Value &object)
+QUrl endpointIn(const json::Value &object, const QString &userPoolId)
 {
     const auto asAddress = [](const QString &text) {
         const bool isWeb = text.startsWith(u"https://") || text.startsWith(u"http://");
@@ -41,7 +42,8 @@ QUrl endpointIn(const json::Value &object)
     if (!named.isEmpty())
         return named;
     const QUrl plain = asAddress(textOf(object, {u"endpoint"}));
-    return isLoopback(plain) || plain.host().startsWith(u"cognito-idp.") ? plain : QUrl();
+    const QUrl service = transport::endpointFor(u"cognito-idp", transport::regionOfPoolId(userPoolId));
+    return isLoopback(plain) || plain.host() == service.host() ? plain : QUrl();
 }
 
 void take(const json::Value &object, QList<ImportedConnection> &found)
@@ -54,7 +56,7 @@ void take(const json::Value &object, QList<ImportedConnection> &found)
     connection.userPoolId = pool;
     connection.clientId = textOf(
         object, {u"awsuserpoolswebclientid", u"userpoolclientid", u"userpoolwebclientid", u"appclientid", u"clientid"});
-    connection.endpoint = endpointIn(object);
+    connection.endpoint = endpointIn(object, pool);
     if (!connection.endpoint.isEmpty())
         connection.kind = Connection::Kind::Endpoint;
     imported.clientSecret = textOf(object, {u"appclientsecret", u"userpoolclientsecret", u"clientsecret"});
@@ -89,7 +91,8 @@ bool isUserPoolId(const QString &text)
     const qsizetype line = text.lastIndexOf(u'_');
     const auto isPlain = [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); };
     return text.size() <= longest && line > 0 && line < text.size() - 1 &&
-           std::all_of(text.cbegin(), text.cbegin() + line, [&](QChar c) { return isPlain(c) || c == u'-'; }) &&
+           std::all_of(text.cbegin(), text.cbegin() + line,
+                       [&](QChar c) { return isPlain(c) || c == u'-' || c == u'_'; }) &&
            std::all_of(text.cbegin() + line + 1, text.cend(), isPlain);
 }
 

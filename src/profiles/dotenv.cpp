@@ -82,8 +82,12 @@ bool isClientId(const NamedVariable &variable)
 // An application has endpoints of its own, such as AUTH_ENDPOINT: passwords must not go there by mistake.
 bool isEndpoint(const NamedVariable &variable)
 {
-    const bool isOfService = variable.has(u"COGNITO") || variable.has(u"IDP") || variable.has(u"AWS");
-    return variable.has(u"ENDPOINT") && isOfService &&
+    static const QStringList ofAllServices{QStringLiteral("AWS"), QStringLiteral("ENDPOINT"), QStringLiteral("URL")};
+    const bool isOfAll = variable.has(u"AWS") && std::ranges::all_of(variable.words, [](const QString &word) {
+                             return ofAllServices.contains(word);
+                         });
+    const bool isOfService = variable.has(u"COGNITO") || (variable.has(u"IDENTITY") && variable.has(u"PROVIDER"));
+    return variable.has(u"ENDPOINT") && (isOfService || isOfAll) &&
            (variable.value.startsWith(u"http://") || variable.value.startsWith(u"https://"));
 }
 

@@ -104,9 +104,16 @@ CommitSync::Sync CommitSync::syncOfLog(const QString &databasePath)
     };
     const auto log = std::make_shared<Log>();
     log->path = QFile::encodeName(databasePath + QStringLiteral("-wal"));
-    return [log] {
-        if (log->file < 0)
+    const auto open = [log] {
+        while (log->file < 0) {
             log->file = ::open(log->path.constData(), O_RDONLY | O_CLOEXEC);
+            if (log->file < 0 && errno != EINTR)
+                return;
+        }
+    };
+    open(); // it stands once the schema is there: a lack of files later must not end the sandbox
+    return [log, open] {
+        open();
         if (log->file >= 0 && ::fdatasync(log->file) == 0)
             return true;
         qCWarning(lcSandbox,

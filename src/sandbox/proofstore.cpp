@@ -33,7 +33,7 @@ GrantRecord grantFromRow(const database::Row &row)
     return grant;
 }
 
-// Under which a code is kept that a newer one does not replace; its message's id makes it unlike the others.
+// Under which a code is kept that a newer one does not replace; the id of the newer one's message makes it unlike the others.
 const QString formerCode = QStringLiteral("%1 before %2");
 const QString ofPurpose = QStringLiteral("user = ? AND (purpose = ? OR purpose GLOB ?)");
 

@@ -101,20 +101,23 @@ Check notBefore(const Jwt &jwt, const Expectations &expected)
     return passed(Id::NotBefore, VerdictText::tr("Valid since %1.").arg(when));
 }
 
-// No library refuses a token by its iat, and so do we not; but it says that one of the two clocks is wrong. Below a
-// minute it says nothing: the service's time is known to the second only, and answers travel.
+// Most libraries do not look at iat, and a few refuse by it (PyJWT, golang-jwt before 5): not a failure, but worth a look.
+// Below a minute it says nothing: the service's time is known to the second only, and answers travel.
 Check issuedAt(const Jwt &jwt, const Expectations &expected)
 {
-    const auto date = numericDate(jwt.payload.root.value(u"iat"));
-    if (!date)
+    if (!jwt.payload.root.contains(u"iat"))
         return notChecked(Id::IssuedAt, "NotAsked",
                           VerdictText::tr("The token does not say when it was issued (iat)."));
+    const auto date = numericDate(jwt.payload.root.value(u"iat"));
+    if (!date)
+        return made(Id::IssuedAt, Check::Outcome::Noted, QStringLiteral("IssueInvalid"),
+                    VerdictText::tr("The time of issue (iat) is not a date."));
     const double ahead = *date - static_cast<double>(expected.nowSeconds);
     const QString when = relativeTime(static_cast<qint64>(std::floor(ahead)));
     if (ahead > static_cast<double>(std::max<qint64>(expected.leewaySeconds, 60)))
         return made(Id::IssuedAt, Check::Outcome::Noted, QStringLiteral("IssuedInTheFuture"),
                     VerdictText::tr("Issued in the future (%1): the issuer's clock or this one is wrong. "
-                                    "Verifiers do not refuse a token for that.")
+                                    "Some verifiers refuse such a token (PyJWT, older golang-jwt); most do not.")
                         .arg(when));
     return passed(Id::IssuedAt, VerdictText::tr("Issued %1.").arg(when));
 }

@@ -35,7 +35,7 @@ struct Check
         NotBefore,
         IssuedAt,
     };
-    enum class Outcome { Passed, Failed, NotChecked, Noted }; // Noted: nobody refuses it, but it is unusual
+    enum class Outcome { Passed, Failed, NotChecked, Noted }; // Noted: no failure, but worth a look
 
     Id id = Id::Form;
     Outcome outcome = Outcome::NotChecked;

@@ -128,7 +128,10 @@ void AwsJsonCall::onDeadline()
     if (!m_reply) {
         Error error = Error::storage(
             QStringLiteral("KeysNotRead"),
-            QCoreApplication::translate("Transport", "The AWS keys could not be read in time. Nothing was sent."));
+            m_attempt <= 1
+                ? QCoreApplication::translate("Transport", "The AWS keys could not be read in time. Nothing was sent.")
+                : QCoreApplication::translate("Transport",
+                                              "The AWS keys could not be read in time to repeat the request."));
         error.operation = QString(m_request.operation->name);
         return fail(std::move(error));
     }

@@ -18,14 +18,12 @@ bool isOneOf(const QString &text, const std::array<QLatin1StringView, Count> &na
     return false;
 }
 
-// The values that stand for having a code sent, as a first factor and as a second.
-constexpr std::array sentCodes{QLatin1StringView("SMS_OTP"), QLatin1StringView("EMAIL_OTP"),
-                               QLatin1StringView("SMS_MFA")};
+// The values that stand for having a code sent as the first factor. That of a second is sent to many without being asked
+// for, so whoever has a choice of two may choose one.
+constexpr std::array sentCodes{QLatin1StringView("SMS_OTP"), QLatin1StringView("EMAIL_OTP")};
 
 // The steps of a sign-in that change the user.
 constexpr std::array changingSteps{QLatin1StringView("NEW_PASSWORD_REQUIRED"), QLatin1StringView("MFA_SETUP")};
-
-constexpr std::array choosingSteps{QLatin1StringView("SELECT_CHALLENGE"), QLatin1StringView("SELECT_MFA_TYPE")};
 
 // What of a step of signing in is more than that; empty: nothing.
 QString moreThanSigningIn(QStringView operation, const json::Value &body)
@@ -40,7 +38,7 @@ QString moreThanSigningIn(QStringView operation, const json::Value &body)
     if (isOneOf(step, changingSteps))
         return step;
     const QString chosen = body.value(u"ChallengeResponses").value(u"ANSWER").toString();
-    return isOneOf(step, choosingSteps) && isOneOf(chosen, sentCodes) ? chosen : QString();
+    return step == u"SELECT_CHALLENGE" && isOneOf(chosen, sentCodes) ? chosen : QString();
 }
 
 } // namespace

@@ -4,12 +4,17 @@
 #include "crypto/random.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/copyableid.h"
 #include "ui/common/monotextview.h"
+#include "ui/common/secretclipboard.h"
 #include "ui/keyboard.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace poolscope;
 using namespace poolscope::ui;
@@ -24,6 +29,7 @@ private slots:
     void errorStandsWhereItBelongs_data();
     void errorStandsWhereItBelongs();
     void actionAtAFieldIsPassedOn();
+    void theKeyIsCopiedAsASecret();
 
 private:
     SystemClock m_clock;
@@ -139,6 +145,23 @@ void TestChallengeForm::actionAtAFieldIsPassedOn()
     find<QPushButton>(&form, QStringLiteral("calloutAction.startAgain"))->click();
     QTRY_COMPARE(action.size(), 1);
     QCOMPARE(action[0][0].toString(), QStringLiteral("startAgain"));
+}
+
+void TestChallengeForm::theKeyIsCopiedAsASecret()
+{
+    auth::Challenge challenge;
+    challenge.name = QStringLiteral("MFA_SETUP");
+    challenge.fields = {{.name = QStringLiteral("key"),
+                         .kind = auth::ChallengeField::Kind::QrCode,
+                         .label = QStringLiteral("Key"),
+                         .value = QStringLiteral("otpauth://totp/x?secret=JBSWY3DP")}};
+    ChallengeForm form(challenge, m_clock, m_random);
+    SecretClipboard clipboard;
+    form.setSecretClipboard(&clipboard);
+    showActive(&form);
+    find<QToolButton>(&form, QStringLiteral("copyId"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), challenge.fields[0].value);
+    QVERIFY(clipboard.isHeld()); // and is taken away after a while
 }
 
 QTEST_MAIN(TestChallengeForm)

@@ -4,6 +4,7 @@
 #include "core/visibletext.h"
 #include "ui/common/buttons.h"
 #include "ui/common/codefield.h"
+#include "ui/common/copyableid.h"
 #include "ui/common/fonts.h"
 #include "ui/common/form.h"
 #include "ui/common/labels.h"
@@ -155,6 +156,9 @@ void ChallengeForm::setSecretClipboard(SecretClipboard *clipboard)
     const QList<PasswordField *> fields = findChildren<PasswordField *>();
     for (PasswordField *field : fields)
         field->setSecretClipboard(clipboard);
+    const QList<CopyableId *> keys = findChildren<CopyableId *>(); // of authenticators
+    for (CopyableId *key : keys)
+        key->setSecretClipboard(clipboard);
 }
 
 void ChallengeForm::setBusy(bool busy)

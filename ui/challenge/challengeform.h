@@ -36,7 +36,7 @@ public:
     const auth::Challenge &challenge() const { return m_challenge; }
     QMap<QString, QString> answers() const;
     void setUser(const QString &name);                   // shown under the title: the form may stand alone on the page
-    void setSecretClipboard(SecretClipboard *clipboard); // for its passwords; outlives the form
+    void setSecretClipboard(SecretClipboard *clipboard); // for its passwords and keys; outlives the form
     void setBusy(bool busy);
     // `field` by src/diagnosis' names. Keeps everything that was typed.
     void showError(const Callout::Content &content, const QString &field = {});

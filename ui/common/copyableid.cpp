@@ -3,6 +3,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/secretclipboard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,7 +28,10 @@ CopyableId::CopyableId(const QString &what, QWidget *parent)
     m_button->setAccessibleName(tr("Copy %1").arg(what));
     m_button->setToolTip(m_button->accessibleName());
     connect(m_button, &QToolButton::clicked, this, [this] {
-        copyText(m_text);
+        if (m_secrets)
+            m_secrets->copy(m_text);
+        else
+            copyText(m_text);
         emit copied();
     });
     layout->addWidget(m_label);

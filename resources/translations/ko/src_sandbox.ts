@@ -203,12 +203,12 @@
         <translation>ID 토큰에 updated_at 속성을 숫자로 넣을지, 텍스트로 넣을지 정합니다.</translation>
     </message>
     <message>
-        <source>Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. An app client that hides who exists then answers as for nobody.</source>
-        <translation>관리자가 비활성화한 사용자를 ConfirmSignUp과 ResendConfirmationCode가 거절할지 정합니다. 사용자의 존재 여부를 숨기는 앱 클라이언트는 이때 없는 사용자와 똑같이 응답합니다.</translation>
-    </message>
-    <message>
         <source>Whether a code loses its use when a newer one is sent for the same purpose, or stays valid until one of them is used.</source>
         <translation>같은 용도의 새 코드를 보내면 이전 코드를 쓸 수 없게 할지, 그중 하나를 쓸 때까지 유효하게 둘지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. An app client that hides who exists then answers as for nobody; ResendConfirmationCode does so in any case.</source>
+        <translation>관리자가 비활성화한 사용자를 ConfirmSignUp과 ResendConfirmationCode가 거절할지 정합니다. 사용자의 존재 여부를 숨기는 앱 클라이언트는 이때 없는 사용자와 똑같이 응답하며, ResendConfirmationCode는 어느 경우에나 그렇게 합니다.</translation>
     </message>
 </context>
 <context>

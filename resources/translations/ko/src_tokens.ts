@@ -695,8 +695,12 @@
         <translation>발급 시각</translation>
     </message>
     <message>
-        <source>Issued in the future (%1): the issuer&apos;s clock or this one is wrong. Verifiers do not refuse a token for that.</source>
-        <translation>발급 시각이 미래입니다(%1). 발급자의 시계나 이 시계가 틀립니다. 검증 라이브러리는 이것만으로 토큰을 거부하지 않습니다.</translation>
+        <source>The time of issue (iat) is not a date.</source>
+        <translation>발급 시각(iat)이 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Issued in the future (%1): the issuer&apos;s clock or this one is wrong. Some verifiers refuse such a token (PyJWT, older golang-jwt); most do not.</source>
+        <translation>발급 시각이 미래입니다(%1). 발급자의 시계나 이 시계가 틀립니다. 이런 토큰을 거부하는 검증 라이브러리도 있지만(PyJWT, 이전 golang-jwt) 대부분은 거부하지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -91,5 +91,9 @@
         <source>The AWS keys could not be read in time. Nothing was sent.</source>
         <translation>AWS 키를 제시간에 읽지 못했습니다. 아무것도 보내지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The AWS keys could not be read in time to repeat the request.</source>
+        <translation>요청을 다시 보낼 때 AWS 키를 제때 읽지 못했습니다.</translation>
+    </message>
 </context>
 </TS>

@@ -115,8 +115,10 @@ QList<Choice> accountChoices()
          Texts::tr("What ConfirmSignUp answers for a user who does not exist when the app client hides that."),
          inferred},
         {choice::DisabledConfirmation, values({"refuse", "ignore"}),
-         Texts::tr("Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. "
-                   "An app client that hides who exists then answers as for nobody."),
+         Texts::tr(
+             "Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. "
+             "An app client that hides who exists then answers as for nobody; ResendConfirmationCode does so in any "
+             "case."),
          inferred},
         {choice::FormerCode, values({"replaced", "valid"}),
          Texts::tr(

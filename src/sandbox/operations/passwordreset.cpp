@@ -79,6 +79,8 @@ void sendResetCode(const Call &call, const Named &found, const idp::ForgotPasswo
         return reply.fail(destination.error());
     if (const auto fine = spendForgotAttempt(call, pool, subjectOf(user)); !fine)
         return reply.fail(fine.error());
+    // From now on it is no pretence any more.
+    call->services.store.clearAttempts(pool.rowId, subjectOf(pool, request.username.value_or(QString())), askedForCode);
     TriggerCall from{.call = call, .pool = found.context.pool, .client = found.context.client, .user = user};
     from.clientMetadata = request.clientMetadata;
     sendCode({from, *destination, purpose::Forgot, "ForgotPassword"_L1, passwordResetCodeMs},

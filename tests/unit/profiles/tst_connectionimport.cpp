@@ -223,7 +223,8 @@ void ConnectionImportTest::namedEndpointsAreSaid_data()
     QTest::addColumn<QString>("address");
     const QByteArray variables = "AWS_USER_POOL_ID=eu-west-1_AbCdEf123\nAWS_CLIENT_ID=c\n";
     const QString here = u"http://localhost:9229"_s;
-    for (const char *name : {"COGNITO_ENDPOINT", "IDP_ENDPOINT_URL", "AWS_ENDPOINT_URL"})
+    for (const char *name : {"COGNITO_ENDPOINT", "COGNITO_IDP_ENDPOINT_URL", "AWS_ENDPOINT_URL",
+                             "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"})
         QTest::newRow(name) << u".env"_s << variables + name + "=http://localhost:9229\n" << here;
     const QByteArray object = "x = {userPoolId:'eu-west-1_AbCdEf123',userPoolClientId:'c',";
     QTest::newRow("userPoolEndpoint") << u"a.js"_s << object + "userPoolEndpoint:'http://localhost:9229/'}" << here;

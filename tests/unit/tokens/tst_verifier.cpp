@@ -311,7 +311,7 @@ void TestVerifier::issuedInTheFuture_data()
     QTest::newRow("now") << json::Value(now) << QString();
     QTest::newRow("what clocks and travelling answers make up for") << json::Value(now + 60) << QString();
     QTest::newRow("later") << json::Value(now + 61) << QStringLiteral("IssuedInTheFuture");
-    QTest::newRow("no date") << json::Value(QStringLiteral("now")) << QStringLiteral("NotAsked");
+    QTest::newRow("no date") << json::Value(QStringLiteral("now")) << QStringLiteral("IssueInvalid");
 }
 
 // Said, and not refused: no library refuses it.
