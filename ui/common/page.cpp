@@ -92,6 +92,7 @@ void Page::setScrollingBody(QWidget *body, int maximumWidth)
     auto *holder = new QWidget;
     auto *layout = new QHBoxLayout(holder);
     layout->setContentsMargins(pageMargin, 0, pageMargin, pageMargin);
+    layout->setSpacing(0); // before the stretch, which is nothing in a narrow window
     body->setMaximumWidth(maximumWidth);
     auto *column = new QVBoxLayout;
     column->addWidget(body);

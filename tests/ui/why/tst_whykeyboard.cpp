@@ -149,7 +149,18 @@ void TestWhyKeyboard::fitsBesideTheMailbox()
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")});
     QCOMPARE(finding(causes().first())->content().actions.size(), 3);
     const auto *scroll = m_page->findChild<QScrollArea *>();
-    QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width()); // nothing is cut at the right
+    const auto widest = [scroll] { // of what keeps the page from being narrower
+        QString text;
+        const auto parts = scroll->widget()->findChildren<QWidget *>();
+        for (const QWidget *part : parts) {
+            if (part->isVisible() && part->minimumSizeHint().width() > 330)
+                text += QStringLiteral("%1 %2: %3\n")
+                            .arg(QLatin1StringView(part->metaObject()->className()), part->objectName())
+                            .arg(part->minimumSizeHint().width());
+        }
+        return text;
+    };
+    QTRY_VERIFY2(scroll->widget()->width() == scroll->viewport()->width(), qPrintable(widest())); // nothing is cut
     const auto buttons = m_page->findChildren<QPushButton *>();
     for (const QPushButton *button : buttons) {
         const bool whole =
