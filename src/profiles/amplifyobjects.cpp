@@ -42,8 +42,10 @@ QUrl endpointIn(const json::Value &object, const QString &userPoolId)
     if (!named.isEmpty())
         return named;
     const QUrl plain = asAddress(textOf(object, {u"endpoint"}));
+    if (plain.isEmpty() || isLoopback(plain))
+        return plain;
     const QUrl service = transport::endpointFor(u"cognito-idp", transport::regionOfPoolId(userPoolId));
-    return isLoopback(plain) || plain.host() == service.host() ? plain : QUrl();
+    return plain.host() == service.host() ? plain : QUrl();
 }
 
 void take(const json::Value &object, QList<ImportedConnection> &found)

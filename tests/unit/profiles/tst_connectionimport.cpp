@@ -337,7 +337,7 @@ void ConnectionImportTest::hostileFilesEnd()
     QVERIFY(!importConnections(u"a.js"_s, bytes));
     QVERIFY(!importConnections(u".env"_s, bytes));
     QVERIFY(!importConnections(u"a.json"_s, bytes));
-    QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 30'000, qPrintable(QString::number(time.elapsed())));
 }
 
 void ConnectionImportTest::manyPoolsEnd_data()
@@ -361,7 +361,7 @@ void ConnectionImportTest::manyPoolsEnd()
     QElapsedTimer time;
     time.start();
     const auto imported = importConnections(fileName, bytes);
-    QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 30'000, qPrintable(QString::number(time.elapsed())));
     QVERIFY(imported);
     QCOMPARE(imported->connections.size(), 1);
 }
