@@ -59,8 +59,8 @@ void addState(QList<Evidence> &list, const SignInCase &given)
     if (status != u"FORCE_CHANGE_PASSWORD")
         return;
     const TemporaryPassword password = temporaryPasswordOf(user, given.settings, given.nowMs);
-    const QString days = EvidenceText::tr("%n days", nullptr, password.days);
-    list.append({EvidenceText::tr("Temporary passwords last"),
+    const QString days = EvidenceText::tr("good for %1").arg(EvidenceText::tr("%n days", nullptr, password.days));
+    list.append({EvidenceText::tr("Temporary password"),
                  password.daysKnown ? days : EvidenceText::tr("%1, unless the pool says otherwise").arg(days),
                  password.daysKnown ? Bearing::Plain : Bearing::Unknown});
 }

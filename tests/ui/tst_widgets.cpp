@@ -59,6 +59,7 @@ private slots:
     void elidedLabelGivesWay();
     void elidedLabelLeavesTheTooltipToOthers();
     void iconsAreRecoloured();
+    void iconsOfAnySizeAreWhole();
     void themeFollowsPreferenceAndSystem();
 };
 
@@ -390,6 +391,27 @@ void TestWidgets::iconsAreRecoloured()
     QVERIFY(found);
     QVERIFY(iconFile(QStringLiteral("no-such-icon"), 16).isEmpty());
     QVERIFY(!icon(QStringLiteral("no-such-icon")).pixmap(16, 16).isNull());
+}
+
+// A button that is not laid out yet once left a flat picture of its icon for all others of that width.
+void TestWidgets::iconsOfAnySizeAreWhole()
+{
+    if (iconFile(QStringLiteral("list-add"), 16).isEmpty())
+        QSKIP("The Breeze icons are not installed");
+    const QIcon plus = icon(QStringLiteral("list-add"), ColorRole::Good);
+    const auto paintedRows = [&plus](int height) {
+        const QImage image = plus.pixmap(16, height).toImage();
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            bool painted = false;
+            for (int x = 0; x < image.width(); ++x)
+                painted = painted || image.pixelColor(x, y).alpha() > 0;
+            rows += painted;
+        }
+        return rows;
+    };
+    QVERIFY(paintedRows(5) <= 5);
+    QVERIFY2(paintedRows(16) > 8, qPrintable(QString::number(paintedRows(16))));
 }
 
 void TestWidgets::themeFollowsPreferenceAndSystem()

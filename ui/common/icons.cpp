@@ -89,18 +89,20 @@ private:
     {
         const QPalette palette = QGuiApplication::palette();
         const QColor text = colorOf(mode, palette);
-        const QString key = u"poolscope-icon " % m_name % u' ' % QString::number(size.width()) % u' ' % text.name() %
-                            (isDark(palette) ? u" d" : u" l");
+        const QString key = u"poolscope-icon " % m_name % u' ' % QString::number(size.width()) % u'x' %
+                            QString::number(size.height()) % u' ' % text.name() % (isDark(palette) ? u" d" : u" l");
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
-        QFile file(iconFile(m_name, size.width()));
+        QFile file(iconFile(m_name, qMin(size.width(), size.height())));
         if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly)) {
             QSvgRenderer renderer(recoloured(file.readAll(), text, palette));
             QPainter painter(&pixmap);
-            renderer.render(&painter);
+            // Square in the middle: a button that is not laid out yet may ask for any size.
+            const int side = qMin(size.width(), size.height());
+            renderer.render(&painter, QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side));
         }
         QPixmapCache::insert(key, pixmap);
         return pixmap;

@@ -1863,10 +1863,6 @@
         </translation>
     </message>
     <message>
-        <source>Temporary passwords last</source>
-        <translation>임시 비밀번호 유효 기간</translation>
-    </message>
-    <message>
         <source>%1, unless the pool says otherwise</source>
         <translation>풀에 다른 설정이 없으면 %1</translation>
     </message>
@@ -1985,6 +1981,14 @@
     <message>
         <source>User names in other letters: ListUsers finds only those in the very case, and a few ways to write one were tried.</source>
         <translation>대소문자가 다른 사용자 이름: ListUsers는 대소문자까지 같은 이름만 찾으며, 표기를 몇 가지만 시도했습니다.</translation>
+    </message>
+    <message>
+        <source>good for %1</source>
+        <translation>%1 동안 유효</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>임시 비밀번호</translation>
     </message>
 </context>
 <context>
