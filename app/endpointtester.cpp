@@ -1,12 +1,16 @@
 #include "app/endpointtester.h"
 
 #include "auth/connectiontest.h"
+#include "auth/keysetactivity.h"
 #include "auth/keystest.h"
 #include "secrets/secretstore.h"
+#include "tokens/jwkscache.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/credentials.h"
 #include "transport/endpoints.h"
 #include "transport/serverclock.h"
+
+#include <QNetworkAccessManager>
 
 #include <utility>
 
@@ -17,7 +21,8 @@ namespace {
 ui::Callout::Content contentOf(const auth::ConnectionTestResult &result)
 {
     ui::Callout::Content content;
-    content.tone = result.isOk() ? ui::Tone::Good : ui::Tone::Bad;
+    const bool isUnsure = result.outcome == auth::ConnectionTestResult::Outcome::PoolUnseen;
+    content.tone = isUnsure ? ui::Tone::Caution : result.isOk() ? ui::Tone::Good : ui::Tone::Bad;
     content.title = result.what;
     content.whatToDo = result.whatToDo;
     if (result.error && !result.isOk()) {
@@ -35,12 +40,20 @@ struct Trial final : QObject
     transport::ServerClock clock;
     std::unique_ptr<transport::CredentialsSource> keys; // null: the connection names none
     std::unique_ptr<transport::AwsJsonChannel> channel;
+    SystemClock realClock;
+    QNetworkAccessManager network;
+    tokens::JwksCache keySets{&network, realClock};
 };
 
 // The app client answers: what the keys add to that.
-ui::Callout::Content withKeys(ui::Callout::Content content, const auth::KeysTestResult &result)
+ui::Callout::Content withKeys(const auth::ConnectionTestResult &soFar, const auth::KeysTestResult &result)
 {
+    ui::Callout::Content content = contentOf(soFar);
     using Outcome = auth::KeysTestResult::Outcome;
+    // With them the pool was seen after all.
+    if (result.outcome == Outcome::Fine && soFar.outcome == auth::ConnectionTestResult::Outcome::PoolUnseen &&
+        !(soFar.error && soFar.error->kind == Error::Kind::Service))
+        content.title = EndpointTester::tr("The app client and the user pool answer.");
     content.body = result.what;
     content.whatToDo = result.whatToDo;
     content.tone = result.outcome == Outcome::Fine ? ui::Tone::Good : ui::Tone::Caution;
@@ -55,7 +68,7 @@ ui::Callout::Content withKeys(ui::Callout::Content content, const auth::KeysTest
     return content;
 }
 
-void testKeys(const profiles::Connection &connection, const ui::Callout::Content &soFar, Trial &trial,
+void testKeys(const profiles::Connection &connection, const auth::ConnectionTestResult &soFar, Trial &trial,
               const std::function<void(ui::Callout::Content)> &handler)
 {
     const bool isAws = connection.kind == profiles::Connection::Kind::Aws;
@@ -137,11 +150,12 @@ void EndpointTester::testWith(const profiles::Connection &connection, const ui::
                                    .credentials = trial->keys.get(),
                                    .clock = &trial->clock,
                                    .log = &m_log});
-    auto *test = new auth::ConnectionTest(trial->channel.get(), &m_random, trial);
+    auth::logKeySetRequests(trial->keySets, m_log);
+    auto *test = new auth::ConnectionTest(trial->channel.get(), &trial->keySets, &m_random, trial);
     QObject::connect(test, &auth::ConnectionTest::finished, trial,
                      [connection, trial, handler](const auth::ConnectionTestResult &result) {
                          if (result.isOk() && trial->keys)
-                             return testKeys(connection, contentOf(result), *trial, handler);
+                             return testKeys(connection, result, *trial, handler);
                          trial->deleteLater();
                          handler(contentOf(result));
                      });

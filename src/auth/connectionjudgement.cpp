@@ -67,6 +67,31 @@ ConnectionTestResult judgeSecret(bool secretGiven, const Error &error)
             .error = error};
 }
 
+ConnectionTestResult judgeRefusal(const Error &error)
+{
+    return {.outcome = Outcome::Refused,
+            .what = QCA::translate("Auth", "The service refused: %1 (%2)").arg(error.message, error.code),
+            .whatToDo = error.retryable ? QCA::translate("Auth", "Try again in a moment.") : QString(),
+            .error = error};
+}
+
+// The service says which parameter it means in its text only, and emulators have texts of their own.
+ConnectionTestResult judgeParameters(bool secretGiven, const Error &error)
+{
+    if (secretGiven && error.message.contains(u"is not configured for secret"))
+        return {.outcome = Outcome::SecretWrong,
+                .what = QCA::translate("Auth", "This app client has no secret, and one was given."),
+                .whatToDo = QCA::translate("Auth", "Leave the app client's secret empty."),
+                .field = Field::ClientId,
+                .error = error};
+    if (error.message.contains(u"flow", Qt::CaseInsensitive) || error.message.contains(u"USER_SRP_AUTH"))
+        return {.outcome = Outcome::Ok,
+                .what = QCA::translate("Auth", "The app client answers, but does not allow USER_SRP_AUTH. Whether the "
+                                               "secret is right could not be seen."),
+                .error = error};
+    return judgeRefusal(error);
+}
+
 ConnectionTestResult judgeService(const profiles::Connection &connection, bool secretGiven, const Error &error)
 {
     namespace Code = idp::errors;
@@ -74,18 +99,12 @@ ConnectionTestResult judgeService(const profiles::Connection &connection, bool s
     if (error.code == Code::UserNotFoundException)
         return {.outcome = Outcome::Ok, .what = QCA::translate("Auth", "The app client answers.")};
     if (error.code == Code::InvalidParameterException)
-        return {.outcome = Outcome::Ok,
-                .what = QCA::translate("Auth", "The app client answers, but does not allow USER_SRP_AUTH. Whether the "
-                                               "secret is right could not be seen."),
-                .error = error};
+        return judgeParameters(secretGiven, error);
     if (error.code == Code::ResourceNotFoundException)
         return judgeClientUnknown(connection, error);
     if (error.code == Code::NotAuthorizedException)
         return judgeSecret(secretGiven, error);
-    return {.outcome = Outcome::Refused,
-            .what = QCA::translate("Auth", "The service refused: %1 (%2)").arg(error.message, error.code),
-            .whatToDo = error.retryable ? QCA::translate("Auth", "Try again in a moment.") : QString(),
-            .error = error};
+    return judgeRefusal(error);
 }
 
 } // namespace
@@ -114,6 +133,37 @@ ConnectionTestResult judgeConnection(const profiles::Connection &connection, boo
         break;
     }
     return {.outcome = Outcome::Refused, .what = error->message, .error = *error};
+}
+
+ConnectionTestResult judgePool(const profiles::Connection &connection, const ConnectionTestResult &soFar,
+                               const std::optional<Error> &error)
+{
+    ConnectionTestResult result = soFar;
+    if (!error)
+        return result;
+    result.field = Field::UserPoolId;
+    if (!result.error) // what the app client's answer left open is still open
+        result.error = error;
+    const bool isMissing = error->httpStatus == 400 || error->httpStatus == 404; // not a proxy's or a quota's refusal
+    if (!isMissing) {
+        result.outcome = Outcome::PoolUnseen;
+        result.whatToDo =
+            QCA::translate("Auth", "Whether the user pool ID is right could not be seen: %1").arg(error->message);
+    } else if (connection.kind == profiles::Connection::Kind::Aws) {
+        result.outcome = Outcome::UnknownPool;
+        result.what = QCA::translate("Auth", "The app client answers, but there is no user pool %1 beside it.")
+                          .arg(connection.userPoolId);
+        result.whatToDo = QCA::translate("Auth", "Check the user pool ID. SRP sign-ins need it, and every password "
+                                                 "would be called wrong.");
+    } else {
+        result.outcome = Outcome::PoolUnseen;
+        if (!soFar.error)
+            result.what = QCA::translate("Auth", "The app client answers, but no user pool %1 was found beside it.")
+                              .arg(connection.userPoolId);
+        result.whatToDo = QCA::translate("Auth", "Check the user pool ID: with a wrong one, SRP calls every password "
+                                                 "wrong. An emulator that publishes no keys looks the same.");
+    }
+    return result;
 }
 
 } // namespace poolscope::auth

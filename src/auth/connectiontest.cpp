@@ -5,6 +5,7 @@
 #include "crypto/secrethash.h"
 #include "crypto/srp.h"
 #include "model/cognitoidp.h"
+#include "tokens/jwkscache.h"
 #include "transport/awsjsonchannel.h"
 #include "transport/endpoints.h"
 
@@ -12,8 +13,11 @@
 
 namespace poolscope::auth {
 
-ConnectionTest::ConnectionTest(transport::AwsJsonChannel *channel, crypto::RandomSource *random, QObject *parent)
+ConnectionTest::ConnectionTest(transport::AwsJsonChannel *channel, tokens::JwksCache *keySets,
+                               crypto::RandomSource *random, QObject *parent)
     : QObject(parent)
+    , m_channel(channel)
+    , m_keySets(keySets)
     , m_client(std::make_unique<cognito::IdpClient>(channel))
     , m_random(random)
 {
@@ -51,10 +55,22 @@ void ConnectionTest::start(const profiles::Connection &connection, const QString
                                  .clientId = connection.clientId},
         m_request.get(),
         [this, connection, given = !clientSecret.isEmpty()](const Result<idp::InitiateAuthResponse> &response) {
-            emit finished(
-                judgeConnection(connection, given, response ? std::nullopt : std::optional(response.error())));
+            const auto result =
+                judgeConnection(connection, given, response ? std::nullopt : std::optional(response.error()));
+            if (result.isOk())
+                askPool(connection, result);
+            else
+                emit finished(result);
         },
         {.action = tr("Test connection"), .deadline = std::chrono::seconds(15)});
+}
+
+void ConnectionTest::askPool(const profiles::Connection &connection, const ConnectionTestResult &soFar)
+{
+    m_keySets->keys(transport::keySetUrl(m_channel->settings().endpoint, connection.userPoolId), {}, m_request.get(),
+                    [this, connection, soFar](const Result<tokens::Jwks> &keys) {
+                        emit finished(judgePool(connection, soFar, keys ? std::nullopt : std::optional(keys.error())));
+                    });
 }
 
 void ConnectionTest::cancel()

@@ -11,6 +11,9 @@
 namespace poolscope::transport {
 class AwsJsonChannel;
 }
+namespace poolscope::tokens {
+class JwksCache;
+}
 namespace poolscope::cognito {
 class IdpClient;
 }
@@ -30,6 +33,8 @@ struct ConnectionTestResult
         NotCognito,    // something else answers there
         WrongRegion,   // the pool's region and the endpoint's differ
         UnknownClient, // no such app client there
+        UnknownPool,   // the app client answers, but that pool does not
+        PoolUnseen,    // the app client answers, and nothing tells whether the pool is right
         SecretMissing, // the app client has a secret, none was given
         SecretWrong,   // one was given, but not its own
         Refused,       // any other answer of the service
@@ -39,19 +44,21 @@ struct ConnectionTestResult
     QString whatToDo;                                        // the way on, translated; empty for Ok
     std::optional<profiles::ConnectionProblem::Field> field; // where the form should point
     std::optional<Error> error;                              // what the verdict is made from
-    bool isOk() const { return outcome == Outcome::Ok; }
+    bool isOk() const { return outcome == Outcome::Ok || outcome == Outcome::PoolUnseen; }
 };
 
 // "Test connection": one InitiateAuth for a user that cannot exist, which needs no credentials, changes nothing, and
-// tells by its error whether host, app client and secret are right. That the pool id belongs to the app client cannot
-// be seen this way; `what` does not claim it. One test at a time.
+// tells by its error whether host, app client and secret are right. It does not name the pool, without whose id nobody
+// signs in by SRP; so the pool's public keys are asked for next. That the app client belongs to that pool cannot be seen
+// this way; `what` does not claim it. One test at a time.
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
 
 public:
-    // `channel` goes to the endpoint of the connection to be tested.
-    ConnectionTest(transport::AwsJsonChannel *channel, crypto::RandomSource *random, QObject *parent = nullptr);
+    // `channel` goes to the endpoint of the connection to be tested. All three outlive this.
+    ConnectionTest(transport::AwsJsonChannel *channel, tokens::JwksCache *keySets, crypto::RandomSource *random,
+                   QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     void start(const profiles::Connection &connection, const QString &clientSecret);
@@ -61,6 +68,10 @@ signals:
     void finished(const poolscope::auth::ConnectionTestResult &result); // never inside start()
 
 private:
+    void askPool(const profiles::Connection &connection, const ConnectionTestResult &soFar);
+
+    transport::AwsJsonChannel *m_channel;
+    tokens::JwksCache *m_keySets;
     std::unique_ptr<cognito::IdpClient> m_client;
     crypto::RandomSource *m_random;
     std::unique_ptr<QObject> m_request; // context of the call: without it no answer arrives
@@ -69,5 +80,9 @@ private:
 // Pure: what an answer to that call means. Without an error the connection is fine.
 ConnectionTestResult judgeConnection(const profiles::Connection &connection, bool secretGiven,
                                      const std::optional<Error> &error);
+
+// Pure: what the answer for the key set adds to an app client that answers. Without an error the keys came.
+ConnectionTestResult judgePool(const profiles::Connection &connection, const ConnectionTestResult &soFar,
+                               const std::optional<Error> &error);
 
 } // namespace poolscope::auth

@@ -65,6 +65,14 @@ QUrl endpointFor(QStringView serviceId, QStringView region)
     return url;
 }
 
+QUrl keySetUrl(const QUrl &endpoint, QStringView userPoolId)
+{
+    // It is shown and logged.
+    QUrl url = endpoint.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    url.setPath(QStringLiteral("/%1/.well-known/jwks.json").arg(userPoolId));
+    return url;
+}
+
 QUrl issuerFor(QStringView userPoolId)
 {
     return issuerOf(u"cognito-idp", userPoolId);

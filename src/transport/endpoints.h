@@ -17,6 +17,9 @@ QUrl issuerFor(QStringView userPoolId);
 // All that it may be: the one above, then issuer-cognito-idp.<region>.<suffix> (IssuerConfiguration). Empty likewise.
 QStringList issuersFor(QStringView userPoolId);
 
+// Where a service at `endpoint` publishes the keys of that pool: <endpoint>/<pool id>/.well-known/jwks.json.
+QUrl keySetUrl(const QUrl &endpoint, QStringView userPoolId);
+
 // "us-east-1_AbCdEf123" -> "us-east-1". Empty where the text is not a user pool id (pattern [\w-]+_[0-9a-zA-Z]+, at
 // most 55 characters).
 QString regionOfPoolId(QStringView userPoolId);

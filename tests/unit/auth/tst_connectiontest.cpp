@@ -1,5 +1,6 @@
 #include "auth/connectiontest.h"
 #include "flowbench.h"
+#include "tokens/jwkscache.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,23 @@ using namespace poolscope::auth;
 using namespace poolscope::tests;
 using Outcome = ConnectionTestResult::Outcome;
 using Kind = Error::Kind;
+
+namespace {
+
+struct TestUnderWay
+{
+    explicit TestUnderWay(FlowBench &bench)
+        : keySets(&network, bench.clock)
+        , test(&bench.channel, &keySets, &bench.random)
+    {
+    }
+
+    QNetworkAccessManager network;
+    tokens::JwksCache keySets;
+    ConnectionTest test;
+};
+
+} // namespace
 
 class ConnectionTestTest : public QObject
 {
@@ -24,7 +42,18 @@ private slots:
             return Error{.kind = Kind::Service, .code = QString::fromLatin1(code)};
         };
         QTest::newRow("unknown user") << service("UserNotFoundException") << false << Outcome::Ok;
-        QTest::newRow("flow off") << service("InvalidParameterException") << false << Outcome::Ok;
+        const auto parameter = [](const char *text) {
+            return Error{.kind = Kind::Service,
+                         .code = QStringLiteral("InvalidParameterException"),
+                         .message = QString::fromLatin1(text)};
+        };
+        QTest::newRow("flow off") << parameter("USER_SRP_AUTH is not enabled for the client.") << false << Outcome::Ok;
+        QTest::newRow("flow off, emulator")
+            << parameter("Auth flow not enabled for this client") << true << Outcome::Ok;
+        QTest::newRow("no secret, one given")
+            << parameter("App client abc is not configured for secret but secret hash was received") << true
+            << Outcome::SecretWrong;
+        QTest::newRow("another parameter") << parameter("1 validation error detected") << false << Outcome::Refused;
         QTest::newRow("unknown client") << service("ResourceNotFoundException") << false << Outcome::UnknownClient;
         QTest::newRow("secret missing") << service("NotAuthorizedException") << false << Outcome::SecretMissing;
         QTest::newRow("secret wrong") << service("NotAuthorizedException") << true << Outcome::SecretWrong;
@@ -49,26 +78,64 @@ private slots:
         QCOMPARE(result.isOk(), outcome == Outcome::Ok);
     }
 
+    void judgesPools_data()
+    {
+        using ConnectionKind = profiles::Connection::Kind;
+        QTest::addColumn<ConnectionKind>("kind");
+        QTest::addColumn<std::optional<Error>>("error");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("fine");
+        const auto status = [](int http) {
+            return std::optional(Error{.kind = Kind::Protocol, .message = QStringLiteral("No."), .httpStatus = http});
+        };
+        const std::optional<Error> none;
+        QTest::newRow("keys") << ConnectionKind::Aws << none << Outcome::Ok << true;
+        QTest::newRow("AWS has none") << ConnectionKind::Aws << status(404) << Outcome::UnknownPool << false;
+        QTest::newRow("a proxy refuses") << ConnectionKind::Aws << status(403) << Outcome::PoolUnseen << true;
+        QTest::newRow("AWS stumbles") << ConnectionKind::Aws << status(503) << Outcome::PoolUnseen << true;
+        QTest::newRow("AWS is silent") << ConnectionKind::Aws << std::optional(Error{.kind = Kind::Timeout})
+                                       << Outcome::PoolUnseen << true;
+        QTest::newRow("an emulator has none") << ConnectionKind::Endpoint << status(404) << Outcome::PoolUnseen << true;
+    }
+
+    void judgesPools()
+    {
+        QFETCH(profiles::Connection::Kind, kind);
+        QFETCH(std::optional<Error>, error);
+        QFETCH(Outcome, outcome);
+        QFETCH(bool, fine);
+        const profiles::Connection connection{.kind = kind, .userPoolId = QStringLiteral("us-east-1_Test12345")};
+        const ConnectionTestResult client{.outcome = Outcome::Ok, .what = QStringLiteral("The app client answers.")};
+        const auto result = judgePool(connection, client, error);
+        QCOMPARE(result.outcome, outcome);
+        QCOMPARE(result.isOk(), fine);
+        QCOMPARE(result.whatToDo.isEmpty(), outcome == Outcome::Ok);
+        QCOMPARE(result.field.has_value(), outcome != Outcome::Ok);
+    }
+
     void asksOnce_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<Outcome>("outcome");
-        QTest::newRow("simulated user") << quoted("{'ChallengeName':'PASSWORD_VERIFIER'}") << Outcome::Ok;
-        QTest::newRow("a web page") << QByteArray("<html>") << Outcome::NotCognito;
+        QTest::addColumn<int>("requests"); // the second one is for the pool's keys
+        QTest::newRow("simulated user") << quoted("{'ChallengeName':'PASSWORD_VERIFIER'}") << Outcome::Ok << 2;
+        QTest::newRow("a web page") << QByteArray("<html>") << Outcome::NotCognito << 1;
     }
 
     void asksOnce()
     {
         QFETCH(QByteArray, answer);
         QFETCH(Outcome, outcome);
+        QFETCH(int, requests);
         FlowBench bench;
         bench.answer(answer);
-        ConnectionTest test(&bench.channel, &bench.random);
-        QSignalSpy finished(&test, &ConnectionTest::finished);
-        test.start(bench.connection, QStringLiteral("a secret"));
+        bench.answer(quoted("{'keys':[]}"));
+        TestUnderWay test(bench);
+        QSignalSpy finished(&test.test, &ConnectionTest::finished);
+        test.test.start(bench.connection, QStringLiteral("a secret"));
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished.first().first().value<ConnectionTestResult>().outcome, outcome);
-        QCOMPARE(bench.count(), 1);
+        QCOMPARE(bench.count(), requests);
         QVERIFY(!bench.parameter(0, u"SECRET_HASH").isEmpty());
     }
 
@@ -76,9 +143,9 @@ private slots:
     {
         FlowBench bench;
         bench.server.stop();
-        ConnectionTest test(&bench.channel, &bench.random);
-        QSignalSpy finished(&test, &ConnectionTest::finished);
-        test.start(bench.connection, {});
+        TestUnderWay test(bench);
+        QSignalSpy finished(&test.test, &ConnectionTest::finished);
+        test.test.start(bench.connection, {});
         QTRY_COMPARE(finished.size(), 1);
         const auto result = finished.first().first().value<ConnectionTestResult>();
         QCOMPARE(result.outcome, Outcome::Unreachable);
@@ -92,9 +159,9 @@ private slots:
         profiles::Connection connection = bench.connection;
         connection.kind = profiles::Connection::Kind::Aws;
         connection.region = QStringLiteral("eu-west-1");
-        ConnectionTest test(&bench.channel, &bench.random);
-        QSignalSpy finished(&test, &ConnectionTest::finished);
-        test.start(connection, {});
+        TestUnderWay test(bench);
+        QSignalSpy finished(&test.test, &ConnectionTest::finished);
+        test.test.start(connection, {});
         QVERIFY(finished.isEmpty());
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished.first().first().value<ConnectionTestResult>().outcome, Outcome::WrongRegion);
@@ -105,11 +172,11 @@ private slots:
     {
         FlowBench bench;
         bench.server.addSilence();
-        ConnectionTest test(&bench.channel, &bench.random);
-        QSignalSpy finished(&test, &ConnectionTest::finished);
-        test.start(bench.connection, {});
+        TestUnderWay test(bench);
+        QSignalSpy finished(&test.test, &ConnectionTest::finished);
+        test.test.start(bench.connection, {});
         QTRY_COMPARE(bench.count(), 1);
-        test.cancel();
+        test.test.cancel();
         QTRY_COMPARE(bench.server.openConnections(), 0);
         QVERIFY(finished.isEmpty());
     }
