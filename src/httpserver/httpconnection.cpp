@@ -3,7 +3,6 @@
 #include "httpserver/httpchecks.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
@@ -25,11 +24,6 @@ QByteArray toBytes(beast::string_view text)
 beast::string_view toView(const QByteArray &bytes)
 {
     return beast::string_view(bytes.constData(), std::size_t(bytes.size()));
-}
-
-QByteArray httpDate()
-{
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
 }
 
 } // namespace
@@ -254,7 +248,7 @@ void HttpConnection::write(HttpResponse response, bool keepAlive)
         hasDate = hasDate || header.first.compare("Date", Qt::CaseInsensitive) == 0;
     }
     if (!hasDate)
-        m_response.set(http::field::date, toView(httpDate()));
+        m_response.set(http::field::date, toView(httpDate(QDateTime::currentDateTimeUtc())));
     if (response.status != 204)
         m_response.content_length(std::uint64_t(response.body.size()));
     m_response.keep_alive(keepAlive);

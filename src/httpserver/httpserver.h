@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -29,6 +30,9 @@ struct HttpRequest
     bool hasHeader(QByteArrayView name) const;
     QString queryValue(QStringView name) const; // percent-decoded, empty when absent
 };
+
+// As the Date header has it (RFC 9110, section 5.6.7); empty for an invalid time.
+QByteArray httpDate(const QDateTime &when);
 
 // Content-Length, Connection, Date (when absent) and the CORS headers are added by the server.
 struct HttpResponse

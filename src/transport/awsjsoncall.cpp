@@ -191,6 +191,14 @@ std::optional<Error> AwsJsonCall::refusal() const
                            "Transport", "This connection is read-only, and %1 would change something. It was not sent.")
                            .arg(*change),
                        *m_request.operation);
+    const bool destroys = m_request.operation->effect == model::Effect::Destroys;
+    if (destroys && m_request.settings.guardsDestruction && !m_request.options.destructionConfirmed)
+        return refused("NotConfirmed",
+                       QCoreApplication::translate(
+                           "Transport", "This connection is marked as production, and %1 destroys something without "
+                                        "having been confirmed. It was not sent.")
+                           .arg(m_request.operation->name),
+                       *m_request.operation);
     if (m_request.operation->authorization == model::Authorization::SigV4 && !m_request.settings.credentials)
         return refused("MissingCredentials",
                        QCoreApplication::translate("Transport", "This operation needs AWS credentials."),

@@ -28,6 +28,8 @@ struct ChannelSettings
     ServerClock *clock = nullptr; // learns from every response and dates signatures; null: the system's time
     ActivityLog *log = nullptr;   // null: nothing is recorded
     bool readOnly = false;        // refuses, before anything is sent, what readonly.h says
+    // Refuses, before anything is sent, what destroys (model::Effect) and was not confirmed: for pools in production.
+    bool guardsDestruction = false;
     RetryRules retries = {};
     // Credentials, clock and log must outlive the channel.
 };
@@ -55,8 +57,8 @@ public:
     // Sends `body` as it is: nothing is checked against the model. The handler runs once, never inside send(), or never if
     // `context` is gone (then the request is aborted) or the call was cancelled. The answer is an object, {} where the
     // operation has no output. Errors: Service, Transport, Timeout, Protocol (see replyfacts.h), and Validation
-    // without anything being sent: InvalidEndpoint, InsecureEndpoint, ReadOnly, MissingCredentials. Failed attempts are
-    // repeated as retries.h says; the error is the last one's.
+    // without anything being sent: InvalidEndpoint, InsecureEndpoint, ReadOnly, NotConfirmed, MissingCredentials. Failed
+    // attempts are repeated as retries.h says; the error is the last one's.
     // `digest` runs once, where the call succeeded, and also for a context that goes away meanwhile.
     CallHandle send(const model::OperationDescriptor &operation, json::Value body, QObject *context, Handler handler,
                     CallOptions options = {}, Digest digest = {});

@@ -13,6 +13,7 @@ struct CallOptions
 {
     UserAction action;                          // what this call and others are made for (shown in Activity)
     std::chrono::milliseconds deadline{30'000}; // for one attempt as a whole: credentials, connect, send, receive
+    bool destructionConfirmed = false; // the user typed the name of what goes; see ChannelSettings::guardsDestruction
 };
 
 // A call under way; lives as a child of the channel. Internal: callers hold a CallHandle.

@@ -137,8 +137,9 @@ QString errorType(const json::Value &body, const ReplyFacts &facts)
 bool isTransient(const QString &code, int httpStatus)
 {
     static constexpr std::array codes{
-        QLatin1StringView("RequestTimeout"),          QLatin1StringView("RequestTimeoutException"),
-        QLatin1StringView("PriorRequestNotComplete"), QLatin1StringView("IDPCommunicationError"),
+        QLatin1StringView("RequestTimeout"),
+        QLatin1StringView("RequestTimeoutException"),
+        QLatin1StringView("IDPCommunicationError"),
         QLatin1StringView("InternalErrorException"),
     };
     constexpr std::array statuses{500, 502, 503, 504};
@@ -201,17 +202,24 @@ Judgement judgeBody(const model::OperationDescriptor &operation, const ReplyFact
 
 } // namespace
 
+// The AWS SDKs' list but for LimitExceededException, by which Cognito refuses more codes or guesses for a user: repeating
+// that would only lengthen the wait.
 bool isThrottling(const QString &code)
 {
     static constexpr std::array codes{
         QLatin1StringView("Throttling"),
         QLatin1StringView("ThrottlingException"),
         QLatin1StringView("ThrottledException"),
+        QLatin1StringView("RequestThrottledException"),
+        QLatin1StringView("TooManyRequestsException"),
+        QLatin1StringView("ProvisionedThroughputExceededException"),
+        QLatin1StringView("TransactionInProgressException"),
+        QLatin1StringView("RequestLimitExceeded"),
+        QLatin1StringView("BandwidthLimitExceeded"),
         QLatin1StringView("RequestThrottled"),
         QLatin1StringView("SlowDown"),
-        QLatin1StringView("RequestThrottledException"),
-        QLatin1StringView("RequestLimitExceeded"),
-        QLatin1StringView("TooManyRequestsException"),
+        QLatin1StringView("PriorRequestNotComplete"),
+        QLatin1StringView("EC2ThrottledException"),
     };
     return std::ranges::count(codes, code) > 0;
 }

@@ -29,6 +29,14 @@ bool changesByName(const QString &operation)
            std::any_of(verbs.cbegin(), verbs.cend(), [&name](const QString &verb) { return name.startsWith(verb); });
 }
 
+transport::ChannelSettings signedBy(transport::FixedCredentials &keys, const tests::ScriptedServer &server)
+{
+    return {.endpoint = server.url(),
+            .region = u"us-east-1"_s,
+            .credentials = &keys,
+            .retries = {.attempts = 1, .jitter = {}}};
+}
+
 } // namespace
 
 // A read-only connection is obeyed below every screen: what changes something never leaves the program.
@@ -41,6 +49,8 @@ private slots:
     void operations();
     void stepsOfSigningIn_data();
     void stepsOfSigningIn();
+    void destructionIsConfirmedInProduction_data() { operations_data(); }
+    void destructionIsConfirmedInProduction();
 };
 
 void ReadOnlyTest::operations_data()
@@ -57,12 +67,10 @@ void ReadOnlyTest::operations()
     server.addOk("{}");
     transport::FixedCredentials keys({u"AKIDEXAMPLE"_s, u"secret"_s, {}});
     transport::ActivityLog log;
-    transport::AwsJsonChannel channel({.endpoint = server.url(),
-                                       .region = u"us-east-1"_s,
-                                       .credentials = &keys,
-                                       .log = &log,
-                                       .readOnly = true,
-                                       .retries = {.attempts = 1, .jitter = {}}});
+    transport::ChannelSettings settings = signedBy(keys, server);
+    settings.log = &log;
+    settings.readOnly = true;
+    transport::AwsJsonChannel channel(settings);
     cognito::IdpClient client(&channel);
     std::optional<Result<json::Value>> answer;
     client.send(*operation, json::Value::object(), this,
@@ -129,11 +137,9 @@ void ReadOnlyTest::stepsOfSigningIn()
     tests::ScriptedServer server;
     server.addOk("{}");
     transport::FixedCredentials keys({u"AKIDEXAMPLE"_s, u"secret"_s, {}});
-    transport::AwsJsonChannel channel({.endpoint = server.url(),
-                                       .region = u"us-east-1"_s,
-                                       .credentials = &keys,
-                                       .readOnly = true,
-                                       .retries = {.attempts = 1, .jitter = {}}});
+    transport::ChannelSettings settings = signedBy(keys, server);
+    settings.readOnly = true;
+    transport::AwsJsonChannel channel(settings);
     std::optional<Result<json::Value>> answer;
     channel.send(*called, json::read(body)->root, this,
                  [&answer](Result<json::Value> result) { answer = std::move(result); });
@@ -143,6 +149,33 @@ void ReadOnlyTest::stepsOfSigningIn()
     if (!refused.isEmpty())
         QVERIFY2(answer->error().message.contains(u"%1 (%2)"_s.arg(operation, refused)),
                  qPrintable(answer->error().message));
+}
+
+// By their names, as above: a screen that forgets to ask is stopped below it.
+void ReadOnlyTest::destructionIsConfirmedInProduction()
+{
+    QFETCH(const model::OperationDescriptor *, operation);
+    const QString name(operation->name);
+    const bool destroys =
+        name.contains(u"Delete"_s) || name.contains(u"Forget"_s) || name.contains(u"DisableProvider"_s);
+    tests::ScriptedServer server;
+    server.addOk("{}");
+    transport::FixedCredentials keys({u"AKIDEXAMPLE"_s, u"secret"_s, {}});
+    transport::ChannelSettings settings = signedBy(keys, server);
+    settings.guardsDestruction = true;
+    transport::AwsJsonChannel channel(settings);
+    for (const bool confirmed : {false, true}) {
+        std::optional<Result<json::Value>> answer;
+        const int before = server.requests().size();
+        channel.send(*operation, json::Value::object(), this,
+                     [&answer](Result<json::Value> result) { answer = std::move(result); },
+                     {.destructionConfirmed = confirmed});
+        QTRY_VERIFY(answer);
+        const bool isRefused = !*answer && answer->error().code == u"NotConfirmed";
+        QCOMPARE(isRefused, destroys && !confirmed);
+        QCOMPARE(server.requests().size() - before, isRefused ? 0 : 1);
+        server.addOk("{}");
+    }
 }
 
 QTEST_GUILESS_MAIN(ReadOnlyTest)

@@ -1,4 +1,5 @@
 #include "httpserver/httpchecks.h"
+#include "httpserver/httpserver.h"
 
 #include <QTest>
 
@@ -16,6 +17,8 @@ private slots:
     void listedNames_data();
     void listedNames();
     void target();
+    void dates_data();
+    void dates();
 };
 
 void TestHttpChecks::host_data()
@@ -122,6 +125,25 @@ void TestHttpChecks::target()
     splitTarget(request);
     QCOMPARE(request.path, QStringLiteral("/plain"));
     QVERIFY(request.query.isEmpty());
+}
+
+void TestHttpChecks::dates_data()
+{
+    QTest::addColumn<QDateTime>("when");
+    QTest::addColumn<QByteArray>("date");
+    const auto utc = [](const char *iso) { return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate); };
+    QTest::newRow("of RFC 9110") << utc("1994-11-06T08:49:37Z") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT");
+    QTest::newRow("leap day") << utc("2028-02-29T23:59:59Z") << QByteArray("Tue, 29 Feb 2028 23:59:59 GMT");
+    QTest::newRow("another day in UTC") << utc("2026-12-31T20:00:00-05:00")
+                                        << QByteArray("Fri, 01 Jan 2027 01:00:00 GMT");
+    QTest::newRow("no time") << QDateTime() << QByteArray();
+}
+
+void TestHttpChecks::dates()
+{
+    QFETCH(QDateTime, when);
+    QFETCH(QByteArray, date);
+    QCOMPARE(httpDate(when), date);
 }
 
 QTEST_GUILESS_MAIN(TestHttpChecks)

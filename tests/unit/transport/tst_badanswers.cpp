@@ -238,6 +238,9 @@ void TestBadAnswers::endlessBody()
 
 void TestBadAnswers::endlessBodyTakesLittleMemory()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The address sanitizer keeps what was freed, so the peak says nothing.");
+#endif
     ChannelFixture fixture;
     fixture.server.addEndless(ok + "\r\n{\"UserSub\":\"", QByteArray(64 * 1024, 'x'));
     if (!forgetPeak())

@@ -288,8 +288,13 @@ void TestReplyFacts::retryable_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("expected");
-    QTest::newRow("throttled") << 400 << QByteArray("TooManyRequestsException") << true;
-    QTest::newRow("throttled, other name") << 400 << QByteArray("ThrottlingException") << true;
+    // The AWS SDKs' throttling codes, then those of passing failures.
+    for (const char *code :
+         {"Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException",
+          "TooManyRequestsException", "ProvisionedThroughputExceededException", "TransactionInProgressException",
+          "RequestLimitExceeded", "BandwidthLimitExceeded", "RequestThrottled", "SlowDown", "PriorRequestNotComplete",
+          "EC2ThrottledException", "RequestTimeout", "RequestTimeoutException", "IDPCommunicationError"})
+        QTest::newRow(code) << 400 << QByteArray(code) << true;
     QTest::newRow("fault") << 500 << QByteArray("InternalErrorException") << true;
     QTest::newRow("unavailable") << 503 << QByteArray("BrandNewException") << true;
     QTest::newRow("limit of codes means stop") << 400 << QByteArray("LimitExceededException") << false;

@@ -30,6 +30,14 @@ Error serviceError(const QString &code, int status)
     return error;
 }
 
+// Sent once more by itself, to its end.
+void sendAgain(ChannelFixture &fixture)
+{
+    fixture.outcome.reset();
+    fixture.send(u"GetUser");
+    QTRY_VERIFY(fixture.outcome);
+}
+
 } // namespace
 
 // When a failed attempt is repeated, after which pause, and how the attempts look.
@@ -55,6 +63,8 @@ private slots:
     void cancelledInThePause();
     void contextGoneInThePause();
     void anEmptyQuotaLeavesOneAttempt();
+    void successesFillTheQuotaAgain();
+    void whatWasRepeatedWithSuccessIsRepaid();
     void theClockIsCorrected();
     void aWrongKeyIsNoSkew();
 };
@@ -66,12 +76,24 @@ void TestRetries::reasons_data()
     QTest::addColumn<qint64>("correctedMs");
     QTest::addColumn<RetryReason>("expected");
     using enum RetryReason;
-    const auto row = [](const char *name, const char *operation, const Error &error, RetryReason expected,
+    const auto row = [](const QByteArray &name, const char *operation, const Error &error, RetryReason expected,
                         qint64 correctedMs = 0) {
-        QTest::newRow(name) << QString::fromLatin1(operation) << error << correctedMs << expected;
+        QTest::newRow(name.constData()) << QString::fromLatin1(operation) << error << correctedMs << expected;
     };
-    row("throttled read", "GetUser", serviceError(QStringLiteral("ThrottlingException"), 400), Throttled);
-    row("throttled code", "SignUp", serviceError(QStringLiteral("TooManyRequestsException"), 400), Throttled);
+    for (const char *code : {"Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException",
+                             "TooManyRequestsException", "ProvisionedThroughputExceededException",
+                             "TransactionInProgressException", "RequestLimitExceeded", "BandwidthLimitExceeded",
+                             "RequestThrottled", "SlowDown", "PriorRequestNotComplete", "EC2ThrottledException"}) {
+        for (const char *operation : {"GetUser", "SignUp"})
+            row(QByteArray(code) + " of " + operation, operation, serviceError(QString::fromLatin1(code), 400),
+                Throttled);
+    }
+    for (const char *code : {"RequestTimeout", "RequestTimeoutException", "IDPCommunicationError"}) {
+        Error passing = serviceError(QString::fromLatin1(code), 400);
+        passing.retryable = true;
+        row(QByteArray(code) + " of a read", "GetUser", passing, Transient);
+        row(QByteArray(code) + " of a write", "SignUp", passing, None);
+    }
     row("limit of codes", "ForgotPassword", serviceError(QStringLiteral("LimitExceededException"), 400), None);
     row("refusal", "GetUser", serviceError(QStringLiteral("NotAuthorizedException"), 400), None);
     row("500 of a read", "GetUser", serviceError(QStringLiteral("InternalErrorException"), 500), Transient);
@@ -298,16 +320,48 @@ void TestRetries::anEmptyQuotaLeavesOneAttempt()
     ChannelFixture fixture = atOnce();
     fixture.server.addAnswer(500, R"({"__type":"InternalErrorException","message":"no"})");
     // 500 pay for 35 repetitions: 17 calls with two each, and one with one.
-    for (int i = 0; i < 18; ++i) {
-        fixture.outcome.reset();
-        fixture.send(u"GetUser");
-        QTRY_VERIFY(fixture.outcome);
-    }
+    for (int i = 0; i < 18; ++i)
+        sendAgain(fixture);
     QCOMPARE(fixture.server.requests().size(), 18 + 35);
-    fixture.outcome.reset();
-    fixture.send(u"GetUser");
-    QTRY_VERIFY(fixture.outcome);
+    sendAgain(fixture);
     QCOMPARE(fixture.server.requests().size(), 18 + 35 + 1);
+}
+
+void TestRetries::successesFillTheQuotaAgain()
+{
+    ChannelFixture fixture = atOnce();
+    bool works = false;
+    fixture.server.add([&works](QTcpSocket *socket, const ReceivedRequest &) {
+        socket->write(works ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+                            : "HTTP/1.1 500 Error\r\nContent-Length: 2\r\n\r\n{}");
+    });
+    const auto requests = [&fixture] { return fixture.server.requests().size(); };
+    for (int i = 0; i < 18; ++i)
+        sendAgain(fixture);
+    QCOMPARE(requests(), 18 + 35); // 10 of 500 are left
+    works = true;
+    for (int i = 0; i < 4; ++i)
+        sendAgain(fixture); // 1 each
+    works = false;
+    sendAgain(fixture);
+    QCOMPARE(requests(), 18 + 35 + 4 + 2); // one repetition costs 14
+    sendAgain(fixture);
+    QCOMPARE(requests(), 18 + 35 + 4 + 2 + 1);
+}
+
+void TestRetries::whatWasRepeatedWithSuccessIsRepaid()
+{
+    ChannelFixture fixture = atOnce();
+    int count = 0;
+    fixture.server.add([&count](QTcpSocket *socket, const ReceivedRequest &) {
+        socket->write(++count % 2 == 0 ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+                                       : "HTTP/1.1 500 Error\r\nContent-Length: 2\r\n\r\n{}");
+    });
+    for (int i = 0; i < 40; ++i) { // 500 would pay for 35
+        sendAgain(fixture);
+        QVERIFY(fixture.outcome && *fixture.outcome);
+    }
+    QCOMPARE(fixture.server.requests().size(), 80);
 }
 
 void TestRetries::theClockIsCorrected()
