@@ -80,15 +80,17 @@ void KeychainOperation::dropAside(qint64 spared, Removed done)
     readHeader(asideEntry(key()), [=, this](const std::optional<Header> &header, const QByteArray &) {
         if (!header)
             return done({});
-        if (*header) {
-            const QStringList chunks = chunkEntries(key(), (*header)->generation, (*header)->count);
-            return removeEntries(chunks + QStringList{asideEntry(key())}, done);
-        }
-        sweep(spared, [=, this](const QList<KeychainFailure> &failures) {
+        // It goes last: as long as a chunk is left, a further try can find it.
+        const auto dropHeader = [=, this](const QList<KeychainFailure> &failures) {
             if (!failures.isEmpty())
                 return done(failures);
             removeEntries({asideEntry(key())}, done);
-        });
+        };
+        if (!*header)
+            return sweep(spared, dropHeader);
+        if ((*header)->generation == spared)
+            return dropHeader({});
+        removeEntries(chunkEntries(key(), (*header)->generation, (*header)->count), dropHeader);
     });
 }
 

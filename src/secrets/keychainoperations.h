@@ -42,7 +42,8 @@ protected:
     void trim(qint64 generation, int index, Removed done, QStringList found = {});
     // The same for all chunks of every generation but `spared`, for where no header tells which there are.
     void sweep(qint64 spared, Removed done, qint64 generation = 1);
-    // Removes an older damaged value with its chunks; those of the generation `spared` are another value's.
+    // Removes an older damaged value with its chunks. Those of the generation `spared` are another value's, or the same
+    // one's where keeping it aside failed half-way before.
     void dropAside(qint64 spared, Removed done);
     // Keeps `raw` under the aside entry, in place of an older one.
     void keepAside(const QByteArray &raw, Next next);

@@ -53,6 +53,26 @@ private slots:
         QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
     }
 
+    void removingWhatWasKeptAsideFailsAtAnyJob_data()
+    {
+        QTest::addColumn<int>("job");
+        for (int job = 0; job < 9; ++job)
+            QTest::addRow("job %d", job) << job;
+    }
+
+    void removingWhatWasKeptAsideFailsAtAnyJob()
+    {
+        QFETCH(int, job);
+        KeychainBench bench;
+        QVERIFY(bench.write(bytes(5'000)));
+        bench.state->entries.remove(key + QLatin1StringView("#1.1"));
+        QCOMPARE(bench.value(), QByteArray("<absent>"));
+        bench.state->faults.insert(bench.state->jobs.size() + job, Fault::Fail);
+        QVERIFY(!bench.remove());
+        QVERIFY(bench.remove());
+        QVERIFY2(bench.state->entries.isEmpty(), qPrintable(bench.state->entries.keys().join(u' ')));
+    }
+
     void removesWhatAWriteLeftBesideIt()
     {
         KeychainBench bench;

@@ -64,6 +64,8 @@ private slots:
         QCOMPARE(store.availability(), Availability::Available);
     }
 
+    void waitsThreeSeconds() { QCOMPARE(KeychainOptions().watchdog, std::chrono::milliseconds(3'000)); }
+
     // Whichever job of a rewrite fails: the old value stays whole until the header is switched, the new one after.
     void writeFailsAtAnyJob_data()
     {
