@@ -104,6 +104,10 @@ QString markText(QLatin1StringView mark)
         return MarkTexts::tr("unverified: inferred");
     if (mark == QLatin1StringView("disputed"))
         return MarkTexts::tr("unverified: sources disagree");
+    if (mark == QLatin1StringView("one source"))
+        return MarkTexts::tr("unverified: one source only");
+    if (mark == QLatin1StringView("emulators"))
+        return MarkTexts::tr("unverified: seen in emulators only");
     if (mark == QLatin1StringView("ours"))
         return MarkTexts::tr("the sandbox's own rule");
     return mark;

@@ -36,7 +36,7 @@ private:
     const QList<Choice> m_all; // in the language that the model was made in
 };
 
-// How sure a choice's default is, in translated words: "unverified: recalled".
+// How sure a choice's default or a text is, in translated words: "unverified: recalled".
 QString markText(QLatin1StringView mark);
 
 } // namespace poolscope::sandbox

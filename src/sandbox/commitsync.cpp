@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -43,7 +44,7 @@ void CommitSync::Private::run()
         const qint64 reached = wanted;
         const bool mayTry = !failed;
         lock.unlock();
-        const bool done = mayTry && sync();
+        const bool done = mayTry && sync().has_value();
         lock.lock();
         if (done)
             synced = reached;
@@ -112,15 +113,18 @@ CommitSync::Sync CommitSync::syncOfLog(const QString &databasePath)
         }
     };
     open(); // it stands once the schema is there: a lack of files later must not end the sandbox
-    return [log, open] {
+    return [log, open]() -> Result<void> {
         open();
         if (log->file >= 0 && ::fdatasync(log->file) == 0)
-            return true;
-        qCWarning(lcSandbox,
-                  "What was changed could not be brought to the disk: %s. No request is answered any more; see to the "
-                  "disk, then start the sandbox again.",
-                  qUtf8Printable(qt_error_string(errno)));
-        return false;
+            return {};
+        const QString reason = qt_error_string(errno);
+        qCWarning(lcSandbox, "What was changed could not be brought to the disk: %s", qUtf8Printable(reason));
+        return failure(Error::storage(
+            QStringLiteral("NotOnDisk"),
+            QCoreApplication::translate("Sandbox",
+                                        "What was changed last could not be brought to the disk: %1. Nobody was "
+                                        "told that it was done. See to the disk, then start the sandbox again.")
+                .arg(reason)));
     };
 }
 

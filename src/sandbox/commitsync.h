@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QString>
 
 #include <functional>
@@ -13,8 +15,8 @@ namespace poolscope::sandbox {
 class CommitSync final
 {
 public:
-    using Sync = std::function<bool()>;     // on the own thread; false: it failed
-    using Then = std::function<void(bool)>; // likewise, or at once; whether it is on the disk
+    using Sync = std::function<Result<void>()>; // on the own thread
+    using Then = std::function<void(bool)>;     // likewise, or at once; whether it is on the disk
     using SyncOf = std::function<Sync(const QString &databasePath)>;
 
     explicit CommitSync(Sync sync);
@@ -25,7 +27,7 @@ public:
     // write, so that a later sync succeeds without it.
     void whenSynced(qint64 writes, Then then);
 
-    // Of the write-ahead log of that database, which is open as long as this is used.
+    // Of the write-ahead log of that database, which is open as long as this is used. Error: Storage "NotOnDisk".
     static Sync syncOfLog(const QString &databasePath);
 
 private:

@@ -8,8 +8,6 @@
 #include "json/reader.h"
 #include "json/writer.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <array>
 
@@ -43,16 +41,11 @@ bool asksForNothing(const json::Value &value)
 
 } // namespace
 
-QByteArray httpDate(const Clock &clock)
-{
-    return QLocale::c().toString(clock.now(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
-}
-
 httpserver::HttpResponse toHttp(const Outcome<json::Value> &outcome, const QString &requestId, const Clock &clock)
 {
     httpserver::HttpResponse response;
     response.headers = {{"Content-Type", "application/x-amz-json-1.1"},
-                        {"Date", httpDate(clock)},
+                        {"Date", httpserver::httpDate(clock.now())},
                         {"x-amzn-RequestId", requestId.toLatin1()}};
     if (outcome) {
         response.body = json::write(*outcome);

@@ -36,6 +36,5 @@ private:
 const model::OperationDescriptor *targetOf(const httpserver::HttpRequest &request);
 
 httpserver::HttpResponse toHttp(const Outcome<json::Value> &outcome, const QString &requestId, const Clock &clock);
-QByteArray httpDate(const Clock &clock);
 
 } // namespace poolscope::sandbox

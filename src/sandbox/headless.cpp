@@ -5,6 +5,7 @@
 #include "sandbox/sandbox.h"
 #include "sandbox/seed/seedcommand.h"
 #include "sandbox/signalwatch.h"
+#include "sandbox/unverifiedtexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -140,6 +141,10 @@ void printChoices()
     const QStringList accepted = acceptedWithoutEffect();
     for (const QString &line : accepted)
         print(stdout, QStringLiteral("    ") + line);
+    print(stdout, CommandTexts::tr("Error texts that are not verified (… stands for what they name):"));
+    const QList<UnverifiedText> unverified = unverifiedTexts();
+    for (const UnverifiedText &one : unverified)
+        print(stdout, QStringLiteral("    %1 (%2)").arg(one.text, one.mark));
 }
 
 int serve(QCoreApplication &application, const Options &options)

@@ -54,6 +54,7 @@ struct Sandbox::Private
                       [this] { announce(faultsPending, &Sandbox::faultsChanged); }};
     std::unique_ptr<Service> service;
     std::thread closing; // joins the threads of a service that was stopped
+    int launches = 0;
     bool startWanted = false;
     QUrl endpoint;
     QString dataDir;
@@ -63,6 +64,7 @@ struct Sandbox::Private
 
     void launch();
     void launched(const Result<Service::Started> &started);
+    void gaveUp(int launch, const Error &error);
     void retire(std::function<void()> then);
     void announce(std::atomic_bool &pending, void (Sandbox::*signal)());
 
@@ -77,8 +79,15 @@ void Sandbox::Private::launch()
     // What came over HTTP while the service before it ended.
     q->backToRealTime();
     q->clearFaults();
-    service =
-        std::make_unique<Service>(options, controls, [this] { announce(messagesPending, &Sandbox::messagesChanged); });
+    const int launch = ++launches;
+    service = std::make_unique<Service>(
+        options, controls,
+        Service::Notices{.messagesChanged = [this] { announce(messagesPending, &Sandbox::messagesChanged); },
+                         .failed =
+                             [this, launch](const Error &error) {
+                                 QMetaObject::invokeMethod(
+                                     q, [this, launch, error] { gaveUp(launch, error); }, Qt::QueuedConnection);
+                             }});
     Service *launching = service.get();
     launching->start([this, launching](const Result<Service::Started> &started) {
         QMetaObject::invokeMethod(
@@ -102,6 +111,12 @@ void Sandbox::Private::launched(const Result<Service::Started> &started)
     if (!started->movedAside.isEmpty())
         emit q->damagedDataMovedAside(started->movedAside);
     emit q->started(endpoint);
+}
+
+void Sandbox::Private::gaveUp(int launch, const Error &error)
+{
+    if (service && launch == launches) // else it was stopped meanwhile
+        retire([this, error] { emit q->failed(error); });
 }
 
 // Ending may have to wait for a step that runs, which the main thread must not.

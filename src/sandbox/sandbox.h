@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "crypto/rsa.h"
 #include "sandbox/choices.h"
+#include "sandbox/commitsync.h"
 #include "sandbox/control/faults.h"
 #include "sandbox/control/liveproofs.h"
 #include "sandbox/message.h"
@@ -30,6 +31,7 @@ struct Options
     // Makes the pools' signing keys; on worker threads, several at once. Empty: a new RSA-2048 key each. For tests, most
     // of whose time went into that.
     std::function<Result<crypto::RsaKey>()> makeKey;
+    CommitSync::SyncOf syncOf; // brings changes to the disk, for which every answer waits; empty: CommitSync::syncOfLog
 };
 
 // The pool that the first start (and reset()) makes.
@@ -65,7 +67,8 @@ public:
     void setPort(quint16 port); // for the next start()
 
     // Opens the data folder and listens, on the sandbox's own thread; then started() or failed(). Error codes:
-    // "FolderInUse", "AddressInUse", "NewerSchema", "UnknownChoice", ...
+    // "FolderInUse", "AddressInUse", "NewerSchema", "UnknownChoice", ... Once started, failed() comes with "NotOnDisk" where
+    // the disk did not take a change: the sandbox has ended by itself then, and may be started again.
     void start();
     void stop(); // stopped() follows; may be started again
     bool isRunning() const;

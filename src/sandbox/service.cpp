@@ -82,11 +82,10 @@ struct Service::Running
     }
 };
 
-Service::Service(Options options, Controls &controls, std::function<void()> messagesChanged, CommitSync::SyncOf syncOf)
+Service::Service(Options options, Controls &controls, Notices notices)
     : m_options(std::move(options))
     , m_controls(controls)
-    , m_messagesChanged(std::move(messagesChanged))
-    , m_syncOf(std::move(syncOf))
+    , m_notices(std::move(notices))
 {
 }
 
@@ -137,7 +136,14 @@ Result<std::unique_ptr<Service::Running>> Service::build()
         return failure(std::move(opened).error());
     running->movedAside = opened->movedAside;
     running->store = std::make_unique<Store>(std::move(opened->connection));
-    running->commits = std::make_unique<CommitSync>(m_syncOf(file.path));
+    running->commits = std::make_unique<CommitSync>(
+        [sync = m_options.syncOf ? m_options.syncOf(file.path) : CommitSync::syncOfLog(file.path),
+         failed = m_notices.failed] {
+            const Result<void> synced = sync();
+            if (!synced)
+                failed(synced.error());
+            return synced;
+        });
     running->store->removeExpired(running->realClock.nowMs());
     running->account = accountOf(*running->store, running->random);
     running->needsDemoPool = sandbox::needsDemoPool(*running->store);
@@ -206,7 +212,7 @@ void Service::open(const Then<Started> &then)
         return;
     }
     r.keys = std::make_unique<KeyRing>(*r.store, m_executor, r.random, m_options.makeKey);
-    r.mailbox = std::make_unique<Mailbox>(*r.store, m_controls.clock(), m_messagesChanged);
+    r.mailbox = std::make_unique<Mailbox>(*r.store, m_controls.clock(), m_notices.messagesChanged);
     r.tokens = std::make_unique<TokenMinter>(*r.store, *r.keys, m_executor, *endpoint, m_options.localIssuer);
     r.services =
         std::make_unique<Services>(Services{*r.store, m_controls.clock(), r.realClock, r.random, m_executor, *r.keys,

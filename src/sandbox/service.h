@@ -1,7 +1,6 @@
 #pragma once
 
 #include "httpserver/httpserver.h"
-#include "sandbox/commitsync.h"
 #include "sandbox/control/controls.h"
 #include "sandbox/control/liveproofs.h"
 #include "sandbox/datafolder.h"
@@ -28,11 +27,15 @@ public:
     template<class T>
     using Then = std::function<void(Result<T>)>;
 
-    // controls must outlive this. messagesChanged: after every change of the mailbox. syncOf: what brings changes to the
-    // disk, for which every answer waits.
-    Service(Options options, Controls &controls, std::function<void()> messagesChanged,
-            CommitSync::SyncOf syncOf = CommitSync::syncOfLog);
-    ~Service(); // as shutDown()
+    // What is told unasked, on threads of the service.
+    struct Notices
+    {
+        std::function<void()> messagesChanged;     // after every change of the mailbox
+        std::function<void(const Error &)> failed; // after start() only: nothing is answered any more, see CommitSync
+    };
+
+    Service(Options options, Controls &controls, Notices notices); // controls must outlive this
+    ~Service();                                                    // as shutDown()
     Service(const Service &) = delete;
     Service &operator=(const Service &) = delete;
 
@@ -63,8 +66,7 @@ private:
 
     Options m_options;
     Controls &m_controls;
-    std::function<void()> m_messagesChanged;
-    CommitSync::SyncOf m_syncOf;
+    Notices m_notices;
     Executor m_executor;
     std::unique_ptr<Running> m_running; // service thread only, once it is set
     std::unique_ptr<httpserver::HttpServer> m_http;

@@ -73,7 +73,7 @@ httpserver::HttpResponse deleteMails(const Services &services, const httpserver:
         services.store.run(u"DELETE FROM messages WHERE id = ?"_s, {message.id});
     unit.commit();
     services.mailbox.announce();
-    return {.status = 204, .headers = {{"Date", httpDate(services.clock)}}};
+    return {.status = 204, .headers = {{"Date", httpserver::httpDate(services.clock.now())}}};
 }
 
 } // namespace

@@ -11,6 +11,7 @@ using Kind = KillLife::Kind;
 
 const QString firstPassword = u"Passw0rd!"_s;
 const QString secondPassword = u"An0ther-one!"_s;
+const QString changedSubject = u"Changed"_s;
 
 Value attributeNamed(const QString &name, const QString &value)
 {
@@ -66,19 +67,31 @@ Value adminBody(const QByteArray &operation, const KillLife &life, const KillPoo
         body.set(u"MessageAction"_s, u"SUPPRESS"_s);
         body.set(u"UserAttributes"_s,
                  list({attributeNamed(u"email"_s, life.name), attributeNamed(u"email_verified"_s, u"true"_s)}));
-    } else {
+    } else if (operation == "AdminSetUserPassword") {
         body.set(u"Password"_s, firstPassword);
         body.set(u"Permanent"_s, Value(true));
     }
     return body;
 }
 
-Value bodyOf(const QByteArray &operation, const KillLife &life, const KillPool &pool)
+Value poolBody(const QByteArray &operation, const KillLife &life)
 {
     if (operation == "CreateUserPool")
         return object({{u"PoolName"_s, life.name}});
+    Value body = object({{u"UserPoolId"_s, life.poolId}});
     if (operation == "CreateUserPoolClient")
-        return object({{u"UserPoolId"_s, life.poolId}, {u"ClientName"_s, life.name}});
+        body.set(u"ClientName"_s, life.name);
+    else if (operation == "UpdateUserPool")
+        body.set(u"EmailVerificationSubject"_s, changedSubject);
+    return body;
+}
+
+Value bodyOf(const QByteArray &operation, const KillLife &life, const KillPool &pool)
+{
+    if (operation.contains("UserPool"))
+        return poolBody(operation, life);
+    if (operation == "GlobalSignOut")
+        return object({{u"AccessToken"_s, life.accessToken}});
     if (operation == "InitiateAuth")
         return signInWith(pool, life.name, firstPassword);
     if (operation == "RevokeToken")
@@ -88,12 +101,26 @@ Value bodyOf(const QByteArray &operation, const KillLife &life, const KillPool &
 
 bool needsCredentials(const QByteArray &operation)
 {
-    return operation.startsWith("Admin") || operation.startsWith("CreateUserPool");
+    return operation.startsWith("Admin") || operation.contains("UserPool");
 }
 
 bool signsIn(const KillLife &life, const KillPool &pool, const QString &password, HttpCaller &caller)
 {
     return caller.call("InitiateAuth", signInWith(pool, life.name, password)).status == 200;
+}
+
+QString deletedPoolLoss(const KillLife &life, HttpCaller &caller)
+{
+    const qsizetype last = stepsOf(life.kind).size();
+    const Answer pool = caller.call("DescribeUserPool", object({{u"UserPoolId"_s, life.poolId}}), true);
+    if (life.done == last)
+        return pool.errorCode() == u"ResourceNotFoundException" ? QString() : u"the pool's deletion"_s;
+    if (life.done == last - 1 && pool.errorCode() == u"ResourceNotFoundException")
+        return {};
+    if (pool.status != 200)
+        return u"the pool"_s;
+    const QString subject = pool.json.value(u"UserPool").value(u"EmailVerificationSubject").toString();
+    return life.done < 2 || subject == changedSubject ? QString() : u"the pool's change"_s;
 }
 
 QString poolLoss(const KillLife &life, HttpCaller &caller)
@@ -119,6 +146,21 @@ QString statusLoss(const KillLife &life, const QString &found)
     return fine ? QString() : u"the status; it is "_s + found;
 }
 
+// Of the tokens that were given and taken back.
+QString signInLoss(const KillLife &life, const KillPool &pool, HttpCaller &caller)
+{
+    const qsizetype last = stepsOf(life.kind).size();
+    if (life.done < last - 1)
+        return {};
+    const int refreshed = caller.call("InitiateAuth", refreshWith(pool, life.refreshToken)).status;
+    const int used = caller.call("GetUser", object({{u"AccessToken"_s, life.accessToken}})).status;
+    if (life.done < last) // both hold, or both are taken back already
+        return refreshed == used && (used == 200 || used == 400) ? QString() : u"half of the sign-in"_s;
+    if (refreshed != 400)
+        return u"the refresh token's end"_s;
+    return used == 400 ? QString() : u"the access token's end"_s;
+}
+
 QString passwordLoss(const KillLife &life, const KillPool &pool, HttpCaller &caller)
 {
     const qsizetype last = stepsOf(life.kind).size();
@@ -127,10 +169,9 @@ QString passwordLoss(const KillLife &life, const KillPool &pool, HttpCaller &cal
     const bool changing = life.kind == Kind::Reset && life.done == last - 1;
     if (life.done >= 2 && !changing && !signsIn(life, pool, firstPassword, caller))
         return u"the password"_s;
-    if (life.kind != Kind::Revoked || life.done < last)
-        return {};
-    const bool revoked = caller.call("InitiateAuth", refreshWith(pool, life.refreshToken)).status == 400;
-    return revoked ? QString() : u"the revocation"_s;
+    if (stepsOf(life.kind).contains("InitiateAuth"))
+        return signInLoss(life, pool, caller);
+    return {};
 }
 
 } // namespace
@@ -148,8 +189,14 @@ QList<QByteArray> stepsOf(Kind kind)
         return {"AdminCreateUser", "AdminSetUserPassword", "ForgotPassword", "", "ConfirmForgotPassword"};
     case Kind::Revoked:
         return {"AdminCreateUser", "AdminSetUserPassword", "InitiateAuth", "RevokeToken"};
+    case Kind::SignedOut:
+        return {"AdminCreateUser", "AdminSetUserPassword", "InitiateAuth", "GlobalSignOut"};
+    case Kind::Deleted:
+        return {"SignUp", "AdminDeleteUser"};
     case Kind::Pool:
         return {"CreateUserPool", "CreateUserPoolClient"};
+    case Kind::DeletedPool:
+        return {"CreateUserPool", "UpdateUserPool", "DeleteUserPool"};
     }
     return {};
 }
@@ -172,8 +219,10 @@ bool takeAnswer(KillLife &life, const Answer &answer)
     if (stepsOf(life.kind).at(life.done).isEmpty() && answer.json.size() > 0)
         life.code = answer.json.elements().first().value(u"code").toString();
     const Value &result = answer.json.value(u"AuthenticationResult");
-    if (!result.isNull())
+    if (!result.isNull()) {
+        life.accessToken = result.value(u"AccessToken").toString();
         life.refreshToken = result.value(u"RefreshToken").toString();
+    }
     if (!answer.json.value(u"UserPool").isNull())
         life.poolId = answer.json.value(u"UserPool").value(u"Id").toString();
     if (!answer.json.value(u"UserPoolClient").isNull())
@@ -188,7 +237,14 @@ QString lossOf(const KillLife &life, const KillPool &pool, HttpCaller &caller)
         return {};
     if (life.kind == Kind::Pool)
         return poolLoss(life, caller);
+    if (life.kind == Kind::DeletedPool)
+        return deletedPoolLoss(life, caller);
     const Answer user = caller.call("AdminGetUser", asAdmin(life, pool), true);
+    const bool isDeleted = user.errorCode() == u"UserNotFoundException";
+    if (life.kind == Kind::Deleted && life.done == 2)
+        return isDeleted ? QString() : u"the user's deletion"_s;
+    if (life.kind == Kind::Deleted && isDeleted)
+        return {};
     if (user.status != 200)
         return u"the user: "_s + QString::fromUtf8(user.body);
     if (const QString loss = statusLoss(life, user.json.value(u"UserStatus").toString()); !loss.isEmpty())

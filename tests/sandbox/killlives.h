@@ -9,12 +9,13 @@ namespace poolscope::test {
 // What a killed sandbox is asked for: users and pools, each with the calls of its life, one after the other.
 struct KillLife
 {
-    enum class Kind { Registered, Confirmed, Chosen, Reset, Revoked, Pool };
-    static constexpr int kinds = 6;
+    enum class Kind { Registered, Confirmed, Chosen, Reset, Revoked, SignedOut, Deleted, Pool, DeletedPool };
+    static constexpr int kinds = 9;
 
     Kind kind = Kind::Registered;
     QString name; // of the user, or of the pool
     QString code;
+    QString accessToken;
     QString refreshToken;
     QString poolId; // of a pool that was made
     QString clientId;

@@ -26,12 +26,21 @@ private slots:
     void theLogOfADatabaseIsSynced();
 };
 
+namespace {
+
+Error lost()
+{
+    return Error::storage(QStringLiteral("NotOnDisk"), QStringLiteral("The disk is full."));
+}
+
+} // namespace
+
 void TestCommitSync::nothingToSyncIsAnsweredAtOnce()
 {
     std::atomic_int syncs = 0;
     CommitSync commits([&] {
         ++syncs;
-        return true;
+        return Result<void>();
     });
     std::thread::id answeredOn;
     commits.whenSynced(0, [&](bool) { answeredOn = std::this_thread::get_id(); });
@@ -58,7 +67,7 @@ void TestCommitSync::oneSyncIsSharedByAllThatWait()
     CommitSync commits([&] {
         ++syncs;
         mayGoOn.acquire();
-        return true;
+        return Result<void>();
     });
     const auto count = [&](bool) { answered.release(); };
     commits.whenSynced(1, count);
@@ -77,7 +86,7 @@ void TestCommitSync::oneSyncIsSharedByAllThatWait()
 
 void TestCommitSync::aFailedSyncIsTold()
 {
-    CommitSync commits([] { return false; });
+    CommitSync commits([]() -> Result<void> { return failure(lost()); });
     for (int i = 0; i < 2; ++i) { // the second time, too: nothing was synced
         std::binary_semaphore answered{0};
         std::atomic_bool synced = true;
@@ -94,7 +103,11 @@ void TestCommitSync::aFailedSyncIsTold()
 void TestCommitSync::afterAFailedSyncNothingCounts()
 {
     std::atomic_int syncs = 0;
-    CommitSync commits([&] { return ++syncs != 2; });
+    CommitSync commits([&]() -> Result<void> {
+        if (++syncs == 2)
+            return failure(lost());
+        return {};
+    });
     const auto isSynced = [&commits](qint64 writes) {
         std::binary_semaphore answered{0};
         std::atomic_bool synced = false;
@@ -116,7 +129,7 @@ void TestCommitSync::whoWaitsAtTheEndIsTold()
 {
     std::atomic_int answered = 0;
     {
-        CommitSync commits([] { return true; });
+        CommitSync commits([] { return Result<void>(); });
         for (qint64 writes = 1; writes <= 100; ++writes)
             commits.whenSynced(writes, [&](bool) { ++answered; });
     }
@@ -129,14 +142,16 @@ void TestCommitSync::theLogOfADatabaseIsSynced()
     const QString path = folder.filePath(QStringLiteral("some.db"));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(
                                            "could not be brought to the disk: No such file or directory")));
-    QVERIFY(!CommitSync::syncOfLog(path)());
+    const Result<void> missing = CommitSync::syncOfLog(path)();
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, QStringLiteral("NotOnDisk"));
     const auto connection = database::Connection::open({.path = path, .synchronous = database::Synchronous::Normal});
     QVERIFY(connection.has_value());
     QVERIFY((*connection)->execute(QStringLiteral("CREATE TABLE t (x)")).has_value());
     const CommitSync::Sync sync = CommitSync::syncOfLog(path);
-    QVERIFY(sync());
+    QVERIFY(sync().has_value());
     QVERIFY((*connection)->execute(QStringLiteral("INSERT INTO t VALUES (1)")).has_value());
-    QVERIFY(sync());
+    QVERIFY(sync().has_value());
 }
 
 QTEST_GUILESS_MAIN(TestCommitSync)

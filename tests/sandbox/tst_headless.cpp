@@ -1,6 +1,9 @@
 #include "hostprocess.h"
 #include "httpcaller.h"
 
+#include "sandbox/sandbox.h"
+#include "sandbox/unverifiedtexts.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,9 +97,24 @@ void TestHeadless::listsTheChoices()
     QVERIFY(!host.start({QStringLiteral("--list-choices")}));
     QVERIFY(host.waitForEnd());
     QCOMPARE(host.exitCode(), 0);
-    QVERIFY(host.output().contains("check-signatures = well-formed | verified | none (ours)\n"));
-    QVERIFY(host.output().contains("unknown-member = refuse | ignore"));
-    QVERIFY(host.output().contains("    InitiateAuth: AnalyticsMetadata, UserContextData, AuthParameters.*\n"));
+    using namespace poolscope::sandbox;
+    QByteArray expected;
+    for (const Choice &choice : allChoices()) {
+        const QString values = choice.values.join(QStringLiteral(" | "));
+        expected += QStringLiteral("%1 = %2 (%3)\n").arg(choice.name, values, choice.mark).toUtf8();
+        expected += "    " + choice.description.toUtf8() + '\n';
+    }
+    expected += "Accepted without effect (a star stands for unknown keys):\n";
+    for (const QString &line : acceptedWithoutEffect())
+        expected += "    " + line.toUtf8() + '\n';
+    expected += "Error texts that are not verified (… stands for what they name):\n";
+    for (const UnverifiedText &one : unverifiedTexts())
+        expected += QStringLiteral("    %1 (%2)\n").arg(one.text, one.mark).toUtf8();
+    QCOMPARE(host.output(), expected);
+    // As people read it.
+    QVERIFY(expected.contains("check-signatures = well-formed | verified | none (ours)\n"));
+    QVERIFY(expected.contains("    InitiateAuth: AnalyticsMetadata, UserContextData, AuthParameters.*\n"));
+    QVERIFY(expected.contains("    NotAuthorizedException: Auto verification not turned on. (recalled)\n"));
 }
 
 void TestHeadless::help()

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <condition_variable>
 #include <future>
 #include <mutex>
@@ -33,13 +34,15 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_waiting;
     }
-    bool sync() // on the thread of CommitSync
+    Result<void> sync() // on the thread of CommitSync
     {
         std::unique_lock lock(m_mutex);
         ++m_waiting;
         m_changed.wait(lock, [this] { return m_mode != Mode::Waits; });
         --m_waiting;
-        return m_mode == Mode::Works;
+        if (m_mode == Mode::Fails)
+            return failure(Error::storage(u"NotOnDisk"_s, u"The disk is full."_s));
+        return {};
     }
 
 private:
@@ -72,6 +75,7 @@ private:
     }
 
     SlowDisk m_disk;
+    std::atomic_int m_failures = 0;
     Controls m_controls{[] {}, [] {}};
     std::unique_ptr<Service> m_service;
     std::unique_ptr<HttpCaller> m_caller;
@@ -81,9 +85,11 @@ private:
 
 void TestSandboxDisk::init()
 {
+    m_failures = 0;
     m_service = std::make_unique<Service>(
-        Options{.makeKey = poolscope::tests::sharedSigningKey}, m_controls, [] {},
-        [this](const QString &) { return [this] { return m_disk.sync(); }; });
+        Options{.makeKey = poolscope::tests::sharedSigningKey,
+                .syncOf = [this](const QString &) -> CommitSync::Sync { return [this] { return m_disk.sync(); }; }},
+        m_controls, Service::Notices{.messagesChanged = [] {}, .failed = [this](const Error &) { ++m_failures; }});
     std::promise<Result<Service::Started>> started;
     m_service->start([&](const Result<Service::Started> &result) { started.set_value(result); });
     const auto result = started.get_future().get();
@@ -152,6 +158,7 @@ void TestSandboxDisk::whatTheDiskLosesIsNotAnswered()
     m_disk.set(SlowDisk::Mode::Works); // too late: what was lost is not written by it
     QCOMPARE(m_caller->finish(signUp(u"nora@example.com"_s)).status, 0);
     QCOMPARE(m_caller->get(u"/_poolscope/messages"_s).status, 0);
+    QCOMPARE(m_failures, 1);
 }
 
 QTEST_GUILESS_MAIN(TestSandboxDisk)

@@ -1,14 +1,18 @@
 #include "httpcaller.h"
 #include "sandbox/sandbox.h"
 
+#include "support/rawclient.h"
 #include "support/signingkeys.h"
 #include "json/reader.h"
+#include "json/writer.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace poolscope;
 using namespace poolscope::sandbox;
@@ -30,6 +34,7 @@ private slots:
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
     void movesADamagedDatabaseAside();
+    void endsWhereTheDiskTakesNothing();
     void announcesMessages();
     void expiresAMessage();
     void resetMakesANewDemoPool();
@@ -192,6 +197,42 @@ void TestSandboxFacade::tellsWhatIsWrong()
     sandbox.start();
     QVERIFY(failed.wait(30'000));
     QCOMPARE(failed.first().first().value<Error>().code, code);
+}
+
+// Nobody may be told of what can be lost; and somebody has to learn why nothing is answered.
+void TestSandboxFacade::endsWhereTheDiskTakesNothing()
+{
+    auto full = std::make_shared<std::atomic_bool>(false);
+    Options options = inFolder();
+    options.syncOf = [full](const QString &) -> CommitSync::Sync {
+        return [full]() -> Result<void> {
+            if (*full)
+                return failure(Error::storage(QStringLiteral("NotOnDisk"), QStringLiteral("The disk is full.")));
+            return {};
+        };
+    };
+    const auto sandbox = start(options);
+    const DemoPool pool = demoPool(*sandbox);
+    QSignalSpy failed(sandbox.get(), &Sandbox::failed);
+    *full = true;
+    // As raw bytes: QNetworkAccessManager would send a request that was cut again, to a sandbox that is ending.
+    Client client(sandbox->endpoint().port());
+    client.send(post(json::write(object({{QStringLiteral("ClientId"), pool.clientId},
+                                         {QStringLiteral("Username"), QStringLiteral("ann@example.com")},
+                                         {QStringLiteral("Password"), QStringLiteral("Passw0rd!")}})),
+                     "Content-Type: application/x-amz-json-1.1\r\n"
+                     "X-Amz-Target: AWSCognitoIdentityProviderService.SignUp\r\n"));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
+    QCOMPARE(failed.first().first().value<Error>().code, QStringLiteral("NotOnDisk"));
+    QVERIFY(!sandbox->isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(client.closed(), 30'000);
+    QCOMPARE(client.received(), QByteArray()); // neither done nor refused
+
+    *full = false;
+    QSignalSpy started(sandbox.get(), &Sandbox::started);
+    sandbox->start();
+    QVERIFY(started.wait(60'000));
+    QCOMPARE(demoPool(*sandbox).clientId, pool.clientId);
 }
 
 void TestSandboxFacade::movesADamagedDatabaseAside()

@@ -8,6 +8,8 @@
 
 namespace poolscope::sandbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void adminGetUser(const Call &call, const idp::AdminGetUserRequest &request,

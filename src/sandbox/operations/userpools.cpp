@@ -163,6 +163,7 @@ QStringList obeyedOfPool()
                   "EmailVerificationMessage",
                   "EmailVerificationSubject",
                   "VerificationMessageTemplate",
+                  "EmailConfiguration",
                   "MfaConfiguration",
                   "DeviceConfiguration",
                   "AdminCreateUserConfig",
@@ -176,10 +177,15 @@ QStringList obeyedOfPool()
                   "UserPoolTags"});
 }
 
-// Members that are stored and given back, without effect: nothing leaves the sandbox, and nothing is billed.
+// Members that are without effect: nothing leaves the sandbox, nothing is billed, no mail has a link. Most are stored and
+// given back. Those inside of structures stand here for the list alone; what asks for their effect is refused by name.
 QStringList withoutEffectOnPool()
 {
-    return names({"SmsAuthenticationMessage", "EmailConfiguration", "SmsConfiguration", "UserPoolTier"});
+    return names({"SmsAuthenticationMessage", "SmsConfiguration", "UserPoolTier",
+                  "EmailConfiguration.ReplyToEmailAddress", "EmailConfiguration.EmailSendingAccount",
+                  "EmailConfiguration.ConfigurationSet", "VerificationMessageTemplate.EmailMessageByLink",
+                  "VerificationMessageTemplate.EmailSubjectByLink", "UserPoolAddOns.AdvancedSecurityAdditionalFlows",
+                  "KeyConfiguration.KmsKeyArn"});
 }
 
 } // namespace

@@ -159,7 +159,7 @@ int seedWith(QCoreApplication &application, const SeedRequest &request, const Op
     std::atomic_bool unwanted = false;
     ProgressLines lines;
     int exitCode = 1;
-    Service service(options, controls, [] {});
+    Service service(options, controls, {.messagesChanged = [] {}, .failed = [](const Error &) {}}); // nothing listens
     const auto finish = [&](const Result<SeedReport> &result) { // on the service thread
         if (result) {
             printReport(*result);

@@ -26,9 +26,11 @@ private slots:
     void noCodeWithoutAnAddress();
     void aliasSignsInOnceVerified();
     void forcedAliasMoves();
+    void forcedAliasMovesToTheInvited();
     void resendReplacesTheCode();
     void forgottenPassword();
     void invitation();
+    void invitationWithoutThePassword();
     void invitationResent();
     void administratorConfirms();
     void administratorSetsPasswords();
@@ -167,6 +169,34 @@ void TestAccountOperations::forcedAliasMoves()
     QCOMPARE(valueOf(user(w.aliasPool, first).userAttributes, u"email_verified"_s), u"false"_s);
 }
 
+void TestAccountOperations::forcedAliasMovesToTheInvited()
+{
+    TestWorld &w = *m_world;
+    const QString address = u"handedover@example.com"_s;
+    const QString first = w.newName();
+    const QString second = w.newName();
+    idp::AdminCreateUserRequest request{
+        .userPoolId = w.aliasPool,
+        .username = first,
+        .userAttributes = QList<idp::AttributeType>{{.name = u"email"_s, .value = address},
+                                                    {.name = u"email_verified"_s, .value = u"true"_s}},
+        .messageAction = u"SUPPRESS"_s};
+    QCOMPARE(verdict(w.bench.call(request)), QString());
+    request.username = second;
+    for (const auto &notForced : {std::optional<bool>(), std::optional(false)}) {
+        request.forceAliasCreation = notForced;
+        QCOMPARE(verdict(w.bench.call(request)),
+                 u"AliasExistsException: An account with the given email already exists."_s);
+    }
+    QVERIFY(!w.bench.call(idp::AdminGetUserRequest{.userPoolId = w.aliasPool, .username = second}));
+    QCOMPARE(user(w.aliasPool, address).username, first);
+    request.forceAliasCreation = true;
+    QCOMPARE(verdict(w.bench.call(request)), QString());
+    QCOMPARE(user(w.aliasPool, address).username, second);
+    QCOMPARE(valueOf(user(w.aliasPool, first).userAttributes, u"email_verified"_s), u"false"_s);
+    QCOMPARE(valueOf(user(w.aliasPool, second).userAttributes, u"email_verified"_s), u"true"_s);
+}
+
 void TestAccountOperations::resendReplacesTheCode()
 {
     TestWorld &w = *m_world;
@@ -217,6 +247,29 @@ void TestAccountOperations::invitation()
     const auto challenge = w.passwordSignIn(w.invites, name, mail.code);
     QCOMPARE(verdict(challenge), QString());
     QCOMPARE(challenge->challengeName, u"NEW_PASSWORD_REQUIRED"_s);
+}
+
+void TestAccountOperations::invitationWithoutThePassword()
+{
+    TestWorld &w = *m_world;
+    const QString pool = w.bench.createPool(
+        {.adminCreateUserConfig = idp::AdminCreateUserConfigType{
+             .inviteMessageTemplate = idp::MessageTemplateType{.smsMessage = u"Welcome: {username}, {####}"_s,
+                                                               .emailMessage = u"Welcome, {username}"_s}}});
+    const auto before = w.bench.messages().size();
+    idp::AdminCreateUserRequest request{
+        .userPoolId = pool,
+        .username = w.newName(),
+        .userAttributes = QList<idp::AttributeType>{{.name = u"email"_s, .value = u"i@example.com"_s},
+                                                    {.name = u"phone_number"_s, .value = u"+12025550123"_s}},
+        .desiredDeliveryMediums = QStringList{u"EMAIL"_s}};
+    QCOMPARE(verdict(w.bench.call(request)), QString());
+    QCOMPARE(w.bench.messages().size(), before);
+    request.messageAction = u"RESEND"_s;
+    request.desiredDeliveryMediums = QStringList{u"EMAIL"_s, u"SMS"_s};
+    QCOMPARE(verdict(w.bench.call(request)), QString());
+    QCOMPARE(w.bench.messages().size(), before + 1); // each message by its own text
+    QCOMPARE(w.bench.messages().first().medium, Message::Medium::Sms);
 }
 
 void TestAccountOperations::invitationResent()

@@ -31,6 +31,10 @@ class TestExpiry final : public QObject
 private slots:
     void codesByTheClock();
     void sessionsByTheClock();
+    void sessionsAsLongAsTheClientSays_data();
+    void sessionsAsLongAsTheClientSays();
+    void secretBlocksAsLongAsTheClientSays_data();
+    void secretBlocksAsLongAsTheClientSays();
     void temporaryPasswordsByTheClock();
     void tokensByTheClock();
     void tokensAreDatedByTheClock();
@@ -109,6 +113,58 @@ void TestExpiry::sessionsByTheClock()
     QCOMPARE(verdict(w.answerNewPassword(
                  step, {{u"NEW_PASSWORD"_s, goodPassword}, {u"userAttributes.given_name"_s, u"Mira"_s}})),
              expiredSession);
+}
+
+void TestExpiry::sessionsAsLongAsTheClientSays_data()
+{
+    QTest::addColumn<qint64>("afterMs");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("in the last second") << 15 * minuteMs - 1000 << QString();
+    QTest::newRow("in the last millisecond") << 15 * minuteMs - 1 << QString();
+    QTest::newRow("at the end") << 15 * minuteMs << expiredSession;
+}
+
+void TestExpiry::sessionsAsLongAsTheClientSays()
+{
+    QFETCH(const qint64, afterMs);
+    TestWorld w;
+    const QString client = w.bench.createClient({.userPoolId = w.invitesPool,
+                                                 .explicitAuthFlows = QStringList{u"ALLOW_USER_PASSWORD_AUTH"_s},
+                                                 .authSessionValidity = 15});
+    const QString name = w.invited(w.newName());
+    const auto challenge = w.passwordSignIn(client, name, u"Temp0rary!"_s);
+    QVERIFY2(challenge, qPrintable(verdict(challenge)));
+    w.bench.clock.advanceMs(afterMs);
+    QTEST(verdict(w.bench.call(idp::RespondToAuthChallengeRequest{
+              .clientId = client,
+              .challengeName = u"NEW_PASSWORD_REQUIRED"_s,
+              .session = challenge->session,
+              .challengeResponses = QMap<QString, QString>{{u"USERNAME"_s, name},
+                                                           {u"NEW_PASSWORD"_s, goodPassword},
+                                                           {u"userAttributes.given_name"_s, u"M"_s}}})),
+          "expected");
+}
+
+void TestExpiry::secretBlocksAsLongAsTheClientSays_data()
+{
+    sessionsAsLongAsTheClientSays_data();
+}
+
+void TestExpiry::secretBlocksAsLongAsTheClientSays()
+{
+    QFETCH(const qint64, afterMs);
+    TestWorld w;
+    const QString client = w.bench.createClient({.userPoolId = w.namesPool,
+                                                 .explicitAuthFlows = QStringList{u"ALLOW_USER_SRP_AUTH"_s},
+                                                 .authSessionValidity = 15});
+    const QString name = w.confirmed(w.names, w.newName());
+    crypto::SystemRandom random;
+    const crypto::SrpClient srp(random);
+    const auto challenge = w.startSrp(client, name, srp);
+    QVERIFY2(challenge, qPrintable(verdict(challenge)));
+    w.bench.clock.advanceMs(afterMs);
+    QTEST(verdict(w.bench.call(srpAnswer(client, w.namesPool, srp, *challenge, goodPassword, w.bench.clock.now()))),
+          "expected");
 }
 
 void TestExpiry::temporaryPasswordsByTheClock()

@@ -1,5 +1,7 @@
 #include "errors/errortable.h"
 
+#include <algorithm>
+
 using namespace poolscope;
 using namespace poolscope::sandbox;
 using namespace poolscope::sandbox::test;
@@ -17,6 +19,7 @@ private slots:
     void filter();
     void refused_data();
     void refused();
+    void findsBySub();
     void attributesToGet();
     void tokenOfAnotherFilter();
     void pageTokensAge();
@@ -58,6 +61,12 @@ void TestListUsers::initTestCase()
             Names attributes{{.name = u"email"_s, .value = QString::fromUtf8(person.email)}};
             if (!name.isEmpty())
                 attributes.append({.name = u"name"_s, .value = name});
+            if (QByteArrayView(person.username) == "bert") {
+                attributes.append({.name = u"given_name"_s, .value = u"Bertram"_s});
+                attributes.append({.name = u"family_name"_s, .value = u"Ertl"_s});
+                attributes.append({.name = u"preferred_username"_s, .value = u"Bertie"_s});
+                attributes.append({.name = u"phone_number"_s, .value = u"+12025550123"_s});
+            }
             QVERIFY(m_world->bench.call(idp::AdminCreateUserRequest{.userPoolId = pool,
                                                                     .username = QString::fromUtf8(person.username),
                                                                     .userAttributes = attributes,
@@ -115,7 +124,18 @@ void TestListUsers::filter_data()
     row("name ^= \"B\u00c9A \"", {bea});
     row("name = \"\"", {}); // who has none has not an empty one
     row("name ^= \"\"", {anna, anna2, bert, bea, percent});
-    row("phone_number ^= \"+\"", {});
+    row("given_name = \"bertram\"", {bert});
+    row("given_name ^= \"BERT\"", {bert});
+    row("given_name = \"Bert\"", {});
+    row("family_name = \"ertl\"", {bert});
+    row("family_name ^= \"Er\"", {bert});
+    row("family_name = \"Bertram\"", {});
+    row("preferred_username = \"Bertie\"", {bert});
+    row("preferred_username ^= \"Bert\"", {bert});
+    row("preferred_username = \"bert\"", {});
+    row("phone_number = \"+12025550123\"", {bert});
+    row("phone_number ^= \"+1202\"", {bert});
+    row("phone_number = \"+1202\"", {});
     row("cognito:user_status = \"confirmed\"", {bert});
     row("cognito:user_status = \"FORCE_CHANGE_PASSWORD\"", {anna, anna2, bea, zoe, percent});
     row("cognito:user_status ^= \"force\"", {anna, anna2, bea, zoe, percent});
@@ -174,6 +194,22 @@ void TestListUsers::refused()
 {
     QFETCH(const QString, filter);
     QTEST(verdict(m_world->bench.call(idp::ListUsersRequest{.userPoolId = m_pool, .filter = filter})), "expected");
+}
+
+void TestListUsers::findsBySub()
+{
+    for (const Person &person : people) {
+        const QString name = QString::fromUtf8(person.username);
+        const auto user = m_world->bench.call(idp::AdminGetUserRequest{.userPoolId = m_pool, .username = name});
+        QVERIFY(user);
+        const auto sub = std::find_if(user->userAttributes->cbegin(), user->userAttributes->cend(),
+                                      [](const idp::AttributeType &one) { return one.name == u"sub"_s; });
+        QVERIFY(sub != user->userAttributes->cend());
+        QCOMPARE(listed(m_pool, u"sub = \"%1\""_s.arg(*sub->value), 60), QStringList{name});
+        QCOMPARE(listed(m_pool, u"sub ^= \"%1\""_s.arg(sub->value->left(18)), 60), QStringList{name});
+        QCOMPARE(listed(m_pool, u"sub = \"%1\""_s.arg(sub->value->left(18)), 60), QStringList());
+        QCOMPARE(listed(m_otherPool, u"sub = \"%1\""_s.arg(*sub->value), 60), QStringList());
+    }
 }
 
 void TestListUsers::attributesToGet()

@@ -124,6 +124,11 @@ void TestPoolRules::newUsernames_data()
         << QStringList() << email << u"j@example.com"_s
         << head + u"Username cannot be of email format, since user pool is configured for email alias."_s;
     QTest::newRow("phone with email alias") << QStringList() << email << u"+12025550123"_s << QString();
+    QTest::newRow("name with phone alias") << QStringList() << phone << u"jane"_s << QString();
+    QTest::newRow("email with phone alias") << QStringList() << phone << u"j@example.com"_s << QString();
+    QTest::newRow("phone with phone alias")
+        << QStringList() << phone << u"+12025550123"_s
+        << head + u"Username cannot be of phone number format, since user pool is configured for phone number alias."_s;
     QTest::newRow("email with preferred_username alias")
         << QStringList() << QStringList{u"preferred_username"_s} << u"j@example.com"_s << QString();
 }

@@ -81,6 +81,15 @@ void signUpErrors_data()
         [](TestWorld &w) { return verdict(w.bench.call(signUp(w.alias, u"a@example.com"_s))); },
         u"InvalidParameterException: Username cannot be of email format, since user pool is configured for email alias."_s);
     row(
+        "SignUp: phone number in an alias pool",
+        [](TestWorld &w) {
+            const QString pool = w.bench.createPool({.aliasAttributes = QStringList{u"phone_number"_s}});
+            return verdict(w.bench.call(signUp(w.bench.createClient({.userPoolId = pool}), u"+15550100125"_s)));
+        },
+        u"InvalidParameterException: Username cannot be of phone number format, since user pool is configured for "
+        u"phone "
+        "number alias."_s);
+    row(
         "SignUp: preferred user name where it is an alias",
         [](TestWorld &w) {
             const QString pool = w.bench.createPool({.aliasAttributes = QStringList{u"preferred_username"_s}});

@@ -96,6 +96,27 @@ void memberErrors(const model::OperationDescriptor &operation, const model::Memb
         "must not be null"_s.arg(member.sensitive ? QString() : u" null"_s, member.field));
 }
 
+void unknownInsideOfStructures()
+{
+    const auto nested = [](const char *operation, const QByteArray &body, const char *path) {
+        row(
+            QByteArray(operation) + ": unknown member " + path,
+            [=](TestWorld &w) {
+                QByteArray filled = body;
+                filled.replace("POOL", w.namesPool.toLatin1());
+                return verdict(w.bench.callBytes(QString::fromLatin1(operation), filled));
+            },
+            u"NotSimulatedException: %1 has no member %2."_s.arg(QString::fromLatin1(operation),
+                                                                 QString::fromLatin1(path)));
+    };
+    nested("CreateUserPool", R"({"PoolName":"p","Policies":{"PasswordPolicy":{"MinimumLength":8,"Magic":1}}})",
+           "/Policies/PasswordPolicy/Magic");
+    nested("UpdateUserPool", R"({"UserPoolId":"POOL","EmailConfiguration":{"Magic":"x"}})",
+           "/EmailConfiguration/Magic");
+    nested("AdminCreateUser", R"({"UserPoolId":"POOL","Username":"a","UserAttributes":[{"Name":"name","Magic":"x"}]})",
+           "/UserAttributes/0/Magic");
+}
+
 // The same for every operation, so one stands for all. What the reader of JSON says of broken rules is not ours.
 void bodyErrors()
 {
@@ -176,6 +197,7 @@ void protocolErrors_data()
     for (const Operation *operation : registry.operations())
         unsupportedMembers(*operation);
     bodyErrors();
+    unknownInsideOfStructures();
     targetErrors();
     internalErrors();
     for (const model::OperationDescriptor *operation : simulatedOperations()) {

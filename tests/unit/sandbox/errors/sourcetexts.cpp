@@ -58,13 +58,22 @@ QMap<QString, QString> exceptionNames(const QString &code)
 
 } // namespace
 
-QMap<QString, QString> refusalTexts()
+namespace {
+
+struct RefusalSource
+{
+    QString text; // "AnException: A text."
+    QString mark; // of its words; empty where they are verified or our own
+};
+
+QMap<QString, RefusalSource> refusalSources()
 {
     static const QRegularExpression definition(u"Refusal (\\w+)\\{(.*?)\\};"_s,
                                                QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression exception(u"^[^\"]*?(name::\\w+|\"\\w+\")"_s);
+    static const QRegularExpression mark(u"(OneSource|Emulators|Disputed|Recalled|Inferred)\\s*$"_s);
     const QMap<QString, QString> files = sources();
-    QMap<QString, QString> texts;
+    QMap<QString, RefusalSource> texts;
     for (const QString &header : {u"rules/refusals.h"_s, u"rules/protocolrefusals.h"_s}) {
         const QMap<QString, QString> names = exceptionNames(files.value(header));
         for (auto found = definition.globalMatch(files.value(header)); found.hasNext();) {
@@ -72,8 +81,31 @@ QMap<QString, QString> refusalTexts()
             const QString body = match.captured(2);
             const QString name = exception.match(body).captured(1);
             const QString code = name.startsWith(u'"') ? joined(name) : names.value(name);
-            texts.insert(match.captured(1), code + u": "_s + joined(body.section(u"QLatin1StringView("_s, -1)));
+            texts.insert(match.captured(1), {code + u": "_s + joined(body.section(u"QLatin1StringView("_s, -1)),
+                                             mark.match(body).captured(1)});
         }
+    }
+    return texts;
+}
+
+} // namespace
+
+QMap<QString, QString> refusalTexts()
+{
+    QMap<QString, QString> texts;
+    const QMap<QString, RefusalSource> all = refusalSources();
+    for (auto one = all.cbegin(); one != all.cend(); ++one)
+        texts.insert(one.key(), one->text);
+    return texts;
+}
+
+QStringList textsMarkedUnverified()
+{
+    QStringList texts;
+    for (const RefusalSource &one : refusalSources()) {
+        QString text = one.text;
+        if (!one.mark.isEmpty())
+            texts << text.replace(u"%1"_s, u"\u2026"_s).replace(u"%2"_s, u"\u2026"_s);
     }
     return texts;
 }

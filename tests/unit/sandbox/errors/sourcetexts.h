@@ -11,6 +11,9 @@ namespace poolscope::sandbox::test {
 // "AnException: A text." of the whole headers rules/*refusals.h, by the constants' names.
 QMap<QString, QString> refusalTexts();
 
+// Those whose words are marked as not verified, with … for what they name.
+QStringList textsMarkedUnverified();
+
 // What stands in calls of notSimulated().
 QStringList thingsNotSimulated();
 

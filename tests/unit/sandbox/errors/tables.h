@@ -3,10 +3,13 @@
 // The tables of what every operation refuses: their rows begin with the operation's name.
 namespace poolscope::sandbox::test {
 
+void everyError_data(); // the columns and all tables below
+
 void signUpErrors_data();
 void confirmationErrors_data();
 void passwordResetErrors_data();
-void hiddenErrors_data(); // of users whom app clients hide
+void passwordErrors_data(); // of bad ones, and of too many
+void hiddenErrors_data();   // of users whom app clients hide
 void administratorErrors_data();
 void adminAccountErrors_data();
 void adminSignInErrors_data();

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+
+namespace poolscope::sandbox {
+
+// An error that the service gives, in words that it may not use.
+struct UnverifiedText
+{
+    QString text;           // "AnException: A text about …", where … stands for what it names
+    QLatin1StringView mark; // as a choice's: "recalled", "inferred", "disputed", "one source", "emulators"
+};
+
+QList<UnverifiedText> unverifiedTexts();
+
+} // namespace poolscope::sandbox
