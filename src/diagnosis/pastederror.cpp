@@ -117,12 +117,12 @@ void addJson(const QString &text, QList<Place> &places)
 
 void addCommandLine(const QString &text, QList<Place> &places)
 {
-    static const QRegularExpression line(
-        QStringLiteral(R"(An error occurred \((\w+)\) when calling the (\w+) operation(?: \([^)]*\))?: ?([^\r\n]*))"));
+    static const QRegularExpression line(QStringLiteral(
+        R"((?:An error occurred )?(?:\((\w+)\)|\b(\w+Exception)) when calling the (\w+) operation(?: \([^)]*\))?: ?([^\r\n]*))"));
     for (auto matches = line.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        Error error = serviceError(match.captured(1), match.captured(3));
-        error.operation = match.captured(2);
+        Error error = serviceError(match.captured(1) + match.captured(2), match.captured(4));
+        error.operation = match.captured(3);
         places.append({match.capturedStart(), error});
     }
 }

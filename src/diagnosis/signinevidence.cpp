@@ -58,6 +58,13 @@ void addState(QList<Evidence> &list, const SignInCase &given)
     list.append({EvidenceText::tr("Last changed"), dateOf(user.userLastModifiedDate), Bearing::Plain});
     if (status != u"FORCE_CHANGE_PASSWORD")
         return;
+    if (given.temporaryPasswordLives) {
+        const bool lives = *given.temporaryPasswordLives;
+        list.append({EvidenceText::tr("Temporary password"),
+                     lives ? EvidenceText::tr("not expired") : EvidenceText::tr("expired"),
+                     lives ? Bearing::Plain : Bearing::Against});
+        return;
+    }
     const TemporaryPassword password = temporaryPasswordOf(user, given.settings, given.nowMs);
     const QString days = EvidenceText::tr("good for %1").arg(EvidenceText::tr("%n days", nullptr, password.days));
     list.append({EvidenceText::tr("Temporary password"),
@@ -175,7 +182,7 @@ QStringList notSeenFor(const SignInCase &given)
     if (!given.asked)
         list += EvidenceText::tr("Second factors: ListUsers does not tell them.");
     list += EvidenceText::tr("The app itself: whether it uses this pool and this app client.");
-    if (given.user.userStatus == u"FORCE_CHANGE_PASSWORD")
+    if (given.user.userStatus == u"FORCE_CHANGE_PASSWORD" && !given.temporaryPasswordLives)
         list +=
             EvidenceText::tr("When the temporary password was set: only the dates of creation and of the last change "
                              "are told, and whether a repeated invitation moves the latter is not documented.");

@@ -104,14 +104,39 @@ QList<Remedy> temporaryPasswordRemedies(const idp::UserType &user)
     return remedies << remedy(Repair::TemporaryPassword, user) << remedy(Repair::LastingPassword, user);
 }
 
+QString noResetYet()
+{
+    return TroubleText::tr("The user was invited, or an administrator set a temporary password: a new "
+                           "one has to be chosen at the next sign-in. “Forgot password” cannot help in "
+                           "this state.");
+}
+
+// The sandbox knows what the service tells nobody.
+Finding toldTemporaryPassword(const idp::UserType &user, bool lives)
+{
+    if (lives)
+        return {.cause = QStringLiteral("temporary-valid"),
+                .weight = Weight::Hinders,
+                .sentence = TroubleText::tr("Must sign in with the temporary password first, and then choose another."),
+                .why = noResetYet(),
+                .todo = TroubleText::tr("Where an invitation was sent it stands in that; otherwise whoever set it "
+                                        "knows it."),
+                .remedies = temporaryPasswordRemedies(user)};
+    return {.cause = QStringLiteral("temporary-expired"),
+            .weight = Weight::Blocks,
+            .sentence = TroubleText::tr("Cannot sign in: the temporary password has expired."),
+            .why = noResetYet(),
+            .todo = {},
+            .remedies = temporaryPasswordRemedies(user)};
+}
+
 Finding temporaryPassword(const SignInCase &given)
 {
     using State = TemporaryPassword::State;
+    if (given.temporaryPasswordLives)
+        return toldTemporaryPassword(given.user, *given.temporaryPasswordLives);
     const TemporaryPassword password = temporaryPasswordOf(given.user, given.settings, given.nowMs);
-    const QString noReset =
-        TroubleText::tr("The user was invited, or an administrator set a temporary password: a new "
-                        "one has to be chosen at the next sign-in. “Forgot password” cannot help in "
-                        "this state.");
+    const QString noReset = noResetYet();
     Finding finding{.cause = QStringLiteral("temporary-valid"),
                     .weight = Weight::Hinders,
                     .sentence = {},
@@ -242,7 +267,8 @@ Finding notVerifiedAlias(const SignInCase &given, NameKind kind)
                 .why = TroubleText::tr("In this pool an address is an alias, and an alias belongs to the one user who "
                                        "verified it. For this user it is not verified."),
                 .todo = TroubleText::tr("Sign in with the user name %1, or as the other user.").arg(name),
-                .remedies = {}};
+                .remedies = {},
+                .signInName = name};
     const Repair repair = kind == NameKind::Email ? Repair::VerifyEmail : Repair::VerifyPhone;
     return {.cause = QStringLiteral("unverified-alias"),
             .weight = Weight::Blocks,
@@ -250,7 +276,8 @@ Finding notVerifiedAlias(const SignInCase &given, NameKind kind)
             .why = TroubleText::tr("In this pool an address is an alias beside the user name, and an alias counts only "
                                    "once it is verified."),
             .todo = TroubleText::tr("Until then the user name signs in: %1").arg(name),
-            .remedies = {remedy(repair, given.user)}};
+            .remedies = {remedy(repair, given.user)},
+            .signInName = name};
 }
 
 Finding notASignInName(const SignInCase &given, NameKind kind)
@@ -264,7 +291,8 @@ Finding notASignInName(const SignInCase &given, NameKind kind)
                     ? TroubleText::tr("A sub names the user in tokens; in this pool nobody signs in with it.")
                     : TroubleText::tr("This pool was made without this kind of alias, which cannot be changed later."),
             .todo = TroubleText::tr("Sign in with the user name %1.").arg(name),
-            .remedies = {}};
+            .remedies = {},
+            .signInName = name};
 }
 
 Finding wrongCase(const SignInCase &given, const QString &right)
@@ -275,7 +303,8 @@ Finding wrongCase(const SignInCase &given, const QString &right)
                         TroubleText::tr("Cannot sign in as %1: the name is written %2.").arg(given.typed, right),
                     .why = TroubleText::tr("This pool tells upper from lower case, which cannot be changed later."),
                     .todo = TroubleText::tr("Type the name exactly like that."),
-                    .remedies = {}};
+                    .remedies = {},
+                    .signInName = right};
     if (!given.settings.pool) {
         finding.weight = Weight::Hinders;
         finding.sentence =

@@ -24,6 +24,7 @@ struct SignInCase
     bool othersKnown = true;                        // the search for others came to its end
     std::optional<idp::AdminGetUserResponse> asked; // what AdminGetUser told of this user, where it was asked
     bool expiresOnDemand = false;                   // a sandbox: what is good by its dates may have been made to expire
+    std::optional<bool> temporaryPasswordLives;     // a sandbox that says so itself; nothing: nobody does
 };
 
 // Something looked at, with its value: "Status", "UNCONFIRMED".
@@ -53,6 +54,7 @@ struct Finding
     QString why;
     QString todo; // what no button does
     QList<Remedy> remedies;
+    QString signInName; // the name that would sign in instead of what was typed; empty: none is known
 };
 
 struct SignInTrouble

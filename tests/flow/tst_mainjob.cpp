@@ -4,7 +4,9 @@
 #include "auth/signinflow.h"
 #include "auth/signupflow.h"
 #include "flowsandbox.h"
+#include "tokens/jwkscache.h"
 
+#include <QNetworkAccessManager>
 #include <QSignalSpy>
 
 using namespace poolscope;
@@ -215,7 +217,10 @@ private slots:
     {
         FlowSandbox bench;
         crypto::SystemRandom random;
-        ConnectionTest test(bench.access().client().channel(), &random);
+        QNetworkAccessManager network;
+        const SystemClock clock;
+        tokens::JwksCache keySets(&network, clock);
+        ConnectionTest test(bench.access().client().channel(), &keySets, &random);
         QSignalSpy finished(&test, &ConnectionTest::finished);
         profiles::Connection connection{.id = QStringLiteral("c"),
                                         .name = QStringLiteral("Endpoint"),
@@ -231,6 +236,10 @@ private slots:
                                       : finished.first().first().value<ConnectionTestResult>().outcome;
         };
         QCOMPARE(outcome({}), ConnectionTestResult::Outcome::Ok);
+        connection.userPoolId = QStringLiteral("us-east-1_NoSuchPool");
+        QCOMPARE(outcome({}), ConnectionTestResult::Outcome::PoolUnseen);
+        connection.userPoolId = bench.pool().userPoolId;
+        QCOMPARE(outcome(QStringLiteral("a secret of nobody")), ConnectionTestResult::Outcome::SecretWrong);
         connection.clientId = QStringLiteral("nosuchclient");
         QCOMPARE(outcome({}), ConnectionTestResult::Outcome::UnknownClient);
 

@@ -46,6 +46,7 @@ private slots:
     void anUnknownFactLeavesTheReasonOut();
     void unknownErrorsKeepTheirWords();
     void onlyPossibleCausesSaySo();
+    void aWrongClockIsNoFact();
     void severalValidationErrorsAreSeparated();
     void findsTheAttribute_data();
     void findsTheAttribute();
@@ -218,6 +219,17 @@ void TestExplain::onlyPossibleCausesSaySo()
     const Explanation explanation = explain(QStringLiteral("SignUp"), error, everydayFacts());
     QVERIFY(explanation.possible);
     QVERIFY(explanation.what.startsWith(QStringLiteral("Possibly: ")));
+}
+
+// That a wrong clock gives the answer of a wrong password has one source.
+void TestExplain::aWrongClockIsNoFact()
+{
+    const Error error =
+        serviceError(QStringLiteral("NotAuthorizedException"), QStringLiteral("Incorrect username or password."));
+    const Facts tells{{QStringLiteral("client.hidesUsers"), QStringLiteral("no")}};
+    const Explanation explanation = explain(QStringLiteral("RespondToAuthChallenge"), error, tells);
+    QVERIFY2(explanation.whatToDo.contains(QStringLiteral("a wrong clock or region may give")),
+             qPrintable(explanation.whatToDo));
 }
 
 void TestExplain::severalValidationErrorsAreSeparated()

@@ -76,6 +76,10 @@ void TestPastedError::recognised_data()
             "\nAn error occurred (NotAuthorizedException) when calling the InitiateAuth operation: Incorrect "
             "username or password.\n"),
         notAuthorized, incorrect, QStringLiteral("InitiateAuth"));
+    row("AWS CLI, as people shorten it",
+        QStringLiteral("NotAuthorizedException when calling the InitiateAuth operation: Incorrect username or "
+                       "password."),
+        notAuthorized, incorrect, QStringLiteral("InitiateAuth"));
     row("AWS CLI after retries",
         QStringLiteral("An error occurred (TooManyRequestsException) when calling the ListUsers operation (reached max "
                        "retries: 2): Rate exceeded"),
@@ -263,6 +267,24 @@ void TestPastedError::explains_data()
     QTest::newRow("a client is no pool") << "ResourceNotFoundException: User pool client abc does not exist."
                                          << "client-unknown"
                                          << "pool-unknown";
+    QTest::newRow("an administrator's sign-in") << "An error occurred (NotAuthorizedException) when calling the "
+                                                   "AdminInitiateAuth operation: Incorrect username or password."
+                                                << "incorrect"
+                                                << "not-authorized";
+    QTest::newRow("an administrator's answer")
+        << "An error occurred (CodeMismatchException) when calling the "
+           "AdminRespondToAuthChallenge operation: Invalid code received for user"
+        << "code-mismatch-challenge"
+        << "code-mismatch";
+    QTest::newRow("the present password") << "An error occurred (NotAuthorizedException) when calling the "
+                                             "ChangePassword operation: Incorrect username or password."
+                                          << "incorrect-previous"
+                                          << "incorrect";
+    QTest::newRow("AWS keys")
+        << "An error occurred (UnrecognizedClientException) when calling the ListUsers operation: "
+           "The security token included in the request is invalid."
+        << "keys-unknown"
+        << "service";
     QTest::newRow("a session that is over")
         << "NotAuthorizedException: Invalid session for the user, session is expired."
         << "session-expired"

@@ -102,6 +102,8 @@ void TestSignInTrouble::names()
     attributes.insert(QStringLiteral("sub"), QStringLiteral("7d8e2c1a-0b5d-44e7-ac10-41f0aabbccdd"));
     const SignInTrouble trouble = judged(somebody(QStringLiteral("CONFIRMED"), attributes), typed, known(pool));
     QCOMPARE(trouble.findings.first().cause, cause);
+    const bool isAddress = cause == u"wrong-case" && typed.contains(u'@');
+    QCOMPARE(trouble.findings.first().signInName, cause == u"nothing" ? QString() : isAddress ? address : sunny);
 }
 
 void TestSignInTrouble::temporaryPasswords_data()
