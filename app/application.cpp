@@ -22,16 +22,20 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <utility>
+
 namespace poolscope {
 
 namespace {
 
-std::unique_ptr<secrets::SecretStore> makeSecretStore(const WindowOptions &options)
+std::unique_ptr<secrets::SecretStore> makeSecretStore(const WindowOptions &options,
+                                                      std::unique_ptr<secrets::KeychainBackend> keychain)
 {
     if (!options.keychain)
         return std::make_unique<secrets::MemoryStore>();
-    return std::make_unique<secrets::FallbackStore>(
-        std::make_unique<secrets::KeychainStore>(secrets::makeSystemKeychain(keychainService(options))));
+    if (!keychain)
+        keychain = secrets::makeSystemKeychain(keychainService(options));
+    return std::make_unique<secrets::FallbackStore>(std::make_unique<secrets::KeychainStore>(std::move(keychain)));
 }
 
 credentials::KeyOrigins makeKeyOrigins(secrets::SecretStore &secrets)
@@ -42,10 +46,10 @@ credentials::KeyOrigins makeKeyOrigins(secrets::SecretStore &secrets)
 
 } // namespace
 
-Application::Application(const WindowOptions &options)
+Application::Application(const WindowOptions &options, std::unique_ptr<secrets::KeychainBackend> keychain)
     : m_options(options)
     , m_settings(configDir(options) + QStringLiteral("/settings.ini"), QSettings::IniFormat)
-    , m_secrets(makeSecretStore(options))
+    , m_secrets(makeSecretStore(options, std::move(keychain)))
     , m_connections(configDir(options) + QStringLiteral("/connections.json"))
     , m_sandbox({.port = options.sandboxPort, .dataDir = sandboxDir(options)})
     , m_keyOrigins(makeKeyOrigins(*m_secrets))

@@ -7,6 +7,7 @@
 #include "crypto/random.h"
 #include "profiles/connectionstore.h"
 #include "sandbox/sandbox.h"
+#include "secrets/keychainbackend.h"
 #include "transport/activitylog.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/systemcolorscheme.h"
@@ -45,7 +46,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const WindowOptions &options);
+    // `keychain`: where the options want one; the system's where none is given.
+    explicit Application(const WindowOptions &options, std::unique_ptr<secrets::KeychainBackend> keychain = {});
     ~Application() override;
 
     void start(); // shows the window; everything that may take time begins after its first paint

@@ -53,8 +53,12 @@ QWidget *Application::makePage(QLatin1StringView id, const QString &title, QWidg
         return new ui::SignInPage(workspace, parent);
     if (id == ui::pages::Tokens)
         return new ui::TokensPage(workspace, parent);
-    if (id == ui::pages::Why)
-        return new ui::WhyPage(workspace, parent);
+    if (id == ui::pages::Why) {
+        auto *why = new ui::WhyPage(workspace, parent);
+        if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
+            why->lookInto(m_sandbox);
+        return why;
+    }
     return makeSandboxPage(parent);
 }
 

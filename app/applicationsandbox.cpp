@@ -135,10 +135,12 @@ void Application::sandboxFailed(const Error &error)
     m_openFailure = error.message;
     close();
     showStatus();
-    m_window->banners()->show(bannerids::Sandbox, {.tone = ui::Tone::Bad,
-                                                   .title = tr("The sandbox could not be started."),
-                                                   .body = error.message,
-                                                   .actions = {{QStringLiteral("retry"), tr("Try again")}}});
+    const bool ran = error.code == u"NotOnDisk";
+    m_window->banners()->show(bannerids::Sandbox,
+                              {.tone = ui::Tone::Bad,
+                               .title = ran ? tr("The sandbox has ended.") : tr("The sandbox could not be started."),
+                               .body = error.message,
+                               .actions = {{QStringLiteral("retry"), ran ? tr("Start again") : tr("Try again")}}});
 }
 
 void Application::showMessages()

@@ -31,7 +31,8 @@ OpenConnection::OpenConnection(const profiles::Connection &connection, const QUr
                  .credentials = m_credentials.get(),
                  .clock = &m_serverClock,
                  .log = parts.log,
-                 .readOnly = connection.readOnly})
+                 .readOnly = connection.readOnly,
+                 .guardsDestruction = connection.environment == profiles::Environment::Production})
     , m_access(connection, endpoint,
                {.channel = &m_channel,
                 .secrets = parts.secrets,

@@ -225,24 +225,30 @@ void describeUnknown(Challenge &challenge)
     challenge.fields.append(pairsField());
 }
 
-std::optional<QString> fieldProblem(const ChallengeField &field, const QMap<QString, QString> &answers)
+std::optional<QString> fieldProblem(const ChallengeField &field, const QString &answer)
 {
-    const QString answer = answers.value(field.name);
     if (field.kind == Kind::Pairs || field.kind == Kind::QrCode)
         return {};
     if (field.attribute)
         return attributeProblem(*field.attribute, answer);
-    if (answer.isEmpty())
-        return field.required ? std::optional(QCA::translate("Auth", "%1 is missing.").arg(field.label)) : std::nullopt;
-    for (const ChallengeOption &option : field.options) {
-        if (option.value != answer)
-            continue;
-        for (const ChallengeField &inner : option.fields) {
-            if (auto problem = fieldProblem(inner, answers))
-                return problem;
+    if (answer.isEmpty() && field.required)
+        return QCA::translate("Auth", "%1 is missing.").arg(field.label);
+    return {};
+}
+
+QList<AnswerProblem> problemsIn(const QList<ChallengeField> &fields, const QMap<QString, QString> &answers)
+{
+    QList<AnswerProblem> problems;
+    for (const ChallengeField &field : fields) {
+        const QString answer = answers.value(field.name);
+        if (const auto problem = fieldProblem(field, answer))
+            problems.append(AnswerProblem{.field = field.name, .sentence = *problem});
+        for (const ChallengeOption &option : field.options) {
+            if (!answer.isEmpty() && option.value == answer)
+                problems += problemsIn(option.fields, answers);
         }
     }
-    return {};
+    return problems;
 }
 
 } // namespace
@@ -270,13 +276,9 @@ Challenge describeChallenge(const ChallengeSource &source, const PoolSettings &s
     return challenge;
 }
 
-std::optional<QString> answersProblem(const Challenge &challenge, const QMap<QString, QString> &answers)
+QList<AnswerProblem> answerProblems(const Challenge &challenge, const QMap<QString, QString> &answers)
 {
-    for (const ChallengeField &field : challenge.fields) {
-        if (auto problem = fieldProblem(field, answers))
-            return problem;
-    }
-    return {};
+    return problemsIn(challenge.fields, answers);
 }
 
 } // namespace poolscope::auth

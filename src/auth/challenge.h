@@ -90,8 +90,14 @@ struct ChallengeSource
 // Pure: from the service's data to a form. Nothing in the data is trusted to be there or well-formed.
 Challenge describeChallenge(const ChallengeSource &source, const PoolSettings &settings);
 
-// The first thing that keeps the answers from being sent, as a translated sentence: a required one is missing, or an
-// attribute is malformed. A new password that breaks the policy may be sent: testers need the service's answer.
-std::optional<QString> answersProblem(const Challenge &challenge, const QMap<QString, QString> &answers);
+struct AnswerProblem
+{
+    QString field;    // its name
+    QString sentence; // translated
+};
+
+// What keeps the answers from being sent, in the order of the fields: a required one is missing, or an attribute is
+// malformed. A new password that breaks the policy may be sent: testers need the service's answer.
+QList<AnswerProblem> answerProblems(const Challenge &challenge, const QMap<QString, QString> &answers);
 
 } // namespace poolscope::auth

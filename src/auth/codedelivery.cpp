@@ -1,5 +1,7 @@
 #include "auth/codedelivery.h"
 
+#include "auth/poolsettings.h"
+
 #include <QCoreApplication>
 
 namespace poolscope::auth {
@@ -34,11 +36,35 @@ QString sentIfThere(const CodeDelivery &delivery)
     return QCA::translate("Auth", "If there is such a user, a code was sent to %1.").arg(to);
 }
 
+QString notSent(CodeDelivery::NoCode why)
+{
+    using QCA = QCoreApplication;
+    switch (why) {
+    case CodeDelivery::NoCode::NothingVerified:
+        return QCA::translate("Auth",
+                              "No code was sent: this pool verifies no address by itself (AutoVerifiedAttributes).");
+    case CodeDelivery::NoCode::NoEmail:
+        return QCA::translate("Auth",
+                              "No code was sent: this pool sends it to the e-mail address, and none was given.");
+    case CodeDelivery::NoCode::NoPhone:
+        return QCA::translate("Auth", "No code was sent: this pool sends it to the phone number, and none was given.");
+    case CodeDelivery::NoCode::NoAddress:
+        return QCA::translate("Auth", "No code was sent: this pool sends it to the e-mail address or the phone number, "
+                                      "and neither was given.");
+    case CodeDelivery::NoCode::PoolUnknown:
+        break;
+    }
+    return QCA::translate("Auth", "No code was sent: either this pool verifies no address by itself "
+                                  "(AutoVerifiedAttributes), or the address that it verifies was not given.");
+}
+
 } // namespace
 
 QString CodeDelivery::sentence() const
 {
     using QCA = QCoreApplication;
+    if (noCode)
+        return notSent(*noCode);
     if (!isKnown())
         return QCA::translate("Auth", "The service did not say where the code went.");
     return certainty == Certainty::Sent ? sentTo(*this) : sentIfThere(*this);
@@ -71,6 +97,32 @@ CodeDelivery codeDeliveryToNamed(const std::optional<idp::CodeDeliveryDetailsTyp
     else if (*hidesUsers)
         delivery.certainty = Certainty::MaybeMadeUp;
     return delivery;
+}
+
+std::optional<CodeDelivery::NoCode> whyNoCode(const PoolSettings &settings, const QString &username,
+                                              const QMap<QString, QString> &attributes)
+{
+    namespace Verified = idp::values::VerifiedAttributeType;
+    using NoCode = CodeDelivery::NoCode;
+    if (!settings.pool)
+        return NoCode::PoolUnknown;
+    const QList<QString> verified = settings.pool->autoVerifiedAttributes.value_or(QList<QString>{});
+    if (verified.isEmpty())
+        return NoCode::NothingVerified;
+    // In a pool whose user names are addresses, that address is not given as an attribute.
+    const UserNameKind kind = userNameKind(settings);
+    const bool either = kind == UserNameKind::EmailOrPhone;
+    const bool namedByEmail = kind == UserNameKind::Email || (either && username.contains(u'@'));
+    const bool namedByPhone = kind == UserNameKind::Phone || (either && !username.contains(u'@'));
+    const bool toEmail = verified.contains(Verified::Email);
+    const bool toPhone = verified.contains(Verified::PhoneNumber);
+    const bool hasEmail = namedByEmail || !attributes.value(Verified::Email).isEmpty();
+    const bool hasPhone = namedByPhone || !attributes.value(Verified::PhoneNumber).isEmpty();
+    if ((toEmail && hasEmail) || (toPhone && hasPhone))
+        return {};
+    if (toEmail && toPhone)
+        return NoCode::NoAddress;
+    return toPhone ? NoCode::NoPhone : NoCode::NoEmail;
 }
 
 QString cleanCode(const QString &pasted)

@@ -102,8 +102,8 @@ void SignInFlow::respond(const QMap<QString, QString> &answers)
         if (field.kind == ChallengeField::Kind::Code)
             cleaned[field.name] = cleanCode(answers.value(field.name));
     }
-    if (const auto problem = answersProblem(*m_challenge, cleaned))
-        return fail(Error::validation(QStringLiteral("AnswerRefused"), *problem));
+    if (const auto problems = answerProblems(*m_challenge, cleaned); !problems.isEmpty())
+        return fail(Error::validation(QStringLiteral("AnswerRefused"), problems.first().sentence));
     if (cleaned.contains(passwordKey))
         m_attempt->password = cleaned.value(passwordKey);
     const QPointer<QObject> context(&m_attempt->context);

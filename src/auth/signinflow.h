@@ -45,7 +45,8 @@ signals:
     void challengeReceived(const poolscope::auth::Challenge &challenge); // also those it answers by itself
     void signedIn(poolscope::auth::Session *session);                    // the manager's; current already
     // The attempt failed. When challenge() still holds one, it may be answered again; otherwise start() again. Refused
-    // here, before sending: kind Validation with code "UsernameMissing", "PasswordMissing" or "AnswerRefused".
+    // here, before sending: kind Validation with code "UsernameMissing", "PasswordMissing" or "AnswerRefused"; for the last
+    // one answerProblems() tells which fields it concerns.
     void failed(const poolscope::Error &error);
     void confirmationNeeded(const QString &username);  // instead of failed(): UserNotConfirmedException
     void passwordResetNeeded(const QString &username); // instead of failed(): PasswordResetRequiredException

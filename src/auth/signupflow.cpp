@@ -54,6 +54,7 @@ void SignUpFlow::signUp(const SignUpForm &form)
     m_username = form.username.trimmed();
     m_password = form.password;
     m_session.clear();
+    m_attributes = form.attributes;
     m_clientMetadata = form.clientMetadata;
     m_request.send(
         tr("Sign up"),
@@ -75,6 +76,8 @@ void SignUpFlow::signedUp(const idp::SignUpResponse &response)
     m_session = response.session.value_or(QString());
     m_delivery = codeDelivery(response.codeDeliveryDetails);
     const bool confirmedAlready = response.userConfirmed.value_or(false);
+    if (!confirmedAlready && !m_delivery.isKnown())
+        m_delivery.noCode = whyNoCode(m_access->settings(), m_username, m_attributes);
     const QPointer<SignUpFlow> self(this);
     setStage(confirmedAlready ? Stage::Confirmed : Stage::Confirming);
     if (!self)
@@ -89,7 +92,9 @@ void SignUpFlow::resumeConfirmation(const QString &username, const QString &pass
 {
     if (isBusy())
         return;
-    m_username = username.trimmed();
+    const QString name = username.trimmed();
+    if (std::exchange(m_username, name) != name)
+        m_clientMetadata.clear();
     m_password = password;
     m_userSub.clear();
     m_session.clear();
@@ -160,9 +165,9 @@ void SignUpFlow::codeResent(const idp::ResendConfirmationCodeResponse &response)
         emit codeSent(m_delivery);
 }
 
-int SignUpFlow::resendsLeft() const
+int SignUpFlow::resendsLeft(const QString &username) const
 {
-    return m_access->attempts().left(resendAction, m_username, AttemptLedger::resendsPerHour);
+    return m_access->attempts().left(resendAction, username.trimmed(), AttemptLedger::resendsPerHour);
 }
 
 void SignUpFlow::confirmLater()

@@ -52,7 +52,9 @@ public:
     QString username() const { return m_username; }
     QString userSub() const { return m_userSub; } // empty before a sign-up succeeded
     const CodeDelivery &delivery() const { return m_delivery; }
-    int resendsLeft() const; // of this hour's AttemptLedger::resendsPerHour, as far as known here
+    // Of this hour's AttemptLedger::resendsPerHour, as far as known here.
+    int resendsLeft() const { return resendsLeft(m_username); }
+    int resendsLeft(const QString &username) const;
 
     // After Confirmed: all that is known for signing in at once. The password is empty when the confirmation was resumed
     // without one; `session` is the service's, where it gave one.
@@ -61,7 +63,8 @@ public:
 signals:
     void busyChanged(bool busy);
     void stageChanged(poolscope::auth::SignUpFlow::Stage stage);
-    void codeSent(const poolscope::auth::CodeDelivery &delivery); // after sign-up and after each resend
+    // After sign-up and after each resend. That no code was sent, `delivery` says.
+    void codeSent(const poolscope::auth::CodeDelivery &delivery);
     void resendsLeftChanged(int left);
     void confirmed();
     // Error::operation says which step: "SignUp", "ConfirmSignUp", "ResendConfirmationCode". Nothing typed is lost.
@@ -83,6 +86,7 @@ private:
     QString m_password;
     QString m_userSub;
     QString m_session;
+    QMap<QString, QString> m_attributes;
     QMap<QString, QString> m_clientMetadata;
     CodeDelivery m_delivery;
 };

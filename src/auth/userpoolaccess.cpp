@@ -49,9 +49,7 @@ void UserPoolAccess::setConnection(const profiles::Connection &connection)
 
 QUrl UserPoolAccess::jwksUrl() const
 {
-    QUrl url = plainEndpoint(m_endpoint);
-    url.setPath(QStringLiteral("/%1/.well-known/jwks.json").arg(userPoolId()));
-    return url;
+    return transport::keySetUrl(m_endpoint, userPoolId());
 }
 
 QStringList UserPoolAccess::issuers() const

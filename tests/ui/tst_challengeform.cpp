@@ -4,13 +4,18 @@
 #include "crypto/random.h"
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/colors.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/monotextview.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/style.h"
 #include "ui/keyboard.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +34,8 @@ private slots:
     void errorStandsWhereItBelongs_data();
     void errorStandsWhereItBelongs();
     void actionAtAFieldIsPassedOn();
+    void problemsStandAtTheChosenOption();
+    void longTextIsFramedAsAField();
     void theKeyIsCopiedAsASecret();
 
 private:
@@ -145,6 +152,44 @@ void TestChallengeForm::actionAtAFieldIsPassedOn()
     find<QPushButton>(&form, QStringLiteral("calloutAction.startAgain"))->click();
     QTRY_COMPARE(action.size(), 1);
     QCOMPARE(action[0][0].toString(), QStringLiteral("startAgain"));
+}
+
+// Both ways to give a password ask for it in a field of the same name.
+void TestChallengeForm::problemsStandAtTheChosenOption()
+{
+    const auth::Challenge challenge = auth::describeChallenge(
+        {.name = QStringLiteral("SELECT_CHALLENGE"),
+         .available = {QStringLiteral("PASSWORD"), QStringLiteral("PASSWORD_SRP"), QStringLiteral("EMAIL_OTP")}},
+        {});
+    ChallengeForm form(challenge, m_clock, m_random);
+    showActive(&form);
+    auto *choice = find<QComboBox>(&form, QStringLiteral("challenge.ANSWER"));
+    choice->setCurrentIndex(2);
+    QVERIFY(!form.showProblems());
+    choice->setCurrentIndex(1);
+    QVERIFY(form.showProblems());
+    const auto passwords = form.findChildren<QLineEdit *>(QStringLiteral("challenge.PASSWORD"));
+    QCOMPARE(passwords.size(), 2);
+    for (const QLineEdit *password : passwords) {
+        QCOMPARE(!password->accessibleDescription().isEmpty(), password->isVisible());
+        QCOMPARE(password->hasFocus(), password->isVisible());
+    }
+}
+
+void TestChallengeForm::longTextIsFramedAsAField()
+{
+    Style style;
+    ChallengeForm form(auth::describeChallenge({.name = QStringLiteral("WEB_AUTHN")}, {}), m_clock, m_random);
+    auto *field = find<QPlainTextEdit>(&form, QStringLiteral("challenge.CREDENTIAL"));
+    field->setStyle(&style);
+    showActive(&form);
+    const auto border = [field] { return field->grab().toImage().pixelColor(field->width() / 2, 0); };
+    find(&form, QStringLiteral("challenge.submit"))->setFocus();
+    QCOMPARE(border(), color(ColorRole::FieldBorder, field->palette()));
+    field->setFocus();
+    QCOMPARE(border(), color(ColorRole::Accent, field->palette()));
+    form.showError({.title = QStringLiteral("No.")});
+    QCOMPARE(border(), color(ColorRole::Bad, field->palette()));
 }
 
 void TestChallengeForm::theKeyIsCopiedAsASecret()

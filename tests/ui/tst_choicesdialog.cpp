@@ -1,5 +1,6 @@
 #include "sandbox/sandbox.h"
 #include "sandbox/signatures.h"
+#include "sandbox/unverifiedtexts.h"
 #include "ui/accessibility.h"
 #include "ui/common/monotextview.h"
 #include "ui/common/translations.h"
@@ -46,6 +47,7 @@ private slots:
     void unknownOnesAreRefused();
     void outlivesARestartOfTheSandbox();
     void whatIsAcceptedWithoutEffect();
+    void textsThatAreNotVerified();
     void opensFromThePage();
     void noFaults_data();
     void noFaults();
@@ -242,6 +244,27 @@ void TestChoicesDialog::whatIsAcceptedWithoutEffect()
     QCOMPARE(list->text(), lines.join(u'\n'));
 }
 
+void TestChoicesDialog::textsThatAreNotVerified()
+{
+    auto *list = find<MonoTextView>(m_dialog.get(), u"choices.unverifiedList"_s);
+    QVERIFY(!list->isVisible());
+    find<QAbstractButton>(m_dialog.get(), u"choices.withoutEffect"_s)->setChecked(true);
+    find(m_dialog.get(), u"choices.unverified"_s)->setFocus();
+    press(Qt::Key_Space);
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(!find(m_dialog.get(), u"choices.withoutEffectList"_s)->isVisible()); // no room for both
+    QVERIFY(!find<QAbstractButton>(m_dialog.get(), u"choices.withoutEffect"_s)->isChecked());
+    QStringList lines;
+    for (const sandbox::UnverifiedText &one : sandbox::unverifiedTexts()) {
+        QVERIFY2(sandbox::markText(one.mark) != one.mark, qPrintable(one.text)); // said in words
+        lines += u"%1 (%2)"_s.arg(one.text, sandbox::markText(one.mark));
+    }
+    QVERIFY(lines.contains(u"NotAuthorizedException: Auto verification not turned on. (unverified: recalled)"_s));
+    QCOMPARE(list->text(), lines.join(u'\n'));
+    press(Qt::Key_Space);
+    QVERIFY(!list->isVisible());
+}
+
 void TestChoicesDialog::opensFromThePage()
 {
     SandboxPage page(m_bench->workspace(), m_bench->sandbox());
@@ -277,9 +300,9 @@ void TestChoicesDialog::noFaults()
     QStringList stops = tabStops(m_dialog.get());
     stops.removeIf([](const QString &name) { return !name.startsWith(u"choices."); });
     std::rotate(stops.begin(), std::find(stops.begin(), stops.end(), u"choices.table"_s), stops.end());
-    QCOMPARE(stops,
-             QStringList({u"choices.table"_s, u"choices.value"_s, u"choices.default"_s, u"choices.withoutEffect"_s,
-                          u"choices.withoutEffectList"_s, u"choices.allDefaults"_s, u"choices.close"_s}));
+    QCOMPARE(stops, QStringList({u"choices.table"_s, u"choices.value"_s, u"choices.default"_s,
+                                 u"choices.withoutEffect"_s, u"choices.unverified"_s, u"choices.withoutEffectList"_s,
+                                 u"choices.allDefaults"_s, u"choices.close"_s}));
 }
 
 QTEST_MAIN(TestChoicesDialog)

@@ -34,6 +34,7 @@ private slots:
     void anExistingUserIsTyped();
     void nobodyIsTypedToo();
     void anErrorAboutTheTextIsSaid();
+    void aNewNameIsTold();
     void noChangeWhileBusy();
     void noFaults_data();
     void noFaults();
@@ -128,6 +129,18 @@ void TestConfirmStep::anErrorAboutTheTextIsSaid()
     m_step->showError(missing);
     QVERIFY(shownCallout(m_step.get()));
     QVERIFY(field()->hasFocus());
+}
+
+void TestConfirmStep::aNewNameIsTold()
+{
+    m_step->begin(user, true);
+    QSignalSpy changed(m_step.get(), &ConfirmStep::usernameChanged);
+    change()->click();
+    QTest::keyClicks(field(), QStringLiteral("r "));
+    QCOMPARE(changed.last().value(0).toString(), QStringLiteral("r"));
+    field()->clear();
+    m_step->takeCode(other, QStringLiteral("123456")); // a message tells whose it is
+    QCOMPARE(changed.last().value(0).toString(), other);
 }
 
 void TestConfirmStep::noChangeWhileBusy()

@@ -74,6 +74,7 @@ private slots:
     void saysWhatACodeIsFor_data();
     void saysWhatACodeIsFor();
     void aCodeThatNoFormTakesIsCopied();
+    void textIsCopiedAsASecret();
     void useByKeyboard();
     void useTheNewestByCommand();
     void refusalIsSaid();
@@ -197,6 +198,19 @@ void TestMailboxPanel::aCodeThatNoFormTakesIsCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("222222"));
     QVERIFY(m_clipboard.isHeld());
     QVERIFY(find(cards().at(0), QStringLiteral("expireCode"))->isVisible());
+}
+
+void TestMailboxPanel::textIsCopiedAsASecret()
+{
+    Message mail = message(2, QStringLiteral("222222"));
+    mail.body += QStringLiteral("\nSee you");
+    show({mail});
+    auto *body = find<QLabel>(cards().first(), QStringLiteral("messageBody"));
+    body->setFocus();
+    QTest::keySequence(body, QKeySequence(QKeySequence::SelectAll));
+    QTest::keySequence(body, QKeySequence(QKeySequence::Copy));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Your confirmation code is <b>222222</b>\nSee you"));
+    QVERIFY(m_clipboard.isHeld());
 }
 
 void TestMailboxPanel::useByKeyboard()

@@ -99,9 +99,13 @@ private slots:
     void refreshesTheTokens();
     void failedRefreshIsSaid();
     void signsInInstead();
+    void leadsToTheUsersTrouble_data();
+    void leadsToTheUsersTrouble();
+    void nobodyIsLookedUpWithoutKeys();
 
 private:
     void openSignUp();
+    void showSignIn();
     void openSignIn(qint64 lifetimeSeconds = 0); // with somebody signed in where the tokens have a lifetime
     void fill(const QString &name, const QString &words);
     void click(const QString &name);
@@ -131,15 +135,20 @@ void TestOfferedActions::openSignUp()
     showActive(m_page.get());
 }
 
-void TestOfferedActions::openSignIn(qint64 lifetimeSeconds)
+void TestOfferedActions::showSignIn()
 {
-    m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Scripted);
     m_page = std::make_unique<SignInPage>(m_bench->workspace());
     m_page->resize(900, 700);
     showActive(m_page.get());
     find<QComboBox>(m_page.get(), u"signin.flow"_s)->setCurrentIndex(1);
     fill(u"signin.username"_s, user);
     fill(u"signin.password"_s, password);
+}
+
+void TestOfferedActions::openSignIn(qint64 lifetimeSeconds)
+{
+    m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Scripted);
+    showSignIn();
     if (lifetimeSeconds == 0)
         return;
     m_bench->answer(signedInAnswer("sunny", lifetimeSeconds));
@@ -353,6 +362,54 @@ void TestOfferedActions::signsInInstead()
     QTRY_COMPARE(requested.size(), 1);
     QCOMPARE(requested[0][0].value<auth::SignInForm>().username, u"sunny"_s);
     QVERIFY(!shownCallout(m_page.get()));
+}
+
+void TestOfferedActions::leadsToTheUsersTrouble_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("message");
+    const QByteArray refused = "NotAuthorizedException";
+    QTest::newRow("sign-in") << u"InitiateAuth"_s << refused << QByteArray("User is disabled.");
+    QTest::newRow("temporary password") << u"InitiateAuth"_s << refused
+                                        << QByteArray(
+                                               "Temporary password has expired and must be reset by an administrator.");
+    QTest::newRow("next step") << u"RespondToAuthChallenge"_s << refused << QByteArray("User is disabled.");
+    QTest::newRow("reset") << u"ForgotPassword"_s << QByteArray("InvalidParameterException")
+                           << QByteArray("Cannot reset password for the user as there is no registered/verified email "
+                                         "or phone_number");
+    QTest::newRow("code for it") << u"ConfirmForgotPassword"_s << refused
+                                 << QByteArray("User password cannot be reset in the current state.");
+}
+
+// What administrators can do about it stands there.
+void TestOfferedActions::leadsToTheUsersTrouble()
+{
+    QFETCH(QString, operation);
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, message);
+    meet(operation, code, message);
+    if (QTest::currentTestFailed())
+        return;
+    QSignalSpy shown(&m_bench->workspace(), &Workspace::pageRequested);
+    QSignalSpy asked(&m_bench->workspace(), &Workspace::troubleRequested);
+    click(u"calloutAction.whyThisUser"_s);
+    QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), user);
+    QCOMPARE(shown[0][0].toString(), QString(pages::Why));
+}
+
+void TestOfferedActions::nobodyIsLookedUpWithoutKeys()
+{
+    openSignIn();
+    m_page.reset();
+    m_bench->useNoKeys();
+    showSignIn();
+    refuse("NotAuthorizedException", "User is disabled.");
+    click(u"signin.submit"_s);
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QVERIFY(shownCallout(m_page.get())->content().plainText().contains(u"This user is disabled."));
+    QVERIFY(!isOfferedNow(u"whyThisUser"_s));
 }
 
 QTEST_MAIN(TestOfferedActions)

@@ -28,6 +28,7 @@ private slots:
     void cleanup();
     void isExplained_data();
     void isExplained();
+    void endedSessionNamesWhoSignsIn();
 
 private:
     void openWith(const QString &refreshToken);
@@ -107,6 +108,36 @@ void TestRefreshTokens::isExplained()
     find<QPushButton>(m_page.get(), QStringLiteral("tokenSource.access"))->click();
     QTRY_VERIFY(verdict());
     QVERIFY(!isSaid(words));
+}
+
+// People know an e-mail address better than a user name; it may not be what the pool takes.
+void TestRefreshTokens::endedSessionNamesWhoSignsIn()
+{
+    const QString name = QStringLiteral("sunny");
+    const QString password = QStringLiteral("Correct-horse-7");
+    const QString email = QStringLiteral("sunny@example.com");
+    m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Sandbox);
+    QVERIFY(m_bench->openPreset(QStringLiteral("alias")));
+    const QString pool = m_bench->access().userPoolId();
+    QVERIFY(m_bench->call(
+        idp::AdminCreateUserRequest{.userPoolId = pool,
+                                    .username = name,
+                                    .userAttributes = {{{.name = QStringLiteral("email"), .value = email}}},
+                                    .messageAction = QStringLiteral("SUPPRESS")}));
+    QVERIFY(m_bench->call(idp::AdminSetUserPasswordRequest{
+        .userPoolId = pool, .username = name, .password = password, .permanent = true}));
+    QVERIFY(m_bench->signIn(name, password));
+    QCOMPARE(m_bench->sessions().current()->displayName(), email);
+    QVERIFY(m_bench->call(idp::AdminUserGlobalSignOutRequest{.userPoolId = pool, .username = name}));
+    m_page = std::make_unique<TokensPage>(m_bench->workspace());
+    showActive(m_page.get());
+    QSignalSpy requested(&m_bench->workspace(), &Workspace::signInRequested);
+    find<QPushButton>(m_page.get(), QStringLiteral("tokens.refresh"))->click();
+    QPushButton *signIn = nullptr;
+    QTRY_VERIFY((signIn = m_page->findChild<QPushButton *>(QStringLiteral("calloutAction.signInInstead"))));
+    signIn->click();
+    QTRY_COMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<auth::SignInForm>().username, name);
 }
 
 QTEST_MAIN(TestRefreshTokens)

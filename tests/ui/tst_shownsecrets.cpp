@@ -1,6 +1,7 @@
 #include "ui/common/monotextview.h"
 #include "ui/common/passwordfield.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/secretlabel.h"
 #include "ui/keyboard.h"
 
 #include <QApplication>
@@ -30,6 +31,8 @@ private slots:
     void secretsLeaveTheClipboardAtTheEnd();
     void clipboardManagersAreTold();
     void secretTextsAreCopiedAsSecrets();
+    void labelsAreCopiedAsSecrets_data();
+    void labelsAreCopiedAsSecrets();
     void shownPasswordsAreCopiedAsSecrets_data();
     void shownPasswordsAreCopiedAsSecrets();
 };
@@ -114,6 +117,55 @@ void TestSecrets::secretTextsAreCopiedAsSecrets()
     view.selectAll();
     view.copy();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("canary"));
+    QVERIFY(clipboard.isHeld());
+}
+
+void TestSecrets::labelsAreCopiedAsSecrets_data()
+{
+    QTest::addColumn<bool>("byMenu");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<QString>("copied");
+    QTest::newRow("a part, by keyboard") << false << false << "The";
+    QTest::newRow("a part, by the menu") << true << false << "The";
+    QTest::newRow("all of it, by keyboard") << false << true << "The canary\nsings";
+    QTest::newRow("all of it, by the menu") << true << true << "The canary\nsings";
+}
+
+void TestSecrets::labelsAreCopiedAsSecrets()
+{
+    QFETCH(bool, byMenu);
+    QFETCH(bool, whole);
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    SecretClipboard clipboard;
+    SecretLabel label(clipboard);
+    label.setText(QStringLiteral("The <b>canary</b><br>sings"));
+    showActive(&label);
+    label.setFocus();
+    const auto choose = [&label](const QString &name) {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&label, &asked);
+        QMenu *menu = label.findChildren<QMenu *>().last();
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text() == name)
+                action->trigger(); // not where it is disabled
+        }
+        menu->close();
+    };
+    choose(QStringLiteral("&Copy")); // nothing is selected
+    QTest::keySequence(&label, QKeySequence(QKeySequence::Copy));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    if (whole && byMenu)
+        choose(QStringLiteral("Select &all"));
+    else if (whole)
+        QTest::keySequence(&label, QKeySequence(QKeySequence::SelectAll));
+    else
+        label.setSelection(0, 3);
+    if (byMenu)
+        choose(QStringLiteral("&Copy"));
+    else
+        QTest::keySequence(&label, QKeySequence(QKeySequence::Copy));
+    QTEST(QGuiApplication::clipboard()->text(), "copied");
     QVERIFY(clipboard.isHeld());
 }
 

@@ -26,7 +26,8 @@ const QString other = QStringLiteral("rainy@example.com");
 const QString password = QStringLiteral("Correct-horse-7");
 const QByteArray newPassword =
     "{'ChallengeName':'NEW_PASSWORD_REQUIRED','Session':'session-of-twenty-characters','ChallengeParameters':{"
-    "'requiredAttributes':'[\\\"userAttributes.given_name\\\"]','userAttributes':'{}'}}";
+    "'requiredAttributes':'[\\\"userAttributes.given_name\\\",\\\"userAttributes.birthdate\\\"]','userAttributes':'{}'}"
+    "}";
 const QByteArray unknown = "{'ChallengeName':'RETINA_SCAN','Session':'session-of-twenty-characters',"
                            "'ChallengeParameters':{'EYE':'left'}}";
 const QByteArray codeSent = "{'CodeDeliveryDetails':{'Destination':'s***@e***','DeliveryMedium':'EMAIL',"
@@ -43,7 +44,7 @@ private slots:
     void signsIn_data();
     void signsIn();
     void wrongPasswordKeepsTheName();
-    void newPasswordWithAttribute();
+    void newPasswordWithAttributes();
     void newPasswordErrorsStandAtTheField_data();
     void newPasswordErrorsStandAtTheField();
     void unknownChallengeIsAnswered();
@@ -157,7 +158,7 @@ void TestSignInPage::wrongPasswordKeepsTheName()
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->sessions().current(), 30'000);
 }
 
-void TestSignInPage::newPasswordWithAttribute()
+void TestSignInPage::newPasswordWithAttributes()
 {
     open(Service::Scripted);
     m_bench->answer(newPassword);
@@ -168,11 +169,18 @@ void TestSignInPage::newPasswordWithAttribute()
     const QString whose = find<QLabel>(m_page.get(), QStringLiteral("challenge.user"))->text();
     QVERIFY2(whose.contains(QStringLiteral("sunny")), qPrintable(whose));
     type(QStringLiteral("Brand-new-9"));
-    press(Qt::Key_Return); // the name is still missing
-    QTRY_VERIFY(shownCallout(m_page.get()));
+    press(Qt::Key_Return); // the attributes are still missing
+    const QString givenName = QStringLiteral("challenge.userAttributes.given_name");
+    const QString birthdate = QStringLiteral("challenge.userAttributes.birthdate");
+    QTRY_VERIFY(isShown(givenName + QStringLiteral(".error")));
+    QVERIFY(isShown(birthdate + QStringLiteral(".error")));
+    QVERIFY(!isShown(QStringLiteral("challenge.NEW_PASSWORD.error")));
+    QVERIFY(edit(givenName)->hasFocus());
     QCOMPARE(m_bench->server().requests().size(), 1);
     QCOMPARE(edit(QStringLiteral("challenge.NEW_PASSWORD"))->text(), QStringLiteral("Brand-new-9"));
-    fill(QStringLiteral("challenge.userAttributes.given_name"), QStringLiteral("Sunny"));
+    fill(givenName, QStringLiteral("Sunny"));
+    QVERIFY(!isShown(givenName + QStringLiteral(".error")));
+    fill(birthdate, QStringLiteral("1990-12-31"));
     press(Qt::Key_Return);
     QTRY_VERIFY(m_bench->sessions().current());
     QCOMPARE(m_bench->operation(1), QStringLiteral("RespondToAuthChallenge"));
@@ -189,6 +197,9 @@ void TestSignInPage::newPasswordErrorsStandAtTheField_data()
     QTest::newRow("policy") << "InvalidPasswordException"
                             << "Password did not conform with policy: Password must have numeric characters"
                             << "challenge.NEW_PASSWORD";
+    QTest::newRow("attribute") << "InvalidParameterException"
+                               << "Invalid attributes given, birthdate is missing"
+                               << "challenge.userAttributes.birthdate";
     QTest::newRow("elsewhere") << "InternalErrorException"
                                << "Internal"
                                << "";
@@ -206,6 +217,7 @@ void TestSignInPage::newPasswordErrorsStandAtTheField()
     enter(1);
     QTRY_VERIFY(isShown(QStringLiteral("challenge.NEW_PASSWORD")));
     fill(QStringLiteral("challenge.userAttributes.given_name"), QStringLiteral("Sunny"));
+    fill(QStringLiteral("challenge.userAttributes.birthdate"), QStringLiteral("1990-12-31"));
     fill(QStringLiteral("challenge.NEW_PASSWORD"), QStringLiteral("Brand-new"));
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(shownCallout(m_page.get()), 30'000);
@@ -213,7 +225,11 @@ void TestSignInPage::newPasswordErrorsStandAtTheField()
     QVERIFY(isShown(QStringLiteral("challenge.NEW_PASSWORD")));
     QCOMPARE(edit(QStringLiteral("challenge.NEW_PASSWORD"))->text(), QStringLiteral("Brand-new"));
     QCOMPARE(edit(QStringLiteral("challenge.userAttributes.given_name"))->text(), QStringLiteral("Sunny"));
-    QCOMPARE(!edit(QStringLiteral("challenge.NEW_PASSWORD"))->accessibleDescription().isEmpty(), !field.isEmpty());
+    for (const QString &name :
+         {QStringLiteral("challenge.NEW_PASSWORD"), QStringLiteral("challenge.userAttributes.given_name"),
+          QStringLiteral("challenge.userAttributes.birthdate")})
+        QCOMPARE(!edit(name)->accessibleDescription().isEmpty(), name == field);
+    QVERIFY(field.isEmpty() || edit(field)->hasFocus());
 }
 
 void TestSignInPage::unknownChallengeIsAnswered()

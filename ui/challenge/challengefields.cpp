@@ -118,6 +118,7 @@ std::unique_ptr<ChallengeInput> addLine(const auth::ChallengeField &field, const
     const bool isSaidInside = edit->placeholderText() == field.hint;
     context.form->addRow(field.label, edit, isSaidInside ? QString() : field.hint);
     QObject::connect(edit, &QLineEdit::returnPressed, edit, context.submit);
+    QObject::connect(edit, &QLineEdit::textEdited, edit, [form = context.form, edit] { form->clearError(edit); });
     return std::make_unique<LineInput>(field.name, edit);
 }
 
@@ -153,6 +154,7 @@ std::unique_ptr<ChallengeInput> addText(const auth::ChallengeField &field, const
 {
     auto *edit = new QPlainTextEdit(field.value, context.form);
     edit->setTabChangesFocus(true);
+    edit->viewport()->setAutoFillBackground(false); // it would cut the corners of the frame
     edit->setMaximumHeight(edit->fontMetrics().lineSpacing() * 8);
     context.form->addRow(field.label, edit, field.hint);
     return std::make_unique<TextInput>(field.name, edit);

@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace poolscope::ui {
 
 namespace {
@@ -97,8 +99,7 @@ void ChallengeForm::buildButtons()
     }
     m_form->addButtons(buttons << m_cancel);
     connect(m_submit, &QPushButton::clicked, this, [this] {
-        m_form->clearErrors();
-        m_callout->clear();
+        clearErrors();
         emit answered(answers());
     });
     connect(m_cancel, &QPushButton::clicked, this, &ChallengeForm::cancelRequested);
@@ -181,10 +182,44 @@ ChallengeInput *ChallengeForm::inputFor(const QString &field) const
     return nullptr;
 }
 
-void ChallengeForm::showError(const Callout::Content &content, const QString &field)
+// Several options of a choice may ask for the same; of theirs, only the chosen one's is shown.
+QWidget *ChallengeForm::shownField(const QString &name) const
+{
+    const auto widgets = m_form->findChildren<QWidget *>(QStringLiteral("challenge.") + name);
+    const auto shown =
+        std::find_if(widgets.cbegin(), widgets.cend(), [](const QWidget *widget) { return !widget->isHidden(); });
+    return shown == widgets.cend() ? nullptr : *shown;
+}
+
+bool ChallengeForm::showProblems()
+{
+    bool found = false;
+    const QList<auth::AnswerProblem> problems = auth::answerProblems(m_challenge, answers());
+    for (const auth::AnswerProblem &problem : problems) {
+        QWidget *field = shownField(problem.field);
+        if (!field)
+            continue;
+        m_form->setError(field, problem.sentence);
+        found = true;
+    }
+    m_form->focusFirstError();
+    return found;
+}
+
+void ChallengeForm::clearErrors()
 {
     m_form->clearErrors();
     m_callout->clear();
+}
+
+void ChallengeForm::showError(const Callout::Content &content, const QString &field)
+{
+    clearErrors();
+    addError(content, field);
+}
+
+void ChallengeForm::addError(const Callout::Content &content, const QString &field)
+{
     if (ChallengeInput *input = inputFor(field)) {
         m_form->setError(input->widget(), content);
         input->widget()->setFocus();
@@ -201,6 +236,7 @@ bool ChallengeForm::wantsCode() const
 void ChallengeForm::takeCode(const QString &code)
 {
     if (auto *field = findChild<CodeField *>()) {
+        m_form->clearError(field);
         field->setCode(code);
         m_submit->setFocus();
     }

@@ -38,8 +38,12 @@ public:
     void setUser(const QString &name);                   // shown under the title: the form may stand alone on the page
     void setSecretClipboard(SecretClipboard *clipboard); // for its passwords and keys; outlives the form
     void setBusy(bool busy);
-    // `field` by src/diagnosis' names. Keeps everything that was typed.
+    // `field` by src/diagnosis' names, an attribute by its own. Keeps everything that was typed.
     void showError(const Callout::Content &content, const QString &field = {});
+    void addError(const Callout::Content &content, const QString &field); // beside those that stand there
+    void clearErrors();
+    // Marks what keeps the answers from being sent and focuses the first of it; false where nothing does.
+    bool showProblems();
     void takeCode(const QString &code); // into the first code field; nothing where there is none
     bool wantsCode() const;
     void focusFirst();
@@ -56,6 +60,7 @@ private:
     void buildParameters();
     void showAge();
     ChallengeInput *inputFor(const QString &field) const;
+    QWidget *shownField(const QString &name) const;
 
     auth::Challenge m_challenge;
     const Clock &m_clock;

@@ -28,8 +28,9 @@ public:
     qsizetype textSize() const { return m_text.size(); }
     QString textPart(qsizetype begin, qsizetype length) const { return m_text.mid(begin, length); }
     void setText(const QString &text, QList<Span> spans = {}); // spans: ordered, not overlapping
-    void setCopyEnabled(bool enabled);                         // off: "hidden from copy unless asked"
-    void setSecretClipboard(SecretClipboard *clipboard);       // where copies of a secret text go; outlives the view
+    const QList<Span> &spans() const { return m_spans; }
+    void setCopyEnabled(bool enabled);                   // off: "hidden from copy unless asked"
+    void setSecretClipboard(SecretClipboard *clipboard); // where copies of a secret text go; outlives the view
     QString selectedText() const;
     void selectAll();
     void copy() const;

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTableView>
 #include <QTreeView>
@@ -60,6 +61,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorRadioButton:
         return paintRadioButton(*option, painter);
     case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit *>(widget)) // a field, of several lines
+            return paintField(*option, painter, widget);
         return paintFrame(*option, painter);
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:

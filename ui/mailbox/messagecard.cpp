@@ -5,6 +5,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/labels.h"
 #include "ui/common/secretclipboard.h"
+#include "ui/common/secretlabel.h"
 #include "ui/common/times.h"
 
 #include <QApplication>
@@ -68,13 +69,15 @@ MessageCard::MessageCard(SecretClipboard &clipboard, QWidget *parent)
     , m_to(new ElidedLabel({}, Qt::ElideMiddle, this))
     , m_subject(headingLabel({}, this))
     , m_purpose(hintLabel({}, this))
-    , m_body(textLabel({}, this))
+    , m_body(new SecretLabel(clipboard, this))
     , m_buttons(new QWidget(this))
 {
     setObjectName(QStringLiteral("messageCard"));
     m_to->setForegroundRole(QPalette::PlaceholderText);
     m_purpose->setObjectName(QStringLiteral("messagePurpose"));
     m_subject->setWordWrap(true);
+    m_body->setObjectName(QStringLiteral("messageBody"));
+    m_body->setWordWrap(true);
     m_body->setTextFormat(Qt::RichText); // our own markup around escaped text
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);

@@ -1,6 +1,7 @@
 #include "ui/sandbox/choicesdialog.h"
 
 #include "sandbox/sandbox.h"
+#include "sandbox/unverifiedtexts.h"
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/monotextview.h"
@@ -44,6 +45,34 @@ private:
     const sandbox::ChoicesModel &m_model;
 };
 
+LinkButton *listToggle(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *toggle = new LinkButton(text, parent);
+    toggle->setObjectName(objectName);
+    toggle->setQuiet(true);
+    toggle->setCheckable(true);
+    toggle->setAutoDefault(false);
+    return toggle;
+}
+
+MonoTextView *hiddenList(const QStringList &lines, const QString &objectName, QWidget *parent)
+{
+    auto *list = new MonoTextView(parent);
+    list->setObjectName(objectName);
+    list->setText(lines.join(u'\n'));
+    list->setFixedHeight(7 * list->fontMetrics().lineSpacing());
+    list->hide();
+    return list;
+}
+
+QStringList unverifiedLines()
+{
+    QStringList lines;
+    for (const sandbox::UnverifiedText &one : sandbox::unverifiedTexts())
+        lines += QStringLiteral("%1 (%2)").arg(one.text, sandbox::markText(one.mark));
+    return lines;
+}
+
 } // namespace
 
 ChoicesDialog::ChoicesDialog(sandbox::Sandbox &sandbox, QWidget *parent)
@@ -63,7 +92,7 @@ ChoicesDialog::ChoicesDialog(sandbox::Sandbox &sandbox, QWidget *parent)
                    this));
     column->addWidget(buildTable(), 1);
     column->addWidget(buildDetails());
-    column->addWidget(buildWithoutEffect());
+    column->addWidget(buildLists());
     column->addWidget(buildButtons());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChoicesDialog::showCurrent);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ChoicesDialog::showCurrent);
@@ -127,30 +156,41 @@ QWidget *ChoicesDialog::buildDetails()
     return details;
 }
 
-QWidget *ChoicesDialog::buildWithoutEffect()
+QWidget *ChoicesDialog::buildLists()
 {
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins({});
-    auto *toggle = new LinkButton(tr("What is &accepted without effect"), part);
-    toggle->setObjectName(QStringLiteral("choices.withoutEffect"));
-    toggle->setQuiet(true);
-    toggle->setCheckable(true);
-    toggle->setAutoDefault(false);
-    auto *list = new MonoTextView(part);
-    list->setObjectName(QStringLiteral("choices.withoutEffectList"));
-    list->setAccessibleName(tr("Accepted without effect (a star stands for unknown keys)"));
-    list->setText(sandbox::acceptedWithoutEffect().join(u'\n'));
-    list->setFixedHeight(7 * fontMetrics().lineSpacing());
-    list->hide();
-    connect(toggle, &QPushButton::toggled, list, &QWidget::setVisible);
-    connect(toggle, &QPushButton::toggled, this, [this] {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    column->addLayout(row);
+    auto *accepted = listToggle(tr("What is &accepted without effect"), QStringLiteral("choices.withoutEffect"), part);
+    auto *unverified = listToggle(tr("Error &texts that are not verified"), QStringLiteral("choices.unverified"), part);
+    row->addWidget(accepted);
+    row->addWidget(unverified);
+    row->addStretch(1);
+    auto *acceptedList =
+        hiddenList(sandbox::acceptedWithoutEffect(), QStringLiteral("choices.withoutEffectList"), part);
+    acceptedList->setAccessibleName(tr("Accepted without effect (a star stands for unknown keys)"));
+    auto *unverifiedList = hiddenList(unverifiedLines(), QStringLiteral("choices.unverifiedList"), part);
+    unverifiedList->setAccessibleName(tr("Error texts that are not verified (… stands for what they name)"));
+    column->addWidget(acceptedList);
+    column->addWidget(unverifiedList);
+    showOneOf(accepted, acceptedList, unverified);
+    showOneOf(unverified, unverifiedList, accepted);
+    return part;
+}
+
+// Not both at once: a small screen has no room for them.
+void ChoicesDialog::showOneOf(QAbstractButton *toggle, QWidget *list, QAbstractButton *other)
+{
+    connect(toggle, &QAbstractButton::toggled, this, [this, list, other](bool shown) {
+        if (shown)
+            other->setChecked(false);
+        list->setVisible(shown);
         // Once the table has become smaller by it.
         QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
     });
-    column->addWidget(toggle, 0, Qt::AlignLeft);
-    column->addWidget(list);
-    return part;
 }
 
 QWidget *ChoicesDialog::buildButtons()

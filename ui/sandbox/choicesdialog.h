@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QAbstractButton;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -12,7 +13,8 @@ class QTableView;
 namespace poolscope::ui {
 
 // What the sandbox does where nobody knows the service's behaviour for certain: each choice with what it means, how sure
-// its default is, and the value, which can be changed; and what is accepted without effect. Opened, never exec'd.
+// its default is, and the value, which can be changed; what is accepted without effect; and which error texts are not
+// verified. Opened, never exec'd.
 class ChoicesDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,7 +26,8 @@ public:
 private:
     QWidget *buildTable();
     QWidget *buildDetails();
-    QWidget *buildWithoutEffect();
+    QWidget *buildLists();
+    void showOneOf(QAbstractButton *toggle, QWidget *list, QAbstractButton *other);
     QWidget *buildButtons();
     void showCurrent();
     int currentRow() const;

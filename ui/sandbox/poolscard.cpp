@@ -333,7 +333,7 @@ void PoolsCard::undoPool(const QString &userPoolId, const Error &error)
                                               .arg(userPoolId);
             m_callout->setContent(content);
         },
-        {.action = m_making});
+        {.action = m_making, .destructionConfirmed = true}); // undoes what was made a moment ago
 }
 
 void PoolsCard::askToDelete()
@@ -354,7 +354,7 @@ void PoolsCard::deletePool(const QString &userPoolId)
                                            else
                                                reload();
                                        },
-                                       {.action = tr("Delete pool")});
+                                       {.action = tr("Delete pool"), .destructionConfirmed = true});
 }
 
 void PoolsCard::showError(const Error &error)

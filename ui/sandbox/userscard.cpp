@@ -257,7 +257,7 @@ void UsersCard::deleteUser(const QString &username)
             forgetSessions(username);
             showCount();
         },
-        {.action = tr("Delete user")});
+        {.action = tr("Delete user"), .destructionConfirmed = true});
 }
 
 // Whoever is deleted is not signed in any more either.

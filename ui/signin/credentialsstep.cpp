@@ -28,11 +28,16 @@ namespace {
 const QString srpFlow = QStringLiteral("USER_SRP_AUTH");
 const QString passwordFlow = QStringLiteral("USER_PASSWORD_AUTH");
 
-QStringList signInActions()
+// Without keys nobody can be looked up.
+QStringList signInActions(bool canSign)
 {
-    return {QStringLiteral("confirmUser"), QStringLiteral("resetPassword"),   QStringLiteral("editConnection"),
-            QStringLiteral("useFlowSrp"),  QStringLiteral("useFlowPassword"), QStringLiteral("startAgain"),
-            QStringLiteral("retry")};
+    QStringList actions{
+        QStringLiteral("confirmUser"), QStringLiteral("resetPassword"),   QStringLiteral("editConnection"),
+        QStringLiteral("useFlowSrp"),  QStringLiteral("useFlowPassword"), QStringLiteral("startAgain"),
+        QStringLiteral("retry")};
+    if (canSign)
+        actions += QStringLiteral("whyThisUser");
+    return actions;
 }
 
 } // namespace
@@ -210,7 +215,7 @@ void CredentialsStep::showError(const Error &error)
 
 void CredentialsStep::placeError(const Error &error)
 {
-    const Explained explanation = explained(error, m_workspace.facts(), signInActions());
+    const Explained explanation = explained(error, m_workspace.facts(), signInActions(m_workspace.access().canSign()));
     if (explanation.field == u"password" || error.code == u"PasswordMissing") {
         m_form->setError(m_password, explanation.content);
         m_password->setFocus();
@@ -234,6 +239,8 @@ void CredentialsStep::runAction(const QString &action)
         emit passwordResetRequested(m_username->text().trimmed());
     else if (action == u"editConnection")
         m_workspace.requestConnectionEditing();
+    else if (action == u"whyThisUser")
+        m_workspace.requestTrouble(m_username->text().trimmed());
     else if (action == u"useFlowSrp")
         takeFlow(srpFlow);
     else if (action == u"useFlowPassword")

@@ -26,10 +26,15 @@ namespace {
 
 constexpr auto purpose = sandbox::Message::Purpose::PasswordReset;
 
-QStringList resetActions()
+// Without keys nobody can be looked up.
+QStringList resetActions(bool canSign)
 {
-    return {QStringLiteral("resendCode"),       QStringLiteral("useNewestCode"), QStringLiteral("editConnection"),
-            QStringLiteral("generatePassword"), QStringLiteral("confirmUser"),   QStringLiteral("retry")};
+    QStringList actions{QStringLiteral("resendCode"),     QStringLiteral("useNewestCode"),
+                        QStringLiteral("editConnection"), QStringLiteral("generatePassword"),
+                        QStringLiteral("confirmUser"),    QStringLiteral("retry")};
+    if (canSign)
+        actions += QStringLiteral("whyThisUser");
+    return actions;
 }
 
 } // namespace
@@ -232,7 +237,7 @@ void ResetStep::placeError(const Error &error)
 {
     diagnosis::Facts facts = m_workspace.facts();
     facts.insert(m_workspace.factsOfCode(username(), m_code->code(), purpose));
-    const Explained explanation = explained(error, facts, resetActions());
+    const Explained explanation = explained(error, facts, resetActions(m_workspace.access().canSign()));
     QWidget *field = nullptr;
     if (explanation.field == u"username" || error.code == u"UsernameMissing")
         field = m_username;
@@ -262,6 +267,8 @@ void ResetStep::runAction(const QString &action)
         generatePassword();
     else if (action == u"confirmUser")
         m_workspace.requestConfirmation(username(), m_password->text());
+    else if (action == u"whyThisUser")
+        m_workspace.requestTrouble(username());
     else if (action == u"retry")
         proceed();
 }

@@ -3,6 +3,7 @@
 #include "auth/session.h"
 #include "auth/signinflow.h"
 #include "auth/userpoolaccess.h"
+#include "diagnosis/explain.h"
 #include "sandbox/message.h"
 #include "ui/challenge/challengeform.h"
 #include "ui/common/callout.h"
@@ -17,9 +18,24 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace poolscope::ui {
+
+namespace {
+
+QStringList attributesAskedBy(const auth::Challenge &challenge)
+{
+    QStringList names;
+    for (const auth::ChallengeField &field : challenge.fields) {
+        if (field.attribute)
+            names += field.attribute->name;
+    }
+    return names;
+}
+
+} // namespace
 
 SignInPage::SignInPage(Workspace &workspace, QWidget *parent)
     : Page(tr("Sign in"), parent)
@@ -211,19 +227,37 @@ void SignInPage::showSignedIn(auth::Session *session)
 
 void SignInPage::showFailure(const Error &error)
 {
-    if (m_challenge && m_flow->challenge()) {
-        const Explained explanation = explained(error, m_workspace.facts(), {QStringLiteral("startAgain")});
-        m_challenge->showError(explanation.content, explanation.field);
+    if (!m_challenge || !m_flow->challenge()) {
+        leaveChallenge();
+        m_credentials->showError(error);
         return;
     }
-    leaveChallenge();
-    m_credentials->showError(error);
+    m_challenge->clearErrors();
+    if (error.code == u"AnswerRefused" && m_challenge->showProblems())
+        return;
+    const QList<Error> parts = diagnosis::separated(error);
+    // The first one last: it gets the focus, and its field where two concern the same.
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeAtChallenge(part); });
+}
+
+void SignInPage::placeAtChallenge(const Error &error)
+{
+    QStringList offered{QStringLiteral("startAgain")};
+    if (m_workspace.access().canSign())
+        offered += QStringLiteral("whyThisUser");
+    const auto [content, field] = explained(error, m_workspace.facts(), offered);
+    const bool isAttribute = field == u"attributes";
+    const auth::Challenge &challenge = m_challenge->challenge();
+    m_challenge->addError(content,
+                          isAttribute ? diagnosis::attributeIn(error, {}, attributesAskedBy(challenge)) : field);
 }
 
 void SignInPage::runSideAction(const QString &id)
 {
     if (id == auth::sideactions::ForgotPassword)
         beginReset(m_flow->form().username);
+    else if (id == u"whyThisUser")
+        m_workspace.requestTrouble(m_flow->form().username);
     else
         m_flow->runSideAction(id);
 }

@@ -48,6 +48,7 @@ private:
     void showChallenge(const auth::Challenge &challenge);
     void showSignedIn(auth::Session *session);
     void showFailure(const Error &error);
+    void placeAtChallenge(const Error &error);
     void leaveChallenge();
     void clearNotice();
     void runSideAction(const QString &id);

@@ -70,6 +70,7 @@ void ConfirmStep::buildForm()
     connect(m_code, &QLineEdit::returnPressed, this, [this] { submit(false); });
     connect(m_code, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_code); });
     connect(m_username, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_username); });
+    connect(m_username, &QLineEdit::textChanged, this, [this] { emit usernameChanged(username()); });
     connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
     connect(m_callout, &Callout::actionTriggered, this, &ConfirmStep::runAction);
 }
@@ -140,7 +141,10 @@ void ConfirmStep::showDefaultText()
 
 void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
 {
-    const QString text = tr("%1 It is valid for 24 hours.").arg(delivery.sentence());
+    const QString sentence = delivery.sentence();
+    const QString text = delivery.noCode
+                             ? tr("%1 An administrator has to confirm this user (AdminConfirmSignUp).").arg(sentence)
+                             : tr("%1 It is valid for 24 hours.").arg(sentence);
     m_delivery->setText(QStringList{text, delivery.caution()}.join(u' ').trimmed());
     m_form->clearErrors();
     m_callout->clear();

@@ -39,6 +39,7 @@ public:
     QString code() const; // as typed
 
 signals:
+    void usernameChanged(const QString &username);
     void submitted(const QString &username, const QString &code, bool moveAlias);
     void resendRequested(const QString &username);
     void laterRequested();

@@ -75,7 +75,7 @@ void SignUpPage::connectFlow()
     connect(m_flow, &SignUpFlow::busyChanged, m_confirm, &ConfirmStep::setBusy);
     connect(m_flow, &SignUpFlow::stageChanged, this, &SignUpPage::followStage);
     connect(m_flow, &SignUpFlow::codeSent, m_confirm, &ConfirmStep::setDelivery);
-    connect(m_flow, &SignUpFlow::resendsLeftChanged, m_confirm, &ConfirmStep::setResendsLeft);
+    connect(m_flow, &SignUpFlow::resendsLeftChanged, this, &SignUpPage::showResendsLeft);
     connect(m_flow, &SignUpFlow::failed, this, &SignUpPage::showFailure);
 
     using auth::SignInFlow;
@@ -101,6 +101,7 @@ void SignUpPage::connectSteps()
         confirmExisting(username, password);
         resend(username);
     });
+    connect(m_confirm, &ConfirmStep::usernameChanged, this, &SignUpPage::showResendsLeft);
     connect(m_confirm, &ConfirmStep::submitted, this, &SignUpPage::confirm);
     connect(m_confirm, &ConfirmStep::resendRequested, this, &SignUpPage::resend);
     connect(m_confirm, &ConfirmStep::laterRequested, this, [this] {
@@ -131,7 +132,7 @@ void SignUpPage::followStage(auth::SignUpFlow::Stage stage)
     case auth::SignUpFlow::Stage::Confirming:
         showStep(m_confirm);
         m_confirm->begin(m_flow->username(), !m_flow->userSub().isEmpty());
-        m_confirm->setResendsLeft(m_flow->resendsLeft());
+        showResendsLeft();
         break;
     case auth::SignUpFlow::Stage::Confirmed:
         showStep(m_done);
@@ -157,7 +158,13 @@ void SignUpPage::confirmExisting(const QString &username, const QString &passwor
     m_flow->resumeConfirmation(username, password.isEmpty() && typed.username == username ? typed.password : password);
     showStep(m_confirm);
     m_confirm->begin(username, false);
-    m_confirm->setResendsLeft(m_flow->resendsLeft());
+    showResendsLeft();
+}
+
+// Of whoever stands there: that may be another one than the last code went to.
+void SignUpPage::showResendsLeft()
+{
+    m_confirm->setResendsLeft(m_flow->resendsLeft(m_confirm->username()));
 }
 
 // The user may have been typed anew since the confirmation began.
@@ -178,7 +185,9 @@ void SignUpPage::resend(const QString &username)
 void SignUpPage::signInAtOnce()
 {
     const auth::SignInForm form = m_flow->signInForm();
-    if (form.password.isEmpty() && form.session.isEmpty()) {
+    // The confirmation's session stands in for a password in the flow with a choice only.
+    const bool needsNoPassword = form.flow == idp::values::AuthFlowType::UserAuth && !form.session.isEmpty();
+    if (form.password.isEmpty() && !needsNoPassword) {
         m_done->showConfirmedOnly(m_flow->username());
         return;
     }

@@ -44,6 +44,7 @@ private:
     void showFailure(const Error &error);
     void confirm(const QString &username, const QString &code, bool moveAlias);
     void resend(const QString &username);
+    void showResendsLeft();
     void signInAtOnce();
     void leaveForSignIn();
     void takeOfferedCode(const sandbox::Message &message, bool *taken);

@@ -122,7 +122,7 @@ void TokensPage::buildBody()
     });
     connect(m_callout, &Callout::actionTriggered, this, [this](const QString &action) {
         if (action == u"signInInstead")
-            m_workspace.requestSignIn({.username = m_session ? m_session->displayName() : QString()}, false);
+            m_workspace.requestSignIn({.username = m_session ? m_workspace.signInName(*m_session) : QString()}, false);
         else
             refreshTokens();
     });

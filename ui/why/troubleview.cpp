@@ -122,10 +122,14 @@ void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
         content.actions.append({actionOf(remedy.repair), remedy.verb, !readOnly});
     if (readOnly && !content.actions.isEmpty())
         content.serviceWords = tr("This connection is read-only: hand these steps to an administrator.");
+    if (!finding.signInName.isEmpty()) // changes nothing
+        content.actions.append({QStringLiteral("signInAs"), tr("Sign in with that name")});
     callout->setContent(content);
     callout->setReadableByKeyboard();
-    connect(callout, &Callout::actionTriggered, this, [this, remedies = finding.remedies](const QString &action) {
-        for (const diagnosis::Remedy &remedy : remedies) {
+    connect(callout, &Callout::actionTriggered, this, [this, finding](const QString &action) {
+        if (action == u"signInAs")
+            emit signInChosen(finding.signInName);
+        for (const diagnosis::Remedy &remedy : finding.remedies) {
             if (actionOf(remedy.repair) == action) {
                 emit remedyChosen(remedy);
                 return;

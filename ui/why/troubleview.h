@@ -27,6 +27,7 @@ public:
 
 signals:
     void remedyChosen(const poolscope::diagnosis::Remedy &remedy);
+    void signInChosen(const QString &username);
 
 private:
     struct Place // of the focus: a finding's callout, and what in it

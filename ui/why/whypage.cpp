@@ -1,6 +1,7 @@
 #include "ui/why/whypage.h"
 
 #include "auth/userpoolaccess.h"
+#include "sandbox/sandbox.h"
 #include "ui/common/busyindicator.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace poolscope::ui {
 
@@ -120,13 +122,17 @@ void WhyPage::connectAnswer()
     connect(&m_repair, &auth::UserRepair::done, this, &WhyPage::showDone);
     connect(&m_repair, &auth::UserRepair::failed, this, &WhyPage::showRepairError);
     connect(m_view, &TroubleView::remedyChosen, this, &WhyPage::askBefore);
+    connect(m_view, &TroubleView::signInChosen, this,
+            [this](const QString &username) { m_workspace.requestSignIn({.username = username}, false); });
     for (Callout *callout : {m_outcome, m_callout})
         connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
     connect(&m_workspace, &Workspace::troubleRequested, this, &WhyPage::lookFor);
     for (const auto signal : {&auth::UserPoolAccess::settingsChanged, &auth::UserPoolAccess::clockJumped})
         connect(&m_workspace.access(), signal, this, [this] {
-            if (!m_result.typed.isEmpty())
-                judge();
+            if (m_result.typed.isEmpty())
+                return;
+            m_toldOf.clear(); // the clock ends temporary passwords
+            judge();
         });
 }
 
@@ -265,6 +271,7 @@ void WhyPage::clearResult()
     m_result = {};
     m_people.clear();
     m_asked.reset();
+    m_toldOf.clear();
     m_peopleCard->hide();
     m_askOne->hide();
     m_view->clear();
@@ -274,6 +281,7 @@ void WhyPage::showFound(const users::LookupResult &result)
 {
     m_result = result;
     m_asked.reset();
+    m_toldOf.clear();
     m_people = result.exact;
     if (m_people.isEmpty())
         m_people = diagnosis::named(result.similar, result.typed);
@@ -322,6 +330,41 @@ void WhyPage::choose(const QString &username)
     judge();
 }
 
+// Its mailbox changes where a temporary password was sent, or made to expire.
+void WhyPage::lookInto(sandbox::Sandbox &sandbox)
+{
+    m_sandbox = &sandbox;
+    connect(m_sandbox, &sandbox::Sandbox::messagesChanged, this, [this] {
+        const auto user = std::find_if(m_people.cbegin(), m_people.cend(),
+                                       [this](const idp::UserType &one) { return one.username == m_chosen; });
+        m_toldOf.clear();
+        if (user != m_people.cend())
+            askSandbox(*user);
+    });
+}
+
+// Once for each user that is looked at; what it answers is judged with the rest.
+void WhyPage::askSandbox(const idp::UserType &user)
+{
+    const QString name = user.username.value_or(QString());
+    if (m_toldOf == name)
+        return;
+    if (std::exchange(m_answeredOf, name) != name)
+        m_temporaryPasswordLives.reset();
+    m_toldOf = name;
+    if (!m_sandbox || user.userStatus != u"FORCE_CHANGE_PASSWORD") {
+        m_temporaryPasswordLives.reset();
+        return;
+    }
+    m_sandbox->liveProofs(m_workspace.access().userPoolId(), name, this,
+                          [this, name](const Result<sandbox::LiveProofs> &proofs) {
+                              if (m_toldOf != name || !proofs || m_temporaryPasswordLives == proofs->temporaryPassword)
+                                  return;
+                              m_temporaryPasswordLives = proofs->temporaryPassword;
+                              judge();
+                          });
+}
+
 void WhyPage::judge()
 {
     const auth::UserPoolAccess &access = m_workspace.access();
@@ -343,6 +386,8 @@ void WhyPage::judge()
         else
             given.others.append(user);
     }
+    askSandbox(given.user);
+    given.temporaryPasswordLives = m_temporaryPasswordLives;
     m_view->setTrouble(diagnosis::troubleOf(given), access.connection().readOnly);
 }
 
@@ -420,6 +465,7 @@ void WhyPage::showAsked(const idp::AdminGetUserResponse &user)
     m_chosen = user.username.value_or(QString());
     showPeople(tr("Several users have this name"), m_people);
     sayWhomTheNameMeans();
+    m_toldOf.clear();
     judge();
     leadTo(m_outcome);
 }

@@ -8,6 +8,10 @@
 
 class QLineEdit;
 
+namespace poolscope::sandbox {
+class Sandbox;
+}
+
 namespace poolscope::ui {
 
 class BusyIndicator;
@@ -29,6 +33,8 @@ public:
     ~WhyPage() override;
 
     void lookFor(const QString &name);
+    // Where the connection is to that sandbox, which outlives the page: it knows of a user what the service tells nobody.
+    void lookInto(sandbox::Sandbox &sandbox);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,6 +57,7 @@ private:
     void showPeople(const QString &title, const QList<idp::UserType> &people);
     void choose(const QString &username);
     void judge();
+    void askSandbox(const idp::UserType &user);
     void showLookupError(const Error &error);
     void runAction(const QString &action);
     void askForOne();
@@ -74,6 +81,10 @@ private:
     QList<idp::UserType> m_people; // whom the name may mean
     QString m_chosen;              // user name
     std::optional<idp::AdminGetUserResponse> m_asked;
+    sandbox::Sandbox *m_sandbox = nullptr;
+    QString m_toldOf;     // whose temporary password the sandbox was asked about; empty: it is to be asked again
+    QString m_answeredOf; // whose is the one below
+    std::optional<bool> m_temporaryPasswordLives;
     QString m_wanted;       // what was looked for last
     QString m_awaited;      // asked for from elsewhere while a repair was under way
     bool m_again = false;   // it was looked for because something was done

@@ -23,6 +23,7 @@ QString actionText(const QString &id)
         {QStringLiteral("startAgain"), QT_TRANSLATE_NOOP("Explained", "Start again")},
         {QStringLiteral("refreshTokens"), QT_TRANSLATE_NOOP("Explained", "Refresh the tokens")},
         {QStringLiteral("retry"), QT_TRANSLATE_NOOP("Explained", "Try again")},
+        {QStringLiteral("whyThisUser"), QT_TRANSLATE_NOOP("Explained", "Why can’t this user sign in?")},
         {QStringLiteral("generatePassword"), QT_TRANSLATE_NOOP("Explained", "Make a password that fits")},
     };
     const char *text = texts.value(id);

@@ -157,6 +157,14 @@
         <source>Edit the connection</source>
         <translation>연결 편집</translation>
     </message>
+    <message>
+        <source>The sandbox has ended.</source>
+        <translation>샌드박스가 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ClientSecrets</name>
@@ -232,6 +240,10 @@
     <message>
         <source>Unlock the keychain and test again, or enter the secret once more.</source>
         <translation>키체인을 잠금 해제하고 다시 테스트하거나 시크릿을 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The app client and the user pool answer.</source>
+        <translation>앱 클라이언트와 사용자 풀이 응답합니다.</translation>
     </message>
 </context>
 <context>

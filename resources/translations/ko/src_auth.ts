@@ -467,6 +467,54 @@
         <source>This app client hides whether a user exists: where there is none, the service says the same and makes an address up.</source>
         <translation>이 앱 클라이언트는 사용자가 있는지를 숨깁니다. 사용자가 없어도 서비스는 주소를 지어내어 똑같이 답합니다.</translation>
     </message>
+    <message>
+        <source>No code was sent: this pool verifies no address by itself (AutoVerifiedAttributes).</source>
+        <translation>코드가 전송되지 않았습니다. 이 풀은 어떤 주소도 자동으로 검증하지 않습니다(AutoVerifiedAttributes).</translation>
+    </message>
+    <message>
+        <source>No code was sent: this pool sends it to the e-mail address, and none was given.</source>
+        <translation>코드가 전송되지 않았습니다. 이 풀은 이메일 주소로 코드를 보내는데, 이메일 주소가 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code was sent: this pool sends it to the phone number, and none was given.</source>
+        <translation>코드가 전송되지 않았습니다. 이 풀은 전화번호로 코드를 보내는데, 전화번호가 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code was sent: this pool sends it to the e-mail address or the phone number, and neither was given.</source>
+        <translation>코드가 전송되지 않았습니다. 이 풀은 이메일 주소나 전화번호로 코드를 보내는데, 둘 다 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No code was sent: either this pool verifies no address by itself (AutoVerifiedAttributes), or the address that it verifies was not given.</source>
+        <translation>코드가 전송되지 않았습니다. 이 풀이 어떤 주소도 자동으로 검증하지 않거나(AutoVerifiedAttributes), 검증할 주소가 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This app client has no secret, and one was given.</source>
+        <translation>이 앱 클라이언트에는 시크릿이 없는데 시크릿이 입력되었습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the app client&apos;s secret empty.</source>
+        <translation>앱 클라이언트 시크릿을 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Whether the user pool ID is right could not be seen: %1</source>
+        <translation>사용자 풀 ID가 맞는지 확인하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The app client answers, but there is no user pool %1 beside it.</source>
+        <translation>앱 클라이언트는 응답하지만, 그곳에 사용자 풀 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the user pool ID. SRP sign-ins need it, and every password would be called wrong.</source>
+        <translation>사용자 풀 ID를 확인하세요. SRP 로그인에 필요한 값이어서, 틀리면 모든 비밀번호가 잘못된 것으로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The app client answers, but no user pool %1 was found beside it.</source>
+        <translation>앱 클라이언트는 응답하지만, 그곳에서 사용자 풀 %1을(를) 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the user pool ID: with a wrong one, SRP calls every password wrong. An emulator that publishes no keys looks the same.</source>
+        <translation>사용자 풀 ID를 확인하세요. ID가 틀리면 SRP에서 모든 비밀번호가 잘못된 것으로 나옵니다. 키를 공개하지 않는 에뮬레이터도 이렇게 보입니다.</translation>
+    </message>
 </context>
 <context>
     <name>KeySetActivity</name>

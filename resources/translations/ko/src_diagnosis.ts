@@ -692,10 +692,6 @@
         <translation>이 앱 클라이언트는 사용자가 없으면 없다고 알리므로, 사용자는 있고 비밀번호가 맞지 않았습니다.</translation>
     </message>
     <message>
-        <source>Type it again, or set a new password. With SRP, a wrong clock or region gives the same answer.</source>
-        <translation>다시 입력하거나 새 비밀번호를 설정하세요. SRP에서는 시계나 리전이 맞지 않아도 같은 응답이 옵니다.</translation>
-    </message>
-    <message>
         <source>The service gives this answer for a wrong password and, with most app clients, for a user that does not exist.</source>
         <translation>서비스는 비밀번호가 틀렸을 때, 그리고 대부분의 앱 클라이언트에서는 사용자가 없을 때도 이 응답을 줍니다.</translation>
     </message>
@@ -804,8 +800,8 @@
         <translation>해당 속성을 빼세요.</translation>
     </message>
     <message>
-        <source>An attribute the service asks for was probably not sent.</source>
-        <translation>서비스가 요구하는 속성이 전송되지 않은 것으로 보입니다.</translation>
+        <source>An attribute the service asks for was not sent.</source>
+        <translation>서비스가 요구하는 속성이 전송되지 않았습니다.</translation>
     </message>
     <message>
         <source>The user pool requires it, and the user does not have it yet.</source>
@@ -1695,6 +1691,334 @@
         <source>Switch threat protection on, if the pool&apos;s feature plan has it.</source>
         <translation>풀의 기능 요금제에 포함되어 있으면 위협 보호를 켜세요.</translation>
     </message>
+    <message>
+        <source>This flow belongs to users, not to administrators.</source>
+        <translation>이 흐름은 관리자가 아니라 사용자용입니다.</translation>
+    </message>
+    <message>
+        <source>USER_PASSWORD_AUTH goes with InitiateAuth; AdminInitiateAuth takes a password in ADMIN_USER_PASSWORD_AUTH.</source>
+        <translation>USER_PASSWORD_AUTH는 InitiateAuth에 쓰이며, AdminInitiateAuth는 ADMIN_USER_PASSWORD_AUTH에서 비밀번호를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Choose ADMIN_USER_PASSWORD_AUTH, or call InitiateAuth.</source>
+        <translation>ADMIN_USER_PASSWORD_AUTH를 선택하거나 InitiateAuth를 호출하세요.</translation>
+    </message>
+    <message>
+        <source>A lifetime of the app client&apos;s tokens is out of range.</source>
+        <translation>앱 클라이언트의 토큰 유효 기간이 허용 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>Access and ID tokens are valid for 5 minutes to 24 hours, refresh tokens for an hour to 10 years. A number without its unit counts in hours, that of refresh tokens in days.</source>
+        <translation>액세스 토큰과 ID 토큰은 5분~24시간, 갱신 토큰은 1시간~10년 동안 유효할 수 있습니다. 단위가 없는 숫자는 시간으로, 갱신 토큰의 숫자는 일로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Correct the lifetime or its unit.</source>
+        <translation>유효 기간이나 그 단위를 고치세요.</translation>
+    </message>
+    <message>
+        <source>The app client lists an attribute that it cannot have.</source>
+        <translation>앱 클라이언트의 목록에 사용할 수 없는 속성이 있습니다.</translation>
+    </message>
+    <message>
+        <source>It may be missing in the user pool&apos;s schema, lack the prefix custom:, or be one that no app client may write.</source>
+        <translation>사용자 풀의 스키마에 없거나, 접두사 custom:이 빠졌거나, 어떤 앱 클라이언트도 쓸 수 없는 속성일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the list of attributes that the service&apos;s message below speaks of.</source>
+        <translation>아래의 서비스 메시지에 언급된 속성 목록을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A user pool cannot have both aliases and addresses as user names.</source>
+        <translation>사용자 풀은 별칭과 사용자 이름으로 쓰는 주소를 함께 가질 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>AliasAttributes stand beside a user name; with UsernameAttributes the address is the user name.</source>
+        <translation>AliasAttributes는 사용자 이름과 별도로 쓰이고, UsernameAttributes에서는 주소가 곧 사용자 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>둘 중 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>The days of temporary passwords are given in two places.</source>
+        <translation>임시 비밀번호의 유효 일수가 두 곳에 지정되었습니다.</translation>
+    </message>
+    <message>
+        <source>UnusedAccountValidityDays is the former name of the password policy&apos;s TemporaryPasswordValidityDays.</source>
+        <translation>UnusedAccountValidityDays는 비밀번호 정책의 TemporaryPasswordValidityDays의 옛 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Leave UnusedAccountValidityDays out.</source>
+        <translation>UnusedAccountValidityDays를 빼세요.</translation>
+    </message>
+    <message>
+        <source>There is already a group of this name.</source>
+        <translation>이 이름의 그룹이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A group&apos;s name can be used once in a user pool.</source>
+        <translation>그룹 이름은 사용자 풀에서 한 번만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use the group that is there.</source>
+        <translation>다른 이름을 선택하거나 이미 있는 그룹을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is no such group in this user pool.</source>
+        <translation>이 사용자 풀에 그런 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The name is another one, or the group was deleted.</source>
+        <translation>이름이 다르거나 그룹이 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>Check the name of the group.</source>
+        <translation>그룹 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>코드가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, or it belongs to another user, to another step, or to a message that a newer one has replaced.</source>
+        <translation>잘못 입력되었거나, 다른 사용자나 다른 단계의 코드이거나, 새 메시지로 교체된 코드입니다.</translation>
+    </message>
+    <message>
+        <source>Type the code of the newest message.</source>
+        <translation>가장 최근 메시지의 코드를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This user pool sends no confirmation codes.</source>
+        <translation>이 사용자 풀은 확인 코드를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Codes go to the attributes that the pool verifies by itself (AutoVerifiedAttributes), and there are none.</source>
+        <translation>코드는 풀이 자동으로 검증하는 속성(AutoVerifiedAttributes)으로 보내지만, 그런 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose such an attribute in the pool&apos;s settings. An administrator can confirm the user without a code.</source>
+        <translation>풀 설정에서 그런 속성을 선택하세요. 관리자는 코드 없이 사용자를 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many tries to change this password.</source>
+        <translation>이 비밀번호를 바꾸려는 시도가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The service takes at most 5 tries an hour for a user; further ones are refused, right or wrong.</source>
+        <translation>서비스는 사용자당 시간당 최대 5번의 시도를 받습니다. 그 이상은 맞든 틀리든 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait up to an hour. An administrator can mark the address as verified without a code.</source>
+        <translation>최대 1시간 기다리세요. 관리자는 코드 없이 주소를 검증된 것으로 표시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The attributes of a user pool&apos;s schema cannot be changed or removed.</source>
+        <translation>사용자 풀 스키마의 속성은 바꾸거나 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Their names, types and flags are fixed once they exist; a template or a tool wants to change one.</source>
+        <translation>속성의 이름, 형식, 설정은 만들어진 뒤에는 고정됩니다. 템플릿이나 도구가 그중 하나를 바꾸려 합니다.</translation>
+    </message>
+    <message>
+        <source>Put the attribute back into the template as it was and add a new one beside it, or make a new user pool.</source>
+        <translation>템플릿의 속성을 원래대로 되돌리고 새 속성을 추가하거나, 새 사용자 풀을 만드세요.</translation>
+    </message>
+    <message>
+        <source>The user pool has an attribute of this name already.</source>
+        <translation>사용자 풀에 이 이름의 속성이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Attributes of the schema cannot be changed or removed, so the name stays taken.</source>
+        <translation>스키마의 속성은 바꾸거나 지울 수 없으므로 이름은 계속 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s authenticator app is not verified yet.</source>
+        <translation>사용자의 인증 앱이 아직 검증되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was associated, but no code of it was ever checked.</source>
+        <translation>앱이 연결되었지만 앱의 코드가 확인된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Call VerifySoftwareToken with a code of the app, then set the preference.</source>
+        <translation>앱의 코드로 VerifySoftwareToken을 호출한 다음 우선순위를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The token in Logins has expired.</source>
+        <translation>Logins의 토큰이 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The identity pool takes an ID token only while it is valid.</source>
+        <translation>자격 증명 풀은 유효한 ID 토큰만 받습니다.</translation>
+    </message>
+    <message>
+        <source>Refresh the tokens, then send the new ID token.</source>
+        <translation>토큰을 갱신한 다음 새 ID 토큰을 보내세요.</translation>
+    </message>
+    <message>
+        <source>The access token was sent to the identity pool.</source>
+        <translation>자격 증명 풀에 액세스 토큰이 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Logins wants the ID token of the user pool.</source>
+        <translation>Logins에는 사용자 풀의 ID 토큰이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Send the ID token of the same sign-in instead.</source>
+        <translation>대신 같은 로그인에서 받은 ID 토큰을 보내세요.</translation>
+    </message>
+    <message>
+        <source>The service does not know this device.</source>
+        <translation>서비스가 이 기기를 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It was forgotten in the user pool, and its key was kept here and sent along.</source>
+        <translation>기기가 사용자 풀에서 삭제되었지만, 보관된 기기 키가 함께 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the kept device key, then sign in again.</source>
+        <translation>보관된 기기 키를 지운 다음 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>AWS does not know this access key.</source>
+        <translation>AWS가 이 액세스 키를 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It may be deleted or inactive, or of another partition; or the session token that belongs to it is missing or wrong.</source>
+        <translation>키가 삭제되었거나 비활성 상태이거나 다른 파티션의 것일 수 있고, 함께 쓰는 세션 토큰이 없거나 잘못되었을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Compare the access key ID, and for temporary keys the session token, with where they come from.</source>
+        <translation>액세스 키 ID를, 임시 키라면 세션 토큰도 키를 가져온 곳의 값과 비교하세요.</translation>
+    </message>
+    <message>
+        <source>AWS does not accept the signature.</source>
+        <translation>AWS가 서명을 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key ID, the region is another one, or the clock of this computer is wrong.</source>
+        <translation>시크릿 액세스 키가 액세스 키 ID의 것이 아니거나, 리전이 다르거나, 이 컴퓨터의 시계가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the secret access key again, and check the region and the clock.</source>
+        <translation>시크릿 액세스 키를 다시 입력하고 리전과 시계를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The time in the signature is too far from the service&apos;s time.</source>
+        <translation>서명의 시각이 서비스의 시각과 너무 많이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>A signature holds for a few minutes: the clock of the computer that signed is wrong, or the request was long under way.</source>
+        <translation>서명은 몇 분 동안만 유효합니다. 서명한 컴퓨터의 시계가 잘못되었거나 요청이 전달되는 데 오래 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>Set that computer&apos;s clock, then try again.</source>
+        <translation>그 컴퓨터의 시계를 맞춘 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The session token of the AWS keys has expired.</source>
+        <translation>AWS 키의 세션 토큰이 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Temporary keys hold for a set time only, and theirs is over.</source>
+        <translation>임시 키는 정해진 시간 동안만 유효하며, 그 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Get new temporary keys and enter them in the connection, or renew them where they come from.</source>
+        <translation>새 임시 키를 받아 연결에 입력하거나, 키를 가져오는 곳에서 갱신하세요.</translation>
+    </message>
+    <message>
+        <source>The signature of the request is not whole.</source>
+        <translation>요청의 서명이 완전하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It has to name the access key, the signed headers and the signature itself, and one of them is missing.</source>
+        <translation>액세스 키, 서명된 헤더, 서명 자체가 모두 있어야 하지만 그중 하나가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the request&apos;s header Authorization, and at what may have changed it on its way.</source>
+        <translation>요청의 Authorization 헤더와, 전달 중에 이를 바꾸었을 수 있는 것을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Type it again, or set a new password. With SRP, a wrong clock or region may give the same answer.</source>
+        <translation>다시 입력하거나 새 비밀번호를 설정하세요. SRP에서는 시계나 리전이 맞지 않아도 같은 응답이 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>현재 비밀번호가 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever changes a password gives the present one as well; who the user is, the access token says.</source>
+        <translation>비밀번호를 바꾸려면 현재 비밀번호도 보내야 합니다. 사용자가 누구인지는 액세스 토큰이 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Type the present password again, or set a new one with a code.</source>
+        <translation>현재 비밀번호를 다시 입력하거나, 코드로 새 비밀번호를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>An attribute does not fit the user pool&apos;s schema.</source>
+        <translation>속성이 사용자 풀의 스키마에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The schema sets types, lengths and ranges; the service names the attribute and what is wrong in its message below.</source>
+        <translation>스키마는 형식, 길이, 범위를 정합니다. 아래의 서비스 메시지에 속성과 잘못된 점이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the named attribute.</source>
+        <translation>해당 속성을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The user name may not look like a phone number here.</source>
+        <translation>여기에서는 사용자 이름이 전화번호 형식일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool the phone number is an alias beside the user name.</source>
+        <translation>이 사용자 풀에서 전화번호는 사용자 이름과 별도의 별칭입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a user name, and enter the number as the attribute phone_number.</source>
+        <translation>사용자 이름을 따로 정하고, 번호는 phone_number 속성에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A preferred user name cannot be given at sign-up here.</source>
+        <translation>여기에서는 가입할 때 선호 사용자 이름을 지정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool it is an alias, and an alias of that kind is only for users who are confirmed.</source>
+        <translation>이 사용자 풀에서 이 속성은 별칭이며, 이런 별칭은 확인된 사용자만 가질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave preferred_username out, and set it once the user is confirmed.</source>
+        <translation>preferred_username을 빼고, 사용자가 확인된 뒤에 설정하세요.</translation>
+    </message>
+    <message>
+        <source>There is no address to send the invitation to.</source>
+        <translation>초대를 보낼 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It goes by the medium that was asked for, SMS where none was, and the user has no attribute for that.</source>
+        <translation>초대는 요청한 수단으로, 요청하지 않았다면 SMS로 전송되지만 사용자에게 그 수단에 필요한 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give the user an e-mail address or a phone number, or choose the medium that fits.</source>
+        <translation>사용자에게 이메일 주소나 전화번호를 지정하거나 알맞은 전송 수단을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>There is no address that could be marked as verified.</source>
+        <translation>검증된 것으로 표시할 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>email_verified goes with email, and phone_number_verified with phone_number.</source>
+        <translation>email_verified는 email에, phone_number_verified는 phone_number에 딸린 속성입니다.</translation>
+    </message>
+    <message>
+        <source>Give the address along with it.</source>
+        <translation>해당 주소를 함께 보내세요.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorGuide</name>
@@ -1990,6 +2314,14 @@
         <source>Temporary password</source>
         <translation>임시 비밀번호</translation>
     </message>
+    <message>
+        <source>not expired</source>
+        <translation>만료되지 않음</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료됨</translation>
+    </message>
 </context>
 <context>
     <name>SignInTrouble</name>
@@ -2250,6 +2582,14 @@
     <message>
         <source>By its dates it is good until %1. Whether it was made to expire on demand is shown by “Expire” in the list of users.</source>
         <translation>날짜로 보면 %1까지 유효합니다. 일부러 만료시켰는지는 사용자 목록의 ‘만료’에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Where an invitation was sent it stands in that; otherwise whoever set it knows it.</source>
+        <translation>초대를 보냈다면 그 안에 적혀 있고, 아니면 설정한 사람이 알고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in: the temporary password has expired.</source>
+        <translation>로그인할 수 없습니다. 임시 비밀번호가 만료되었습니다.</translation>
     </message>
 </context>
 </TS>

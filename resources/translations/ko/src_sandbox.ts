@@ -43,6 +43,10 @@
         <source>The sandbox has no such user any more.</source>
         <translation>샌드박스에 그런 사용자가 더 이상 없습니다.</translation>
     </message>
+    <message>
+        <source>What was changed last could not be brought to the disk: %1. Nobody was told that it was done. See to the disk, then start the sandbox again.</source>
+        <translation>마지막 변경 내용을 디스크에 기록하지 못했습니다: %1. 아직 아무에게도 완료되었다고 알리지 않았습니다. 디스크를 점검한 뒤 샌드박스를 다시 시작하세요.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxChoices</name>
@@ -409,6 +413,10 @@
         <source>Fills a user pool with made-up people.</source>
         <translation>사용자 풀을 가상의 사용자로 채웁니다.</translation>
     </message>
+    <message>
+        <source>Error texts that are not verified (… stands for what they name):</source>
+        <translation>검증되지 않은 오류 문구(…는 문구가 가리키는 대상을 나타냅니다):</translation>
+    </message>
 </context>
 <context>
     <name>SandboxMarks</name>
@@ -427,6 +435,14 @@
     <message>
         <source>the sandbox&apos;s own rule</source>
         <translation>샌드박스 자체 규칙</translation>
+    </message>
+    <message>
+        <source>unverified: one source only</source>
+        <translation>미검증: 출처가 하나뿐임</translation>
+    </message>
+    <message>
+        <source>unverified: seen in emulators only</source>
+        <translation>미검증: 에뮬레이터에서만 확인됨</translation>
     </message>
 </context>
 <context>

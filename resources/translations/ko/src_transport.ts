@@ -95,5 +95,9 @@
         <source>The AWS keys could not be read in time to repeat the request.</source>
         <translation>요청을 다시 보낼 때 AWS 키를 제때 읽지 못했습니다.</translation>
     </message>
+    <message>
+        <source>This connection is marked as production, and %1 destroys something without having been confirmed. It was not sent.</source>
+        <translation>이 연결은 프로덕션으로 표시되어 있는데, %1은(는) 확인을 거치지 않고 무언가를 삭제합니다. 보내지 않았습니다.</translation>
+    </message>
 </context>
 </TS>

@@ -113,6 +113,17 @@
     </message>
 </context>
 <context>
+    <name>poolscope::ui::SecretLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::ui::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>

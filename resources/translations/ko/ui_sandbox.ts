@@ -120,6 +120,14 @@
         <source>Default: %1 (%2).</source>
         <translation>기본값: %1(%2).</translation>
     </message>
+    <message>
+        <source>Error &amp;texts that are not verified</source>
+        <translation>검증되지 않은 오류 문구(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Error texts that are not verified (… stands for what they name)</source>
+        <translation>검증되지 않은 오류 문구(…는 문구가 가리키는 대상을 나타냅니다)</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::ClockDialog</name>

@@ -166,6 +166,10 @@
         <source>The service sends a user at most 5 codes an hour. Counted since Poolscope was started; codes asked for before or elsewhere are not known here.</source>
         <translation>서비스는 한 사용자에게 시간당 최대 5개의 코드를 보냅니다. Poolscope를 시작한 뒤의 코드만 셉니다. 그 전이나 다른 곳에서 요청한 코드는 여기에서 알 수 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 An administrator has to confirm this user (AdminConfirmSignUp).</source>
+        <translation>%1 관리자가 이 사용자를 확인해야 합니다(AdminConfirmSignUp).</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::DoneStep</name>

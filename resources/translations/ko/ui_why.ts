@@ -116,6 +116,10 @@
         <source>What cannot be seen from here</source>
         <translation>여기에서 볼 수 없는 것</translation>
     </message>
+    <message>
+        <source>Sign in with that name</source>
+        <translation>이 이름으로 로그인</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::WhyPage</name>

@@ -59,6 +59,10 @@
         <source>Choose another app client on the Sandbox page.</source>
         <translation>샌드박스 페이지에서 다른 앱 클라이언트를 선택하세요.</translation>
     </message>
+    <message>
+        <source>Why can’t this user sign in?</source>
+        <translation>이 사용자는 왜 로그인할 수 없습니까?</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::Workspace</name>

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 namespace poolscope::ui {
 
@@ -51,13 +52,14 @@ bool ApplicationBench::change(const QStringList &statements) const
     return all;
 }
 
-void ApplicationBench::start(quint16 sandboxPort)
+void ApplicationBench::start(quint16 sandboxPort, std::unique_ptr<secrets::KeychainBackend> keychain)
 {
-    m_application = std::make_unique<Application>(WindowOptions{.profileDir = m_profile.path(),
-                                                                .language = QStringLiteral("en"),
-                                                                .theme = QStringLiteral("light"),
-                                                                .sandboxPort = sandboxPort,
-                                                                .keychain = false});
+    const WindowOptions options{.profileDir = m_profile.path(),
+                                .language = QStringLiteral("en"),
+                                .theme = QStringLiteral("light"),
+                                .sandboxPort = sandboxPort,
+                                .keychain = keychain != nullptr};
+    m_application = std::make_unique<Application>(options, std::move(keychain));
     m_application->start();
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {

@@ -11,7 +11,7 @@ namespace poolscope::ui {
 class Callout;
 class MainWindow;
 
-// The program's window over a profile in a temporary folder; secrets in memory.
+// The program's window over a profile in a temporary folder; secrets in memory where no keychain is given.
 class ApplicationBench final
 {
 public:
@@ -23,7 +23,8 @@ public:
     // SQL statements on the sandbox's data, also while it runs; false where one fails.
     bool change(const QStringList &statements) const;
 
-    void start(quint16 sandboxPort = 0); // 0: any
+    // Port 0: any.
+    void start(quint16 sandboxPort = 0, std::unique_ptr<secrets::KeychainBackend> keychain = {});
     MainWindow *window() const { return m_window; }
     Callout *banner(const QString &id) const; // null while it is not shown
 

@@ -12,6 +12,7 @@
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/workspace/workspace.h"
+#include "unit/secrets/fakekeychain.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,6 +25,10 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+
+#include <functional>
+#include <optional>
+#include <utility>
 
 using namespace poolscope;
 using namespace poolscope::ui;
@@ -38,6 +43,28 @@ const QByteArray newPassword =
                "'ChallengeParameters':{'requiredAttributes':'[]','userAttributes':'{}'}}")
         .replace('\'', '"');
 
+// Calls at the first paint of a main window, before anything is told of it.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(std::function<void()> handler)
+        : m_handler(std::move(handler))
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (m_handler && event->type() == QEvent::Paint && qobject_cast<MainWindow *>(watched))
+            std::exchange(m_handler, {})();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_handler;
+};
+
 } // namespace
 
 // The whole program in a profile of its own: what it does with several connections and a sandbox that does not start.
@@ -48,6 +75,7 @@ class TestApplication final : public QObject
 private slots:
     void init();
     void cleanup();
+    void theKeychainIsAskedAfterTheFirstPaint();
     void theSandboxIsTriedAgain();
     void itsFailureDisturbsNobodyElse();
     void choosingTheOpenConnectionChangesNothing();
@@ -60,7 +88,8 @@ private slots:
     void addressAndKeysAreChangedTogether();
 
 private:
-    void start(const QString &lastUsed, quint16 sandboxPort = 0);
+    void start(const QString &lastUsed, quint16 sandboxPort = 0,
+               std::unique_ptr<secrets::KeychainBackend> keychain = {});
     static quint16 freePort();
     void choose(const QString &connectionId) { emit m_window->connectionChosen(connectionId); }
     QString profilePath(const QString &name) const { return m_bench->path(name); }
@@ -102,14 +131,15 @@ void TestApplication::cleanup()
     m_server.reset();
 }
 
-void TestApplication::start(const QString &lastUsed, quint16 sandboxPort)
+void TestApplication::start(const QString &lastUsed, quint16 sandboxPort,
+                            std::unique_ptr<secrets::KeychainBackend> keychain)
 {
     {
         profiles::ConnectionStore store(profilePath(u"connections.json"_s));
         store.load();
         QVERIFY(store.setLastUsed(lastUsed));
     }
-    m_bench->start(sandboxPort);
+    m_bench->start(sandboxPort, std::move(keychain));
     m_window = m_bench->window();
     m_window->showPage(QString(pages::SignIn));
 }
@@ -127,6 +157,20 @@ void TestApplication::signIn()
     auto *flow = find<QComboBox>(m_window, u"signin.flow"_s);
     flow->setCurrentIndex(1);
     find<QPushButton>(m_window, u"signin.submit"_s)->click();
+}
+
+// A keychain may take its time, or ask for a password in a window of its own.
+void TestApplication::theKeychainIsAskedAfterTheFirstPaint()
+{
+    const auto keychain = std::make_shared<tests::FakeKeychain::State>();
+    std::optional<qsizetype> askedBefore;
+    FirstPaint firstPaint([&] { askedBefore = keychain->jobs.size(); });
+    start(m_other, 0, std::make_unique<tests::FakeKeychain>(keychain));
+    QTRY_VERIFY(askedBefore);
+    QCOMPARE(*askedBefore, 0);
+    QTRY_VERIFY(!keychain->jobs.isEmpty());
+    QCOMPARE(keychain->jobs.constFirst(), QString(u"read "_s + secrets::probeEntry));
+    QTRY_VERIFY(isOpen());
 }
 
 void TestApplication::theSandboxIsTriedAgain()

@@ -177,6 +177,7 @@ void TestSignedCalls::testSaysWhoseKeys()
     QFETCH(ui::Tone, tone);
     QFETCH(QString, title);
     m_server->addError("UserNotFoundException", "User does not exist.");
+    m_server->addOk("{\"keys\":[]}");
     if (error.isEmpty())
         m_server->addOk("{\"UserPool\":{\"Id\":\"eu-west-1_A1\"}}");
     else
@@ -190,9 +191,9 @@ void TestSignedCalls::testSaysWhoseKeys()
     QCOMPARE(verdict->tone, tone);
     QCOMPARE(verdict->title, title);
     QVERIFY(!verdict->body.isEmpty());
-    QCOMPARE(m_server->requests().size(), 2);
+    QCOMPARE(m_server->requests().size(), 3);
     QVERIFY(m_server->requests().at(0).header("Authorization").isEmpty());
-    QVERIFY(m_server->requests().at(1).header("Authorization").contains("Credential=AKIATYPED/"));
+    QVERIFY(m_server->requests().at(2).header("Authorization").contains("Credential=AKIATYPED/"));
 }
 
 void TestSignedCalls::testStopsAtTheAppClient()

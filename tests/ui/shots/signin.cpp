@@ -128,10 +128,52 @@ void addBetween(ShotList &list)
     });
 }
 
+const QByteArray newPasswordAsked = "{'ChallengeName':'NEW_PASSWORD_REQUIRED','Session':'session-of-twenty-characters',"
+                                    "'ChallengeParameters':{'requiredAttributes':'[\\\"userAttributes.given_name\\\","
+                                    "\\\"userAttributes.birthdate\\\"]','userAttributes':'{}'}}";
+
+void addSignInChoices(ShotList &list)
+{
+    addSignIn(list, QStringLiteral("choose-way"), Service::Scripted,
+              challenged("{'ChallengeName':'SELECT_CHALLENGE','Session':'session-of-twenty-characters',"
+                         "'AvailableChallenges':['PASSWORD_SRP','EMAIL_OTP','WEB_AUTHN']}",
+                         false));
+    addSignIn(list, QStringLiteral("choose-factor"), Service::Scripted,
+              challenged("{'ChallengeName':'SELECT_MFA_TYPE','Session':'session-of-twenty-characters',"
+                         "'ChallengeParameters':{'MFAS_CAN_CHOOSE':'[\\\"SMS_MFA\\\",\\\"SOFTWARE_TOKEN_MFA\\\"]'}}",
+                         false));
+    addSignIn(list, QStringLiteral("passkey"), Service::Scripted,
+              challenged("{'ChallengeName':'WEB_AUTHN','Session':'session-of-twenty-characters',"
+                         "'ChallengeParameters':{'CREDENTIAL_REQUEST_OPTIONS':"
+                         "'{\\\"challenge\\\":\\\"dGhpcyBpcyBub25zZW5zZQ\\\",\\\"timeout\\\":180000}'}}",
+                         false));
+}
+
+void addSignInRefusals(ShotList &list)
+{
+    addSignIn(list, QStringLiteral("answers-missing"), Service::Scripted, [](ScreenBench &bench, QWidget *window) {
+        challenged(newPasswordAsked, false)(bench, window);
+        fill(window, QStringLiteral("challenge.NEW_PASSWORD"), QStringLiteral("Another-horse-7"));
+        click(window, QStringLiteral("challenge.submit"));
+        waitFor(window, QStringLiteral("challenge.userAttributes.given_name.error"));
+    });
+    addSignIn(list, QStringLiteral("attribute-refused"), Service::Scripted, [](ScreenBench &bench, QWidget *window) {
+        challenged(newPasswordAsked, false)(bench, window);
+        bench.server().addError("InvalidParameterException", "Invalid attributes given, birthdate is missing");
+        fill(window, QStringLiteral("challenge.NEW_PASSWORD"), QStringLiteral("Another-horse-7"));
+        fill(window, QStringLiteral("challenge.userAttributes.given_name"), QStringLiteral("Sunny"));
+        fill(window, QStringLiteral("challenge.userAttributes.birthdate"), QStringLiteral("1990-12-31"));
+        click(window, QStringLiteral("challenge.submit"));
+        waitForCallout(window);
+    });
+}
+
 } // namespace
 
 void addShots_signin(ShotList &list)
 {
+    addSignInChoices(list);
+    addSignInRefusals(list);
     addBetween(list);
     addResets(list);
     addSignIn(list, QStringLiteral("locked-out"), Service::Sandbox, lockOut);
@@ -142,11 +184,7 @@ void addShots_signin(ShotList &list)
         sendSignIn(window, sunny, 0);
         waitForCallout(window);
     });
-    addSignIn(list, QStringLiteral("new-password"), Service::Scripted,
-              challenged("{'ChallengeName':'NEW_PASSWORD_REQUIRED','Session':'session-of-twenty-characters',"
-                         "'ChallengeParameters':{'requiredAttributes':'[\\\"userAttributes.given_name\\\","
-                         "\\\"userAttributes.birthdate\\\"]','userAttributes':'{}'}}",
-                         false));
+    addSignIn(list, QStringLiteral("new-password"), Service::Scripted, challenged(newPasswordAsked, false));
     addSignIn(list, QStringLiteral("unknown-challenge"), Service::Scripted,
               challenged("{'ChallengeName':'RETINA_SCAN','Session':'session-of-twenty-characters',"
                          "'ChallengeParameters':{'EYE':'left','DEVICE':'scanner in the lobby'}}",

@@ -117,6 +117,24 @@ void addSignUpSteps(ShotList &list)
         signUp(window, QStringLiteral("+14155550123"));
         waitFor(window, QStringLiteral("confirm.code"));
     });
+    addAtPreset(list, QStringLiteral("no-code"), QStringLiteral("alias"), [](ScreenBench &, QWidget *window) {
+        signUp(window, QStringLiteral("sunny")); // the e-mail address is optional
+        waitFor(window, QStringLiteral("confirm.code"));
+    });
+    addSignUp(list, QStringLiteral("confirmed-only"), [](ScreenBench &bench, QWidget *window) {
+        must(bench
+                 .call(idp::SignUpRequest{.clientId = bench.access().clientId(),
+                                          .username = sunny,
+                                          .password = rightPassword,
+                                          .userAttributes = {{{.name = QStringLiteral("email"), .value = sunny}}}})
+                 .has_value(),
+             "Nobody was signed up.");
+        fill(window, QStringLiteral("signup.username"), sunny);
+        click(window, QStringLiteral("signup.confirmExisting"));
+        waitFor(window, QStringLiteral("confirm.code"));
+        enterCode(window, newestMessage(bench, sunny).code);
+        waitFor(window, QStringLiteral("done.signIn"));
+    });
     addAtPreset(list, QStringLiteral("invitation-only"), QStringLiteral("invitation"),
                 [](ScreenBench &, QWidget *window) {
                     signUp(window);

@@ -34,10 +34,32 @@ void addTokens(ShotList &list, const QString &id, bool signedIn, const Prepare &
                    }});
 }
 
+// The service answers, but not with keys.
+void addKeysUnreachable(ShotList &list)
+{
+    addScreen(list,
+              {.id = QStringLiteral("tokens-no-keys"),
+               .service = ScreenBench::Service::Scripted,
+               .page = [](ScreenBench &bench, QWidget *parent) { return new TokensPage(bench.workspace(), parent); },
+               .prepare =
+                   [](ScreenBench &bench, QWidget *window) {
+                       const auth::UserPoolAccess &access = bench.access();
+                       bench.server().addAnswer(404, "no");
+                       window->findChild<TokensPage *>()->paste(
+                           unsignedToken("{'iss':'" + access.issuers().constFirst().toUtf8() + "','aud':'" +
+                                         access.clientId().toUtf8() +
+                                         "','token_use':'id','email':'sunny@example.com','exp':4102444800}"));
+                       waitForCallout(window);
+                   }});
+}
+
 } // namespace
 
 void addShots_tokens(ShotList &list)
 {
+    addKeysUnreachable(list);
+    addTokens(list, QStringLiteral("header"), true,
+              [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenPart.header")); });
     addTokens(list, QStringLiteral("id"), true, [](ScreenBench &, QWidget *) {});
     addTokens(list, QStringLiteral("access"), true,
               [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenSource.access")); });

@@ -160,7 +160,7 @@ QList<Trouble> troublesOfName()
              return sunny;
          },
          {QStringLiteral("unverified-alias")},
-         {QStringLiteral("verifyEmail")}},
+         {QStringLiteral("verifyEmail"), QStringLiteral("signInAs")}},
         {"alias taken by another user",
          [](ScreenBench &bench) {
              openAliasPool(bench);
@@ -169,7 +169,7 @@ QList<Trouble> troublesOfName()
              return sunny;
          },
          {QStringLiteral("alias-taken")},
-         {}},
+         {QStringLiteral("signInAs")}},
     };
 }
 
@@ -183,7 +183,7 @@ QList<Trouble> troublesOfCase()
              return QStringLiteral("sunny");
          },
          {QStringLiteral("wrong-case")},
-         {}},
+         {QStringLiteral("signInAs")}},
         {"another case, which ListUsers does not find",
          [](ScreenBench &bench) {
              openPool(bench, {.poolName = QStringLiteral("Insensitive"),
@@ -215,7 +215,7 @@ QList<Trouble> troublesOfKind()
              return subOf(bench, QStringLiteral("sunny"));
          },
          {QStringLiteral("sub-is-no-name")},
-         {}},
+         {QStringLiteral("signInAs")}},
         {"address is no name here",
          [](ScreenBench &bench) {
              openNamesPool(bench);
@@ -223,7 +223,7 @@ QList<Trouble> troublesOfKind()
              return sunny;
          },
          {QStringLiteral("not-a-name")},
-         {}},
+         {QStringLiteral("signInAs")}},
     };
 }
 

@@ -28,12 +28,15 @@ private slots:
     void aSettledPoolChangesTheJudgement();
     void aMovedClockChangesTheJudgement();
     void whatExpiredOnDemandIsNotCalledGood();
+    void theSandboxKnowsWhatExpired();
     void waitsForARepair();
     void offersSimilarUsers();
     void choosesAmongSeveral();
     void asksForOneUser();
+    void leadsToTheNameThatSignsIn();
     void withoutCredentials();
     void refused();
+    void refusedKeys();
     void wrongInput_data();
     void wrongInput();
     void cancels();
@@ -124,6 +127,31 @@ void TestWhyPage::whatExpiredOnDemandIsNotCalledGood()
     const QString text = finding(QStringLiteral("temporary-either"))->content().plainText();
     QVERIFY2(text.contains(QStringLiteral("made to expire")), qPrintable(text));
     QVERIFY2(!text.contains(QStringLiteral("at least")), qPrintable(text));
+}
+
+void TestWhyPage::theSandboxKnowsWhatExpired()
+{
+    begin();
+    addNamed(*m_bench, sunny, {{QStringLiteral("email"), sunny}}, {});
+    showPage();
+    m_page->lookInto(m_bench->sandbox());
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-valid")});
+    std::optional<int> expired;
+    m_bench->sandbox().expireProofs(m_bench->access().userPoolId(), sunny, sandbox::ProofKind::TemporaryPassword, this,
+                                    [&expired](const Result<int> &count) { expired = count.value_or(0); });
+    QTRY_VERIFY(expired == 1);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")}); // without being looked for again
+    QVERIFY(finding(QStringLiteral("temporary-expired"))->content().title.startsWith(QStringLiteral("Cannot sign in")));
+    QVERIFY(!saysSomewhere(QStringLiteral("good for")));
+
+    press(QStringLiteral("resendInvitation"));
+    confirm();
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-valid")});
+    QCOMPARE(m_bench->sandbox().setClockOffset(8 * qint64(86'400'000)).has_value(), true);
+    m_bench->clock().setOffsetMs(8 * qint64(86'400'000));
+    m_bench->access().announceClockJump();
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")});
 }
 
 // Asked for from another page while the answer to a repair is still on its way.
@@ -223,6 +251,20 @@ void TestWhyPage::asksForOneUser()
     QTRY_VERIFY(!saysSomewhere(QStringLiteral("ListUsers does not tell them")));
 }
 
+void TestWhyPage::leadsToTheNameThatSignsIn()
+{
+    begin();
+    openPool(*m_bench, {.poolName = QStringLiteral("Names")});
+    addNamed(*m_bench, QStringLiteral("sunny"), {{QStringLiteral("email"), sunny}});
+    showPage();
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("not-a-name")});
+    QSignalSpy asked(&m_bench->workspace(), &Workspace::signInRequested);
+    press(QStringLiteral("signInAs"));
+    QTRY_COMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().value<auth::SignInForm>().username, QStringLiteral("sunny"));
+}
+
 void TestWhyPage::withoutCredentials()
 {
     begin(ScreenBench::Service::Scripted);
@@ -252,6 +294,20 @@ void TestWhyPage::refused()
     QTRY_VERIFY(callout()->isVisible());
     QVERIFY(callout()->content().serviceWords.contains(QStringLiteral("ResourceNotFoundException")));
     QCOMPARE(causes(), QStringList());
+    QSignalSpy asked(&m_bench->workspace(), &Workspace::connectionEditingRequested);
+    press(QStringLiteral("editConnection"));
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+// What is wrong with AWS keys is said in words, and where they are entered.
+void TestWhyPage::refusedKeys()
+{
+    begin(ScreenBench::Service::Scripted);
+    showPage(false);
+    m_bench->server().addError("UnrecognizedClientException", "The security token included in the request is invalid.");
+    search(sunny);
+    QTRY_VERIFY(callout()->isVisible());
+    QCOMPARE(callout()->content().title, QStringLiteral("AWS does not know this access key."));
     QSignalSpy asked(&m_bench->workspace(), &Workspace::connectionEditingRequested);
     press(QStringLiteral("editConnection"));
     QTRY_COMPARE(asked.size(), 1);

@@ -217,6 +217,46 @@ private slots:
         QVERIFY(delivery.caution().isEmpty());
     }
 
+    void signUpsWithoutACode_data()
+    {
+        using NoCode = CodeDelivery::NoCode;
+        const QStringList none;
+        const QStringList email{QStringLiteral("email")};
+        const QStringList phone{QStringLiteral("phone_number")};
+        QTest::addColumn<QStringList>("verified");
+        QTest::addColumn<QStringList>("userNames"); // what they are
+        QTest::addColumn<QString>("username");
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<std::optional<NoCode>>("why");
+        const auto row = [](const char *name, const QStringList &verified, const QStringList &userNames,
+                            const char *username, const QStringList &given, std::optional<NoCode> why) {
+            QTest::newRow(name) << verified << userNames << QString::fromLatin1(username) << given << why;
+        };
+        row("nothing verified", none, none, "mira", email, NoCode::NothingVerified);
+        row("no e-mail address", email, none, "mira", phone, NoCode::NoEmail);
+        row("no phone number", phone, email, "mira@example.com", none, NoCode::NoPhone);
+        row("neither", email + phone, none, "mira", none, NoCode::NoAddress);
+        row("a phone number as the name", email, email + phone, "+14155550123", none, NoCode::NoEmail);
+        row("an address that was given", email, none, "mira", email, std::nullopt);
+        row("an address as the name", email, email + phone, "mira@example.com", none, std::nullopt);
+    }
+
+    void signUpsWithoutACode()
+    {
+        QFETCH(QStringList, verified);
+        QFETCH(QStringList, userNames);
+        QFETCH(QString, username);
+        QFETCH(QStringList, given);
+        QFETCH(std::optional<CodeDelivery::NoCode>, why);
+        PoolSettings settings;
+        settings.pool = idp::UserPoolType{.autoVerifiedAttributes = verified, .usernameAttributes = userNames};
+        QMap<QString, QString> attributes{{QStringLiteral("email"), QString()}}; // shown, and left empty
+        for (const QString &name : given)
+            attributes.insert(name, QStringLiteral("x"));
+        QVERIFY(whyNoCode(settings, username, attributes) == why);
+        QVERIFY(whyNoCode({}, username, attributes) == CodeDelivery::NoCode::PoolUnknown);
+    }
+
     // Where the app client hides who exists, that a code was sent is no fact.
     void deliveriesThatMayBeMadeUp_data()
     {

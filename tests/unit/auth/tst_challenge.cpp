@@ -24,6 +24,14 @@ QStringList fieldNames(const Challenge &challenge)
     return list;
 }
 
+QString wrongFields(const Challenge &challenge, const QMap<QString, QString> &answers)
+{
+    QStringList list;
+    for (const AnswerProblem &problem : answerProblems(challenge, answers))
+        list.append(problem.field);
+    return list.join(u' ');
+}
+
 QStringList actions(const Challenge &challenge)
 {
     QStringList list;
@@ -83,14 +91,16 @@ private slots:
         QCOMPARE(challenge.policy->minimumLength, 10);
         QVERIFY(!challenge.policy->assumed);
 
+        QCOMPARE(wrongFields(challenge, {}),
+                 QStringLiteral("NEW_PASSWORD userAttributes.given_name userAttributes.birthdate"));
         auto answers = map({{"NEW_PASSWORD", "x"}, {"userAttributes.given_name", "A"}});
-        QVERIFY(answersProblem(challenge, answers));
+        QCOMPARE(wrongFields(challenge, answers), QStringLiteral("userAttributes.birthdate"));
         answers.insert(QStringLiteral("userAttributes.birthdate"), QStringLiteral("soon"));
-        QVERIFY(answersProblem(challenge, answers));
+        QCOMPARE(wrongFields(challenge, answers), QStringLiteral("userAttributes.birthdate"));
         answers.insert(QStringLiteral("userAttributes.birthdate"), QStringLiteral("1990-01-01"));
-        QVERIFY(!answersProblem(challenge, answers));
+        QCOMPARE(wrongFields(challenge, answers), QString());
         answers.remove(QStringLiteral("NEW_PASSWORD"));
-        QVERIFY(answersProblem(challenge, answers));
+        QCOMPARE(wrongFields(challenge, answers), QStringLiteral("NEW_PASSWORD"));
     }
 
     void codesSayWhereTheyWent()
@@ -115,12 +125,12 @@ private slots:
         QCOMPARE(choice.kind, Kind::Choice);
         QCOMPARE(choice.options.size(), 2);
         QCOMPARE(choice.options.first().fields.size(), 1);
-        QVERIFY(answersProblem(challenge, map({{"ANSWER", "PASSWORD"}})));
-        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "PASSWORD"}, {"PASSWORD", "x"}})));
-        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "EMAIL_OTP"}})));
+        QCOMPARE(wrongFields(challenge, map({{"ANSWER", "PASSWORD"}})), QStringLiteral("PASSWORD"));
+        QCOMPARE(wrongFields(challenge, map({{"ANSWER", "PASSWORD"}, {"PASSWORD", "x"}})), QString());
+        QCOMPARE(wrongFields(challenge, map({{"ANSWER", "EMAIL_OTP"}})), QString());
         source.passwordKnown = true;
         challenge = describeChallenge(source, {});
-        QVERIFY(!answersProblem(challenge, map({{"ANSWER", "PASSWORD"}})));
+        QCOMPARE(wrongFields(challenge, map({{"ANSWER", "PASSWORD"}})), QString());
     }
 
     void lifetimeOfTheSession()

@@ -193,6 +193,31 @@ private slots:
         QCOMPARE(other.flow.resendsLeft(), 5);
     }
 
+    // What an app tells the triggers of one user's sign-up says nothing of another user.
+    void metadataGoWithTheirUser()
+    {
+        FlowBench bench;
+        bench.answer(sentByMail);
+        Watched watched(bench);
+        watched.flow.signUp(form());
+        QTRY_COMPARE(watched.codeSent.size(), 1);
+        bench.answer(resent);
+        watched.flow.resumeConfirmation(QStringLiteral("mira"));
+        watched.flow.resend();
+        QTRY_COMPARE(watched.codeSent.size(), 2);
+        QCOMPARE(bench.body(1).value(u"ClientMetadata").value(u"from").toString(), QStringLiteral("test"));
+        bench.answer(resent);
+        bench.answer("{}");
+        watched.flow.resumeConfirmation(QStringLiteral("noah"));
+        watched.flow.resend();
+        QTRY_COMPARE(watched.codeSent.size(), 3);
+        watched.flow.confirm(QStringLiteral("123456"));
+        QTRY_COMPARE(watched.confirmed.size(), 1);
+        QCOMPARE(bench.operation(3), QStringLiteral("ConfirmSignUp"));
+        QVERIFY(!bench.body(2).contains(u"ClientMetadata"));
+        QVERIFY(!bench.body(3).contains(u"ClientMetadata"));
+    }
+
     void limitOfTheServiceCounts()
     {
         FlowBench bench;

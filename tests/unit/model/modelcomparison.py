@@ -2,6 +2,7 @@
 
 import copy
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from modelcopies import Action, Copy, Facts
@@ -65,34 +66,77 @@ def differences(mine: Copy, theirs: Copy) -> list[str]:
     return found
 
 
-def check_the_check(mine: Copy) -> None:
-    """A comparison that finds nothing in a spoilt copy would be worth nothing."""
-    for spoil in ("member", "operation", "error", "required"):
+# Of one member: how each fact is spoilt, and where there is one to spoil.
+SPOILT_FACTS = {
+    "required": lambda facts: replace(facts, required=not facts.required),
+    "sensitive": lambda facts: replace(facts, sensitive=not facts.sensitive),
+    "type": lambda facts: replace(facts, type="spoilt"),
+    "element": lambda facts: replace(facts, element="spoilt"),
+    "limits": lambda facts: replace(facts, limits=(1, 2, "spoilt")),
+    "values": lambda facts: replace(facts, values=facts.values and facts.values | {"SPOILT"}),
+}
+
+
+def shared_members(mine: Copy, theirs: Copy) -> dict[str, tuple[Facts, Facts]]:
+    return {f"{name}.{member}": (facts, theirs.structs[name][member]) for name, members in mine.structs.items()
+            for member, facts in members.items() if member in theirs.structs.get(name, {})}
+
+
+def check_facts(mine: Copy, theirs: Copy, everywhere: set[str], somewhere: set[str]) -> None:
+    """A reader that no longer finds a fact would let every value of it pass."""
+    for fact in sorted((everywhere | somewhere) - {"enums"}):
+        spoil = SPOILT_FACTS[fact]
+        spoilt = {place: (spoil(facts), facts, other) for place, (facts, other) in shared_members(mine, theirs).items()
+                  if spoil(facts) != facts}
+        unnoticed = [place for place, (wrong, facts, other) in spoilt.items()
+                     if member_differences(wrong, other) == member_differences(facts, other)]
+        if not spoilt or len(unnoticed) == len(spoilt) or (fact in everywhere and unnoticed):
+            raise AssertionError(f"{theirs.title}: spoilt {fact} go unnoticed, as of {unnoticed[:3]}")
+
+
+def check_enums(mine: Copy, theirs: Copy) -> None:
+    spoilt = copy.deepcopy(mine)
+    spoilt.enums = {name: values | {"SPOILT"} for name, values in mine.enums.items()}
+    found = set(differences(spoilt, theirs)) - set(differences(mine, theirs))
+    unnoticed = [name for name in mine.enums if name in theirs.enums and f"{name}: value SPOILT more" not in found]
+    if unnoticed or not found:
+        raise AssertionError(f"{theirs.title}: spoilt enumerations go unnoticed: {unnoticed}")
+
+
+def check_the_check(mine: Copy, theirs: Copy, everywhere: set[str], somewhere: set[str]) -> None:
+    """A comparison that finds nothing in a spoilt copy would be worth nothing. `everywhere`: facts that the other copy
+    tells of every member that both have ("enums": of every enumeration); `somewhere`: of some."""
+    check_facts(mine, theirs, everywhere, somewhere)
+    if "enums" in everywhere:
+        check_enums(mine, theirs)
+    for spoil in ("member", "operation", "error"):
         spoilt = copy.deepcopy(mine)
-        name, action = next((name, action) for name, action in spoilt.operations.items() if action.input)
+        name = next(name for name, action in mine.operations.items() if action.input and name in theirs.operations)
+        action = spoilt.operations[name]
         match spoil:
             case "member":
                 action.input.popitem()
             case "operation":
-                spoilt.operations["Spoilt"] = spoilt.operations.pop(name)
+                del spoilt.operations[name]
             case "error":
                 action.errors = action.errors | {"SpoiltException"}
-            case "required":
-                facts = next(iter(action.input.values()))
-                facts.required = not facts.required
-        if not differences(mine, spoilt):
-            raise AssertionError(f"a spoilt {spoil} goes unnoticed")
+        if set(differences(spoilt, theirs)) <= set(differences(mine, theirs)):
+            raise AssertionError(f"{theirs.title}: a spoilt {spoil} goes unnoticed")
+    if not unchecked_findings(["A.B"], set()) or not unchecked_findings([], {"A.B"}) or unchecked_findings(["A.B"], {"A.B"}):
+        raise AssertionError("a limit that nothing checks goes unnoticed")
 
 
 def unchecked_limits(mine: Copy, theirs: Copy) -> list[str]:
-    """The structures that have members with limits which the other copy does not know."""
-    found = []
-    for name, members in mine.structs.items():
-        known = theirs.structs.get(name, {})
-        lonely = [member for member, facts in members.items() if facts.limits not in NO_LIMITS and member not in known]
-        if lonely:
-            found.append(f"{name} ({len(lonely)})")
-    return found
+    """The members with limits which the other copy does not know."""
+    return [f"{name}.{member}" for name, members in mine.structs.items() for member, facts in members.items()
+            if facts.limits not in NO_LIMITS and member not in theirs.structs.get(name, {})]
+
+
+def unchecked_findings(unchecked: list[str], listed: set[str]) -> list[str]:
+    found = [f"nothing checks the limits of {place}, and the list of those does not name it"
+             for place in unchecked if place not in listed]
+    return found + [f"the limits of {place} are checked by now, or gone: to be taken off the list"
+                    for place in sorted(listed - set(unchecked))]
 
 
 def judge(mine: Copy, theirs: Copy, known: dict[str, str]) -> bool:
@@ -119,3 +163,9 @@ def read_known(path: Path) -> dict[str, str]:
     """Lines of `reason, tab, difference`."""
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
     return {difference: reason for reason, difference in rows}
+
+
+def read_unchecked(path: Path, service: str) -> set[str]:
+    """Lines of `service, tab, structure.member`."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    return {place for named, place in rows if named == service}
