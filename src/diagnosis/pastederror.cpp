@@ -63,7 +63,7 @@ bool findInJson(const json::Value &value, Error &found, int depth = 0)
     if (depth > 8)
         return false;
     if (value.isArray()) {
-        const QList<json::Value> elements = value.elements();
+        const QList<json::Value> &elements = value.elements();
         return std::any_of(elements.cbegin(), elements.cend(),
                            [&](const json::Value &one) { return findInJson(one, found, depth + 1); });
     }
@@ -73,7 +73,7 @@ bool findInJson(const json::Value &value, Error &found, int depth = 0)
         found.requestId = value.value(u"$metadata").value(u"requestId").toString();
         return true;
     }
-    const QList<json::Member> members = value.members();
+    const QList<json::Member> &members = value.members();
     return std::any_of(members.cbegin(), members.cend(),
                        [&](const json::Member &one) { return findInJson(one.value, found, depth + 1); });
 }

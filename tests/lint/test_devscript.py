@@ -4,6 +4,7 @@ It runs as it is, in a folder with packages of our own, on a PATH where apt-get,
 tools only write down how they were called.
 """
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -39,8 +40,9 @@ NOTE = """printf '%s\\n' "${0##*/} $*" >>"$FAKE_LOG"
 APT_GET = """printf '%s\\n' "apt-get $*${DEBIAN_FRONTEND:+ ($DEBIAN_FRONTEND)}" >>"$FAKE_LOG"
 [ "$1" != "$FAKE_FAILING" ]
 """
-CMAKE = NOTE + """if [ "$1" = --preset ]; then mkdir -p build; fi
+CMAKE = NOTE + """if [ "$1" = --preset ]; then mkdir -p build && : >build/build.ninja; fi
 """
+DPKG_STATUS = Path("/var/lib/dpkg/status")
 
 UPDATE = "apt-get update -q"
 
@@ -163,6 +165,20 @@ class DevScriptTest(unittest.TestCase):
         result = self.run_dev("build", "cmake", FAKE_FAILING="install")
         self.assertNotEqual(result.returncode, 0)
         self.assert_built(False)
+
+    @unittest.skipUnless(DPKG_STATUS.exists(), "this is no Debian")
+    def test_looks_again_for_what_was_installed_since(self):
+        def configured() -> int:
+            self.assertEqual(self.run_dev("build", "cmake librun-dev").returncode, 0)
+            return len([call for call in self.calls("cmake") if "--preset" in call])
+
+        self.assertEqual(configured(), 1)
+        self.assertEqual(configured(), 1)
+        installed = DPKG_STATUS.stat().st_mtime
+        for path in (self.root / "CMakeLists.txt", self.root / "CMakePresets.json"):
+            os.utime(path, (installed - 20, installed - 20))
+        os.utime(self.root / "build/build.ninja", (installed - 10, installed - 10))
+        self.assertEqual(configured(), 2)
 
     def test_elsewhere_than_on_debian(self):
         for program, body in (("dpkg-query", DPKG_QUERY), ("apt-get", APT_GET)):

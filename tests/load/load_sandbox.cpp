@@ -101,6 +101,7 @@ template<class Function>
 void forEachWorker(Run &run, Function &&function)
 {
     std::vector<std::thread> threads;
+    threads.reserve(run.workers.size());
     for (Worker &worker : run.workers)
         threads.emplace_back([&] { function(worker); });
     for (std::thread &thread : threads)

@@ -102,7 +102,9 @@ private:
             QPainter painter(&pixmap);
             // Square in the middle: a button that is not laid out yet may ask for any size.
             const int side = qMin(size.width(), size.height());
-            renderer.render(&painter, QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side));
+            QRect square(0, 0, side, side);
+            square.moveCenter(pixmap.rect().center());
+            renderer.render(&painter, QRectF(square));
         }
         QPixmapCache::insert(key, pixmap);
         return pixmap;

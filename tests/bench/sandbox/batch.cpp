@@ -54,6 +54,7 @@ std::optional<double> perSecond(quint16 port, const Batch &batch, QList<QByteArr
         }
     };
     std::vector<std::thread> threads;
+    threads.reserve(clients);
     for (int i = 0; i < clients; ++i)
         threads.emplace_back(work);
     ready.arrive_and_wait();

@@ -111,6 +111,7 @@ void TestOwnAccount::passwordChangedMeanwhile()
     TestWorld &w = *m_world;
     const QString token = w.token();
     std::vector<std::future<QString>> calls;
+    calls.reserve(4);
     for (int i = 0; i < 4; ++i)
         calls.push_back(std::async(std::launch::async, [&, i] {
             return verdict(
