@@ -87,6 +87,8 @@ private:
 
     QPixmap render(const QSize &size, QIcon::Mode mode) const
     {
+        if (size.isEmpty())
+            return {};
         const QPalette palette = QGuiApplication::palette();
         const QColor text = colorOf(mode, palette);
         const QString key = u"poolscope-icon " % m_name % u' ' % QString::number(size.width()) % u'x' %
@@ -100,7 +102,7 @@ private:
         if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly)) {
             QSvgRenderer renderer(recoloured(file.readAll(), text, palette));
             QPainter painter(&pixmap);
-            // Square in the middle: a button that is not laid out yet may ask for any size.
+            // Square in the middle: a button that is not laid out yet may ask for any shape.
             const int side = qMin(size.width(), size.height());
             QRect square(0, 0, side, side);
             square.moveCenter(pixmap.rect().center());

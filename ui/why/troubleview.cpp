@@ -8,7 +8,7 @@
 #include "ui/common/labels.h"
 #include "ui/why/repairtexts.h"
 
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -150,22 +150,22 @@ QVBoxLayout *TroubleView::addCard(const QString &title)
 
 void TroubleView::addEvidence(const QList<diagnosis::Evidence> &evidence)
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    addCard(tr("What was looked at"))->addLayout(grid);
-    int row = 0;
+    // A status such as FORCE_CHANGE_PASSWORD cannot be broken: where a name and its value do not fit, the value goes below.
+    auto *rows = new QFormLayout;
+    rows->setHorizontalSpacing(16);
+    rows->setVerticalSpacing(4);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->setLabelAlignment(Qt::AlignLeft);
+    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    addCard(tr("What was looked at"))->addLayout(rows);
     for (const diagnosis::Evidence &one : evidence) {
         QLabel *name = mutedLabel(one.what, m_content);
         name->setWordWrap(false);
-        name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         QWidget *value = valueWidget(one, m_content);
         value->setAccessibleName(QStringLiteral("%1: %2").arg(one.what, one.value));
         if (one.bearing == diagnosis::Evidence::Bearing::Against)
             value->setFont(boldFont(value->font()));
-        grid->addWidget(name, row, 0);
-        grid->addWidget(value, row++, 1);
+        rows->addRow(name, value);
     }
 }
 
