@@ -8,38 +8,39 @@ namespace poolscope::transport {
 
 namespace {
 
+QRegularExpression whole(QStringView pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
 struct Partition
 {
-    QLatin1StringView regionPattern;
+    QRegularExpression regions;
     QLatin1StringView suffix;
 };
 
-// From the partitions file of the public endpoint rules.
-constexpr std::array partitions{
-    Partition{QLatin1StringView("us-gov-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
-    Partition{QLatin1StringView("(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
-    Partition{QLatin1StringView("cn-\\w+-\\d+"), QLatin1StringView("amazonaws.com.cn")},
-    Partition{QLatin1StringView("eusc-(de)-\\w+-\\d+"), QLatin1StringView("amazonaws.eu")},
-    Partition{QLatin1StringView("us-iso-\\w+-\\d+"), QLatin1StringView("c2s.ic.gov")},
-    Partition{QLatin1StringView("us-isob-\\w+-\\d+"), QLatin1StringView("sc2s.sgov.gov")},
-    Partition{QLatin1StringView("eu-isoe-\\w+-\\d+"), QLatin1StringView("cloud.adc-e.uk")},
-    Partition{QLatin1StringView("us-isof-\\w+-\\d+"), QLatin1StringView("csp.hci.ic.gov")},
-};
-
-bool matches(QStringView text, QStringView pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text.toString()).hasMatch();
-}
-
 bool isHostLabel(QStringView text)
 {
-    return matches(text, u"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    static const QRegularExpression label = whole(u"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    return label.match(text.toString()).hasMatch();
 }
 
+// From the partitions file of the public endpoint rules.
 QLatin1StringView suffixOf(QStringView region)
 {
+    static const std::array partitions{
+        Partition{whole(u"us-gov-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
+        Partition{whole(u"(us|eu|ap|sa|ca|me|af|il|mx)-\\w+-\\d+"), QLatin1StringView("amazonaws.com")},
+        Partition{whole(u"cn-\\w+-\\d+"), QLatin1StringView("amazonaws.com.cn")},
+        Partition{whole(u"eusc-(de)-\\w+-\\d+"), QLatin1StringView("amazonaws.eu")},
+        Partition{whole(u"us-iso-\\w+-\\d+"), QLatin1StringView("c2s.ic.gov")},
+        Partition{whole(u"us-isob-\\w+-\\d+"), QLatin1StringView("sc2s.sgov.gov")},
+        Partition{whole(u"eu-isoe-\\w+-\\d+"), QLatin1StringView("cloud.adc-e.uk")},
+        Partition{whole(u"us-isof-\\w+-\\d+"), QLatin1StringView("csp.hci.ic.gov")},
+    };
+    const QString name = region.toString();
     for (const Partition &partition : partitions) {
-        if (matches(region, QString(partition.regionPattern)))
+        if (partition.regions.match(name).hasMatch())
             return partition.suffix;
     }
     return partitions.front().suffix;
@@ -88,7 +89,8 @@ QStringList issuersFor(QStringView userPoolId)
 
 QString regionOfPoolId(QStringView userPoolId)
 {
-    if (userPoolId.size() > 55 || !matches(userPoolId, u"[\\w-]+_[0-9a-zA-Z]+"))
+    static const QRegularExpression form = whole(u"[\\w-]+_[0-9a-zA-Z]+");
+    if (userPoolId.size() > 55 || !form.match(userPoolId.toString()).hasMatch())
         return {};
     const QString region = userPoolId.first(userPoolId.lastIndexOf(u'_')).toString();
     return isHostLabel(region) ? region : QString();

@@ -17,17 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray requestFor(const QByteArray &operation, const QByteArray &body, quint16 port)
-{
-    const QByteArray time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmssZ").toLatin1();
-    return "POST / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
-           "\r\nContent-Type: application/x-amz-json-1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService." +
-           operation + "\r\nX-Amz-Date: " + time +
-           "\r\nAuthorization: AWS4-HMAC-SHA256 Credential=AKIDSANDBOXEXAMPLE00/" + time.first(8) +
-           "/us-east-1/cognito-idp/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=" +
-           QByteArray(64, '0') + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
 qsizetype contentLength(const QByteArray &head)
 {
     const QByteArray lower = head.toLower();
@@ -113,12 +102,28 @@ RawAnswer Client::read()
     return {bytes.sliced(9, 3).toInt(), bytes.sliced(bytes.indexOf("\r\n\r\n") + 4)};
 }
 
+QByteArray Client::request(const QByteArray &operation, const QByteArray &body, quint16 port)
+{
+    const QByteArray time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmssZ").toLatin1();
+    return "POST / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
+           "\r\nContent-Type: application/x-amz-json-1.1\r\nX-Amz-Target: AWSCognitoIdentityProviderService." +
+           operation + "\r\nX-Amz-Date: " + time +
+           "\r\nAuthorization: AWS4-HMAC-SHA256 Credential=AKIDSANDBOXEXAMPLE00/" + time.first(8) +
+           "/us-east-1/cognito-idp/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=" +
+           QByteArray(64, '0') + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 RawAnswer Client::send(const QByteArray &operation, const QByteArray &body)
+{
+    return send(request(operation, body, m_port));
+}
+
+RawAnswer Client::send(const QByteArray &request)
 {
     if (!connect())
         return {};
     RawAnswer answer;
-    if (write(requestFor(operation, body, m_port)))
+    if (write(request))
         answer = read();
     if (answer.status == 0)
         close();

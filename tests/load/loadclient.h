@@ -33,8 +33,10 @@ public:
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
 
-    // An operation of cognito-idp; with a well-formed signature.
+    // An operation of cognito-idp, with a well-formed signature: made and sent, or made beforehand.
     RawAnswer send(const QByteArray &operation, const QByteArray &body);
+    static QByteArray request(const QByteArray &operation, const QByteArray &body, quint16 port);
+    RawAnswer send(const QByteArray &request);
     Answer call(const QByteArray &operation, const json::Value &request);
     bool wasCut() const { return m_socket < 0; } // at the last call
     bool open() { return connect(); }            // before the first call, so that it does not count
