@@ -80,26 +80,35 @@ bool Client::write(const QByteArray &bytes)
     return true;
 }
 
-RawAnswer Client::read()
+bool Client::begin(const QByteArray &request)
 {
-    QByteArray bytes;
-    qsizetype whole = -1;
-    while (whole < 0 || bytes.size() < whole) {
-        char part[16 * 1024];
-        const ssize_t got = ::recv(m_socket, part, sizeof part, 0);
-        if (got <= 0)
-            return {};
-        bytes.append(part, got);
-        const qsizetype end = whole < 0 ? bytes.indexOf("\r\n\r\n") : -1;
-        if (end < 0)
-            continue;
-        const qsizetype length = contentLength(bytes.first(end + 2));
-        if (length < 0)
-            return {};
-        whole = end + 4 + length;
-        bytes.reserve(whole);
+    m_received.clear();
+    m_whole = -1;
+    return connect() && write(request);
+}
+
+std::optional<RawAnswer> Client::receive()
+{
+    char part[16 * 1024];
+    const ssize_t got = m_socket < 0 ? 0 : ::recv(m_socket, part, sizeof part, 0);
+    if (got <= 0) {
+        close();
+        return RawAnswer{};
     }
-    return {bytes.sliced(9, 3).toInt(), bytes.sliced(bytes.indexOf("\r\n\r\n") + 4)};
+    m_received.append(part, got);
+    const qsizetype end = m_whole < 0 ? m_received.indexOf("\r\n\r\n") : -1;
+    if (end >= 0) {
+        const qsizetype length = contentLength(m_received.first(end + 2));
+        if (length < 0) {
+            close();
+            return RawAnswer{};
+        }
+        m_whole = end + 4 + length;
+        m_received.reserve(m_whole);
+    }
+    if (m_whole < 0 || m_received.size() < m_whole)
+        return {};
+    return RawAnswer{m_received.sliced(9, 3).toInt(), m_received.sliced(m_received.indexOf("\r\n\r\n") + 4)};
 }
 
 QByteArray Client::request(const QByteArray &operation, const QByteArray &body, quint16 port)
@@ -120,14 +129,14 @@ RawAnswer Client::send(const QByteArray &operation, const QByteArray &body)
 
 RawAnswer Client::send(const QByteArray &request)
 {
-    if (!connect())
-        return {};
-    RawAnswer answer;
-    if (write(request))
-        answer = read();
-    if (answer.status == 0)
+    if (!begin(request)) {
         close();
-    return answer;
+        return {};
+    }
+    std::optional<RawAnswer> answer;
+    while (!answer)
+        answer = receive();
+    return *answer;
 }
 
 Answer Client::call(const QByteArray &operation, const json::Value &request)

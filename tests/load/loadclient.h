@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace poolscope::load {
 
 struct RawAnswer
@@ -41,14 +43,21 @@ public:
     bool wasCut() const { return m_socket < 0; } // at the last call
     bool open() { return connect(); }            // before the first call, so that it does not count
 
+    // The same in two steps, for one thread with several clients: `receive` is called when the socket has something to
+    // read, and gives the answer once it is whole; status 0 where the connection was cut, also while sending.
+    bool begin(const QByteArray &request);
+    std::optional<RawAnswer> receive();
+    int socket() const { return m_socket; }
+
 private:
     bool connect();
     void close();
     bool write(const QByteArray &bytes);
-    RawAnswer read();
 
     quint16 m_port;
     int m_socket = -1;
+    QByteArray m_received;
+    qsizetype m_whole = -1; // how long the answer is; below 0 until its header is there
 };
 
 json::Value object(std::initializer_list<std::pair<QString, json::Value>> members);

@@ -3,12 +3,13 @@
 #include "json/reader.h"
 #include "json/writer.h"
 
-#include <atomic>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <latch>
-#include <thread>
+#include <memory>
 #include <vector>
+
+#include <poll.h>
 
 namespace poolscope::bench {
 
@@ -17,7 +18,8 @@ using load::object;
 
 namespace {
 
-constexpr int clients = 8;
+constexpr std::size_t clients = 8;
+constexpr int patienceMs = 60'000;
 const QString password = u"Passw0rd!"_s;
 
 QString nameOf(int number)
@@ -36,42 +38,94 @@ Batch batchOf(const QByteArray &operation, int first, int count, Request &&reque
 
 } // namespace
 
+namespace {
+
+// Hands the requests to the clients, each of which waits for its answer; one thread for all, because what it does costs
+// the servers' processors time. False: an answer was not a success.
+class Crowd
+{
+public:
+    Crowd(quint16 port, const Batch &batch);
+    bool run();
+    QList<QByteArray> takeAnswers() { return std::move(m_answers); }
+
+private:
+    struct Place
+    {
+        std::unique_ptr<load::Client> client;
+        qsizetype request = -1; // the one it waits for
+    };
+    bool beginNext(Place &place);
+    bool receive(Place &place);
+
+    QByteArray m_operation;
+    QList<QByteArray> m_requests;
+    QList<QByteArray> m_answers;
+    std::vector<Place> m_places;
+    qsizetype m_next = 0;
+    qsizetype m_answered = 0;
+};
+
+Crowd::Crowd(quint16 port, const Batch &batch)
+    : m_operation(batch.operation)
+    , m_answers(batch.bodies.size())
+    , m_places(clients)
+{
+    for (const QByteArray &body : batch.bodies)
+        m_requests += load::Client::request(batch.operation, body, port);
+    for (Place &place : m_places) {
+        place.client = std::make_unique<load::Client>(port);
+        place.client->open();
+    }
+}
+
+bool Crowd::beginNext(Place &place)
+{
+    place.request = m_next < m_requests.size() ? m_next++ : -1;
+    return place.request < 0 || place.client->begin(m_requests.at(place.request));
+}
+
+bool Crowd::receive(Place &place)
+{
+    const auto answer = place.client->receive();
+    if (!answer)
+        return true;
+    if (answer->status != 200) {
+        std::printf("%s: %d %s\n", m_operation.constData(), answer->status, answer->body.constData());
+        return false;
+    }
+    m_answers[place.request] = answer->body;
+    ++m_answered;
+    return beginNext(place);
+}
+
+bool Crowd::run()
+{
+    bool good = std::all_of(m_places.begin(), m_places.end(), [this](Place &place) { return beginNext(place); });
+    std::vector<pollfd> watched(m_places.size());
+    while (good && m_answered < m_requests.size()) {
+        for (std::size_t i = 0; i < watched.size(); ++i)
+            watched[i] = {.fd = m_places[i].request < 0 ? -1 : m_places[i].client->socket(), .events = POLLIN};
+        if (::poll(watched.data(), watched.size(), patienceMs) <= 0)
+            return false;
+        for (std::size_t i = 0; good && i < watched.size(); ++i)
+            good = watched[i].revents == 0 || receive(m_places[i]);
+    }
+    return good;
+}
+
+} // namespace
+
 std::optional<double> perSecond(quint16 port, const Batch &batch, QList<QByteArray> *answers)
 {
-    // What the clients do costs the servers' processors time, too: it is little while the time runs.
-    std::vector<QByteArray> requests;
-    requests.reserve(static_cast<std::size_t>(batch.bodies.size()));
-    for (const QByteArray &body : batch.bodies)
-        requests.push_back(load::Client::request(batch.operation, body, port));
-    std::vector<QByteArray> bodies(requests.size());
-    std::atomic_size_t next = 0;
-    std::atomic_bool failed = false;
-    std::latch ready(clients + 1);
-    const auto work = [&] {
-        load::Client client(port);
-        client.open();
-        ready.arrive_and_wait();
-        for (std::size_t i = next++; i < bodies.size() && !failed; i = next++) {
-            load::RawAnswer answer = client.send(requests[i]);
-            if (answer.status != 200 && !failed.exchange(true))
-                std::printf("%s: %d %s\n", batch.operation.constData(), answer.status, answer.body.constData());
-            bodies[i] = std::move(answer.body);
-        }
-    };
-    std::vector<std::thread> threads;
-    threads.reserve(clients);
-    for (int i = 0; i < clients; ++i)
-        threads.emplace_back(work);
-    ready.arrive_and_wait();
+    Crowd crowd(port, batch);
     const auto start = std::chrono::steady_clock::now();
-    for (std::thread &thread : threads)
-        thread.join();
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    if (failed)
+    if (!crowd.run())
         return {};
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     if (answers)
-        *answers = QList<QByteArray>(bodies.begin(), bodies.end());
-    return double(bodies.size()) / taken.count();
+        *answers = crowd.takeAnswers();
+    return double(batch.bodies.size()) / taken.count();
 }
 
 Batch signUps(const load::Pool &pool, int first, int count)
