@@ -1,11 +1,12 @@
 #include "httpserver/httpconnection.h"
 
 #include "httpserver/httpchecks.h"
+#include "httpserver/responsehead.h"
 
-#include <QDateTime>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/error.hpp>
 
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/write.hpp>
+#include <array>
 
 #include <poll.h>
 
@@ -16,32 +17,91 @@ namespace poolscope::httpserver {
 
 namespace {
 
+constexpr qsizetype usualHeaders = 16;
+constexpr std::size_t readBytes = 16 * 1024;
+constexpr std::size_t chunkHeaderBytes = 64 * 1024;
+
 QByteArray toBytes(beast::string_view text)
 {
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
-beast::string_view toView(const QByteArray &bytes)
+boost::asio::const_buffer bufferOf(const QByteArray &bytes)
 {
-    return beast::string_view(bytes.constData(), std::size_t(bytes.size()));
+    return {bytes.constData(), std::size_t(bytes.size())};
 }
 
 } // namespace
 
-HttpConnection::HttpConnection(std::shared_ptr<ServerCore> core, boost::asio::ip::tcp::socket socket)
+HttpConnection::HttpConnection(std::shared_ptr<ServerCore> core, Socket socket)
     : m_core(core)
     , m_limits(core->limits)
-    , m_stream(std::move(socket))
+    , m_socket(std::move(socket))
     , m_buffer(std::size_t(m_limits.headerBytes) + 128 * 1024)
-    , m_deadline(m_stream.get_executor())
+    , m_timer(m_socket.get_executor())
 {
     beast::error_code ignored;
-    m_stream.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+    m_socket.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
 }
 
 void HttpConnection::start()
 {
     awaitRequest();
+}
+
+void HttpConnection::enter(Phase phase)
+{
+    m_phase = phase;
+    const auto now = Clock::now();
+    switch (phase) {
+    case Phase::Idle:
+        m_deadline = now + m_limits.idleDeadline;
+        break;
+    case Phase::Reading:
+        m_deadline = now + m_limits.readDeadline;
+        break;
+    case Phase::Handling:
+        m_deadline = Clock::time_point::max();
+        break;
+    case Phase::Writing:
+        m_deadline = now + m_limits.writeDeadline;
+        break;
+    case Phase::Draining:
+        m_deadline = now + m_limits.drainDeadline;
+        break;
+    }
+    m_idleSince = phase == Phase::Idle ? std::optional(now) : std::nullopt;
+    setDeadline();
+}
+
+void HttpConnection::setDeadline()
+{
+    if (m_deadline >= m_timerEnd)
+        return;
+    m_timerEnd = m_deadline;
+    m_timer.expires_at(m_timerEnd);
+    m_timer.async_wait([weak = weak_from_this()](beast::error_code cancelled) {
+        const auto self = weak.lock();
+        // One that was set anew has its own call.
+        if (cancelled || !self || self->m_timerEnd > Clock::now())
+            return;
+        self->m_timerEnd = Clock::time_point::max();
+        if (self->m_deadline <= Clock::now())
+            self->deadlinePassed();
+        else
+            self->setDeadline();
+    });
+}
+
+void HttpConnection::deadlinePassed()
+{
+    if (m_phase != Phase::Reading) {
+        close();
+        return;
+    }
+    m_late = true;
+    beast::error_code ignored;
+    m_socket.cancel(ignored); // what is being read fails, and the client is told why
 }
 
 void HttpConnection::awaitRequest()
@@ -50,11 +110,9 @@ void HttpConnection::awaitRequest()
         readHeader();
         return;
     }
-    m_idleSince = std::chrono::steady_clock::now();
-    m_stream.expires_after(m_limits.idleDeadline);
-    m_stream.async_read_some(m_buffer.prepare(4096),
+    enter(Phase::Idle);
+    m_socket.async_read_some(m_buffer.prepare(4096),
                              [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
-                                 self->m_idleSince.reset();
                                  self->m_buffer.commit(bytes);
                                  if (error)
                                      self->close();
@@ -70,30 +128,21 @@ void HttpConnection::readHeader()
     m_parser->body_limit(std::uint64_t(m_limits.bodyBytes));
     m_request = {};
     m_searched = 0;
-    startDeadline();
+    m_late = false;
+    enter(Phase::Reading);
     collectHeader();
 }
 
-void HttpConnection::startDeadline()
+void HttpConnection::readMore(void (HttpConnection::*then)())
 {
-    m_stream.expires_never();
-    m_reading = true;
-    m_late = false;
-    m_deadline.expires_after(m_limits.readDeadline);
-    m_deadline.async_wait([weak = weak_from_this()](beast::error_code cancelled) {
-        const auto self = weak.lock();
-        // It may have fired while the request it was set for became whole.
-        if (cancelled || !self || !self->m_reading || self->m_deadline.expiry() > std::chrono::steady_clock::now())
-            return;
-        self->m_late = true;
-        self->m_stream.cancel(); // what is being read fails, and the failure is answered
-    });
-}
-
-void HttpConnection::endDeadline()
-{
-    m_reading = false;
-    m_deadline.cancel();
+    m_socket.async_read_some(m_buffer.prepare(readBytes),
+                             [self = shared_from_this(), then](beast::error_code error, std::size_t bytes) {
+                                 self->m_buffer.commit(bytes);
+                                 if (error || self->m_late)
+                                     self->readFailed(error);
+                                 else
+                                     ((*self).*then)();
+                             });
 }
 
 // Beast's own limit is for one line when they come one by one, so the whole is gathered before it is parsed.
@@ -105,26 +154,19 @@ void HttpConnection::collectHeader()
     if (end + 4 > m_limits.headerBytes || (end < 0 && gathered.size() >= m_limits.headerBytes)) {
         readFailed(http::error::header_limit);
     } else if (end >= 0) {
-        http::async_read_header(
-            m_stream, m_buffer, *m_parser,
-            [self = shared_from_this()](beast::error_code error, std::size_t) { self->headerRead(error); });
+        beast::error_code error;
+        m_buffer.consume(m_parser->put(m_buffer.data(), error));
+        headerRead(error);
     } else {
         m_searched = std::max<qsizetype>(0, gathered.size() - 3);
-        m_stream.async_read_some(m_buffer.prepare(4096),
-                                 [self = shared_from_this()](beast::error_code error, std::size_t read) {
-                                     self->m_buffer.commit(read);
-                                     if (error || self->m_late)
-                                         self->readFailed(error);
-                                     else
-                                         self->collectHeader();
-                                 });
+        readMore(&HttpConnection::collectHeader);
     }
 }
 
 void HttpConnection::headerRead(beast::error_code error)
 {
-    if (error || m_late) {
-        readFailed(error);
+    if (error) {
+        readFailed(error == http::error::need_more ? http::error::bad_version : error);
         return;
     }
     const auto core = m_core.lock();
@@ -147,7 +189,7 @@ void HttpConnection::headerRead(beast::error_code error)
 void HttpConnection::sendContinue()
 {
     static constexpr beast::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
-    boost::asio::async_write(m_stream, boost::asio::buffer(interim.data(), interim.size()),
+    boost::asio::async_write(m_socket, boost::asio::buffer(interim.data(), interim.size()),
                              [self = shared_from_this()](beast::error_code error, std::size_t) {
                                  if (error || self->m_late)
                                      self->readFailed(error);
@@ -159,12 +201,18 @@ void HttpConnection::sendContinue()
 // The deadline that began with the header goes on: it is for the whole request.
 void HttpConnection::readBody()
 {
-    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
-        if (error)
-            self->readFailed(error);
-        else
-            self->handle();
-    });
+    m_parser->eager(true);
+    beast::error_code error;
+    while (!error && !m_parser->is_done() && m_buffer.size() > 0)
+        m_buffer.consume(m_parser->put(m_buffer.data(), error));
+    if (error && error != http::error::need_more)
+        readFailed(error);
+    else if (m_parser->is_done())
+        handle();
+    else if (m_buffer.size() > chunkHeaderBytes) // so long and no end of what stands before a chunk
+        readFailed(http::error::buffer_overflow);
+    else
+        readMore(&HttpConnection::readBody);
 }
 
 HttpRequest HttpConnection::takeRequest()
@@ -173,6 +221,7 @@ HttpRequest HttpConnection::takeRequest()
     HttpRequest request;
     request.method = toBytes(message.method_string());
     request.target = toBytes(message.target());
+    request.headers.reserve(usualHeaders);
     for (const auto &field : message)
         request.headers << Header(toBytes(field.name_string()), toBytes(field.value()));
     splitTarget(request);
@@ -181,7 +230,6 @@ HttpRequest HttpConnection::takeRequest()
 
 void HttpConnection::handle()
 {
-    endDeadline();
     const auto core = m_core.lock();
     if (!core)
         return;
@@ -191,17 +239,15 @@ void HttpConnection::handle()
     }
     const std::string &body = m_parser->get().body();
     m_request.body = QByteArray(body.data(), qsizetype(body.size()));
-    m_stream.expires_never();
-    m_handling = true;
+    enter(Phase::Handling);
     core->handler(m_request, makeReply());
     m_request.body.clear();
 }
 
 void HttpConnection::respond(HttpResponse response)
 {
-    if (!m_handling)
+    if (m_phase != Phase::Handling)
         return;
-    m_handling = false;
     if (response.cut)
         close();
     else
@@ -211,9 +257,9 @@ void HttpConnection::respond(HttpResponse response)
 // Unread bytes of a further request hide the end from reading, but not from poll().
 HttpConnection::Peer HttpConnection::peer()
 {
-    if (!m_handling)
+    if (m_phase != Phase::Handling)
         return Peer::There;
-    pollfd watched{.fd = m_stream.socket().native_handle(), .events = POLLRDHUP, .revents = 0};
+    pollfd watched{.fd = m_socket.native_handle(), .events = POLLRDHUP, .revents = 0};
     if (::poll(&watched, 1, 0) <= 0)
         return Peer::There;
     return (watched.revents & (POLLERR | POLLHUP)) != 0 ? Peer::Gone : Peer::SendsNoMore;
@@ -236,29 +282,14 @@ void HttpConnection::readFailed(beast::error_code error)
 
 void HttpConnection::write(HttpResponse response, bool keepAlive)
 {
-    endDeadline();
-    m_response = {};
-    m_response.version(11);
-    m_response.result(unsigned(response.status));
-    bool hasDate = false;
+    enter(Phase::Writing);
     const auto core = m_core.lock(); // gone: the server ends, and there are no further headers to name
-    const QList<Header> headers = response.headers + corsHeaders(m_request, core ? core->access : Access());
-    for (const Header &header : headers) {
-        m_response.insert(toView(header.first), toView(header.second));
-        hasDate = hasDate || header.first.compare("Date", Qt::CaseInsensitive) == 0;
-    }
-    if (!hasDate)
-        m_response.set(http::field::date, toView(httpDate(QDateTime::currentDateTimeUtc())));
-    if (response.status != 204)
-        m_response.content_length(std::uint64_t(response.body.size()));
-    m_response.keep_alive(keepAlive);
-    if (m_request.method != "HEAD")
-        m_response.body().assign(response.body.constData(), std::size_t(response.body.size()));
-    m_stream.expires_after(m_limits.writeDeadline);
-    http::async_write(m_stream, m_response,
-                      [self = shared_from_this(), keepAlive](beast::error_code error, std::size_t) {
-                          self->written(error, keepAlive);
-                      });
+    m_head = responseHead(response, corsHeaders(m_request, core ? core->access : Access()), keepAlive);
+    m_body = m_request.method == "HEAD" ? QByteArray() : std::move(response.body);
+    boost::asio::async_write(m_socket, std::array{bufferOf(m_head), bufferOf(m_body)},
+                             [self = shared_from_this(), keepAlive](beast::error_code error, std::size_t) {
+                                 self->written(error, keepAlive);
+                             });
 }
 
 void HttpConnection::written(beast::error_code error, bool keepAlive)
@@ -269,8 +300,8 @@ void HttpConnection::written(beast::error_code error, bool keepAlive)
         awaitRequest();
     } else {
         beast::error_code ignored;
-        m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
-        m_stream.expires_after(m_limits.drainDeadline);
+        m_socket.shutdown(Socket::shutdown_send, ignored);
+        enter(Phase::Draining);
         drain();
     }
 }
@@ -279,7 +310,7 @@ void HttpConnection::written(beast::error_code error, bool keepAlive)
 void HttpConnection::drain()
 {
     m_buffer.clear();
-    m_stream.async_read_some(m_buffer.prepare(64 * 1024),
+    m_socket.async_read_some(m_buffer.prepare(64 * 1024),
                              [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
                                  self->m_drained += qsizetype(bytes);
                                  if (error || self->m_drained > 4 * self->m_limits.bodyBytes)
@@ -297,10 +328,10 @@ void HttpConnection::refuseBusy()
 
 void HttpConnection::close()
 {
-    m_handling = false;
-    endDeadline();
+    m_phase = Phase::Draining; // whatever comes now is for nobody
+    m_deadline = Clock::time_point::max();
     beast::error_code ignored;
-    m_stream.socket().close(ignored);
+    m_socket.close(ignored);
     if (const auto core = m_core.lock())
         core->connections.erase(shared_from_this());
 }

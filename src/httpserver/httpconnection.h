@@ -2,9 +2,10 @@
 
 #include "httpserver/httpserver.h"
 
-#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
@@ -16,6 +17,13 @@
 namespace poolscope::httpserver {
 
 class HttpConnection;
+
+// Of the one executor that there is: those for any cost more than what they are asked to do.
+using Executor = boost::asio::io_context::executor_type;
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor>;
+using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock,
+                                                boost::asio::wait_traits<std::chrono::steady_clock>, Executor>;
 
 // What the connections of one server share. Touched only on the server's thread, except `io`.
 struct ServerCore
@@ -33,7 +41,7 @@ struct ServerCore
 class HttpConnection final : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    HttpConnection(std::shared_ptr<ServerCore> core, boost::asio::ip::tcp::socket socket);
+    HttpConnection(std::shared_ptr<ServerCore> core, Socket socket);
 
     void start();
     void respond(HttpResponse response); // to the request that is being handled
@@ -49,11 +57,15 @@ public:
 
 private:
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    using Clock = std::chrono::steady_clock;
+    enum class Phase { Idle, Reading, Handling, Writing, Draining };
 
+    void enter(Phase phase);
+    void setDeadline();
+    void deadlinePassed();
     void awaitRequest();
     void readHeader();
-    void startDeadline();
-    void endDeadline();
+    void readMore(void (HttpConnection::*then)());
     void collectHeader();
     void headerRead(boost::beast::error_code error);
     void sendContinue();
@@ -69,18 +81,21 @@ private:
     // Weak: `io` inside the core owns the handlers that own this.
     std::weak_ptr<ServerCore> m_core;
     Limits m_limits;
-    boost::beast::tcp_stream m_stream;
+    Socket m_socket;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
-    boost::beast::http::response<boost::beast::http::string_body> m_response;
     HttpRequest m_request; // for the answer's CORS headers
-    // For a whole request. Not the stream's own, which closes the socket: the client is to be told.
-    boost::asio::steady_timer m_deadline;
-    std::optional<std::chrono::steady_clock::time_point> m_idleSince;
-    bool m_reading = false;
+    QByteArray m_head;     // these two are being written
+    QByteArray m_body;
+    Phase m_phase = Phase::Idle;
+    // When the phase has to be over. Phases change with every request, so the timer is left alone where it comes before,
+    // and looks then.
+    Clock::time_point m_deadline = Clock::time_point::max();
+    Clock::time_point m_timerEnd = Clock::time_point::max();
+    Timer m_timer;
+    std::optional<Clock::time_point> m_idleSince;
     bool m_late = false;
     bool m_served = true;
-    bool m_handling = false;
     bool m_keepAlive = false;
     qsizetype m_searched = 0; // up to here there is no end of the header
     qsizetype m_drained = 0;

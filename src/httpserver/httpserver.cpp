@@ -68,7 +68,11 @@ struct Reply::State
     std::weak_ptr<HttpConnection> connection;
     std::atomic_flag answered;
 
-    ~State() { send(plainResponse(500, "No answer.\n")); }
+    ~State()
+    {
+        if (!answered.test())
+            send(plainResponse(500, "No answer.\n"));
+    }
 
     void send(HttpResponse response)
     {
@@ -103,20 +107,20 @@ struct HttpServer::Private
     Limits limits;
     Access access;
     std::shared_ptr<ServerCore> core;
-    std::unique_ptr<tcp::acceptor> acceptor;
-    std::unique_ptr<asio::steady_timer> pause;
+    std::unique_ptr<Acceptor> acceptor;
+    std::unique_ptr<Timer> pause;
     std::thread thread;
 
     Result<void> listen(quint16 port);
     void accept();
-    void accepted(boost::system::error_code error, tcp::socket socket);
+    void accepted(boost::system::error_code error, Socket socket);
 };
 
 Result<void> HttpServer::Private::listen(quint16 port)
 {
     boost::system::error_code error;
     const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
-    acceptor = std::make_unique<tcp::acceptor>(core->io);
+    acceptor = std::make_unique<Acceptor>(core->io);
     acceptor->open(endpoint.protocol(), error);
     if (!error)
         acceptor->set_option(tcp::acceptor::reuse_address(true), error);
@@ -144,13 +148,13 @@ Result<void> HttpServer::Private::listen(quint16 port)
 
 void HttpServer::Private::accept()
 {
-    acceptor->async_accept([this](boost::system::error_code error, tcp::socket socket) {
+    acceptor->async_accept([this](boost::system::error_code error, Socket socket) {
         if (error != asio::error::operation_aborted)
             accepted(error, std::move(socket));
     });
 }
 
-void HttpServer::Private::accepted(boost::system::error_code error, tcp::socket socket)
+void HttpServer::Private::accepted(boost::system::error_code error, Socket socket)
 {
     if (error) {
         // Mostly "too many open files": others must close theirs first.
@@ -206,7 +210,7 @@ Result<quint16> HttpServer::start(quint16 port)
         d->core.reset();
         return failure(std::move(listening).error());
     }
-    d->pause = std::make_unique<asio::steady_timer>(d->core->io);
+    d->pause = std::make_unique<Timer>(d->core->io);
     d->accept();
     d->thread = std::thread([core = d->core.get()] { core->io.run(); });
     return d->core->port;

@@ -15,17 +15,30 @@ namespace poolscope::model {
 
 namespace {
 
-// A place in the request: as the service names it, as a JSON pointer, and whether something around it is sensitive.
+// A place in the request, as steps from the outside, which have to outlive it: it is written out only for a violation.
 struct Place
 {
-    QString path;
-    QString pointer;
-    bool sensitive = false;
+    const Place *around = nullptr;
+    QAnyStringView pathStep;    // as the service names it
+    QAnyStringView pointerStep; // of a JSON pointer, not escaped
+    bool sensitive = false;     // this or something around it
 
-    Place inside(const QString &pathStep, QString pointerStep, bool marked) const
+    Place inside(QAnyStringView innerPath, QAnyStringView innerPointer, bool marked) const
     {
-        pointerStep.replace(u'~', QLatin1StringView("~0")).replace(u'/', QLatin1StringView("~1"));
-        return {path.isEmpty() ? pathStep : path + u'.' + pathStep, pointer + u'/' + pointerStep, sensitive || marked};
+        return {this, innerPath, innerPointer, sensitive || marked};
+    }
+    QString path() const
+    {
+        const QString before = around ? around->path() : QString();
+        return before.isEmpty() ? pathStep.toString() : before + u'.' + pathStep.toString();
+    }
+    QString pointer() const
+    {
+        if (!around)
+            return {};
+        QString step = pointerStep.toString();
+        step.replace(u'~', QLatin1StringView("~0")).replace(u'/', QLatin1StringView("~1"));
+        return around->pointer() + u'/' + step;
     }
 };
 
@@ -53,12 +66,23 @@ bool hasNoOuterBlanks(const QString &text)
     return codePoints(text) >= 2 && !isBlank(text.front()) && !isBlank(text.back()) && !text.contains(u'\n');
 }
 
+// Of tokens, a thousand characters that come with most requests.
+constexpr QLatin1StringView tokenCharacters("[A-Za-z0-9-_=.]+");
+
+bool isTokenCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' ||
+           c == u'=' || c == u'.';
+}
+
 // The patterns are Java's: \w, \d and \s mean ASCII, and the whole text has to match. Kept per thread, because compiling
 // one costs far more than using it and sharing would need a lock.
 bool matchesWhole(QLatin1StringView pattern, const QString &text)
 {
     if (pattern == noOuterBlanks)
         return hasNoOuterBlanks(text);
+    if (pattern == tokenCharacters)
+        return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
     thread_local QHash<QLatin1StringView, QRegularExpression> compiled;
     auto found = compiled.find(pattern);
     if (found == compiled.end())
@@ -124,6 +148,7 @@ public:
 private:
     void checkMember(const MemberDescriptor &member, const json::Value &value, const Place &place);
     void checkValue(const TypeDescriptor &type, const json::Value &value, const Place &place);
+    void checkLength(const MemberDescriptor &member, const json::Value &value, const Place &place);
     void checkSize(const MemberDescriptor &member, qint64 size, const json::Value &value, const Place &place);
     void checkItems(const TypeDescriptor &type, const json::Value &value, const Place &place);
     void report(Violation::Rule rule, const json::Value &value, const Place &place, const QString &wording);
@@ -141,15 +166,21 @@ void Checker::report(Violation::Rule rule, const json::Value &value, const Place
             subject += QStringLiteral(" '") + *text + u'\'';
     }
     const QString message =
-        subject + QStringLiteral(" at '") + place.path + QStringLiteral("' failed to satisfy constraint: ") + wording;
-    m_found.append(Violation{rule, place.path, place.pointer, message});
+        subject + QStringLiteral(" at '") + place.path() + QStringLiteral("' failed to satisfy constraint: ") + wording;
+    m_found.append(Violation{rule, place.path(), place.pointer(), message});
+}
+
+void Checker::checkLength(const MemberDescriptor &member, const json::Value &value, const Place &place)
+{
+    if (member.minimum != noLimit || member.maximum != noLimit)
+        checkSize(member, codePoints(value.toString()), value, place);
 }
 
 void Checker::checkSize(const MemberDescriptor &member, qint64 size, const json::Value &value, const Place &place)
 {
     using Rule = Violation::Rule;
     const bool isNumber = member.type->kind == Kind::Integer;
-    const QString what = isNumber ? QStringLiteral("value") : QStringLiteral("length");
+    const QLatin1StringView what(isNumber ? "value" : "length");
     if (member.minimum != noLimit && size < member.minimum) {
         report(isNumber ? Rule::MinimumValue : Rule::MinimumLength, value, place,
                QStringLiteral("Member must have %1 greater than or equal to %2").arg(what).arg(member.minimum));
@@ -175,10 +206,13 @@ void Checker::checkItems(const TypeDescriptor &type, const json::Value &value, c
     }
     for (qsizetype index = 0; index < value.elements().size(); ++index) {
         const QString step = QString::number(index + 1) + QStringLiteral(".member");
-        checkValue(*type.element, value.elements().at(index), place.inside(step, QString::number(index), false));
+        const QString pointerStep = QString::number(index);
+        checkValue(*type.element, value.elements().at(index), place.inside(step, pointerStep, false));
     }
-    for (const json::Member &entry : value.members())
-        checkValue(*type.element, entry.value, place.inside(entry.name + QStringLiteral(".member"), entry.name, false));
+    for (const json::Member &entry : value.members()) {
+        const QString step = entry.name + QStringLiteral(".member");
+        checkValue(*type.element, entry.value, place.inside(step, entry.name, false));
+    }
 }
 
 void Checker::checkValue(const TypeDescriptor &type, const json::Value &value, const Place &place)
@@ -215,7 +249,7 @@ void Checker::checkMember(const MemberDescriptor &member, const json::Value &val
     switch (member.type->kind) {
     case Kind::String:
         if (value.isString()) {
-            checkSize(member, codePoints(value.toString()), value, place);
+            checkLength(member, value, place);
             if (!member.pattern.isEmpty() && !matchesWhole(member.pattern, value.toString())) {
                 report(Violation::Rule::Pattern, value, place,
                        QStringLiteral("Member must satisfy regular expression pattern: ") + member.pattern);

@@ -79,7 +79,7 @@ bool runRound(Side &side, int round)
         return false;
     }
     return keep(side.signIn, perSecond(port, signIns(side.pool, first, usersARound), &signedIn)) &&
-           keep(side.getUser, perSecond(port, looks(signedIn, 10)));
+           keep(side.getUser, perSecond(port, looks(signedIn, 50)));
 }
 
 // Both sides in turn, after a round that warms them up and does not count.

@@ -29,6 +29,7 @@ private slots:
     void aDrippingSenderEndsAtTheDeadline();
     void theDeadlineIsForEachRequest();
     void closesAnIdleConnection();
+    void aClientThatReadsNothingIsClosed();
     void manyConnectionsAtOnce();
     void refusesTooManyConnections();
     void closesAtOnceFarBeyondTheLimit();
@@ -134,6 +135,25 @@ void TestHttpConnections::closesAnIdleConnection()
     QTRY_VERIFY(used.received().endsWith("GET / "));
     QTRY_VERIFY(fresh.closed());
     QTRY_VERIFY(used.closed());
+}
+
+// Long answers, one request after the other in one piece: at some point nothing more fits between the two.
+void TestHttpConnections::aClientThatReadsNothingIsClosed()
+{
+    Limits limits = EchoServer::shortLimits;
+    limits.readDeadline = 20s;
+    limits.writeDeadline = 300ms;
+    m_server.start(limits);
+    Client client(m_server.port());
+    client.stopReading();
+    constexpr int requests = 40;
+    const QByteArray request = post(QByteArray(1'000'000, 'x'));
+    for (int i = 0; i < requests; ++i)
+        client.send(request);
+    QTRY_VERIFY(m_server.handled() > 1);
+    // What it sends meets a closed connection then; it reads nothing, so that is how it learns of it.
+    QTRY_VERIFY_WITH_TIMEOUT(client.closed(), 10'000);
+    QVERIFY(m_server.handled() < requests);
 }
 
 void TestHttpConnections::manyConnectionsAtOnce()

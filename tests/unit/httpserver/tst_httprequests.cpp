@@ -130,6 +130,10 @@ void TestHttpRequests::refuses_data()
     QTest::newRow("target too long") << get("/" + QByteArray(20'000, 'x')) << 431;
     QTest::newRow("announced body too large")
         << QByteArray("POST / HTTP/1.1\r\n" + ours + "Content-Length: 1048577\r\n\r\n") << 413;
+    QTest::newRow("what stands before a chunk does not end")
+        << QByteArray("POST / HTTP/1.1\r\n" + ours + "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(300'000, 'x'))
+        << 431;
+    QTest::newRow("no request line") << QByteArray("\r\n\r\n") << 400;
     QTest::newRow("chunks too large") << QByteArray("POST / HTTP/1.1\r\n" + ours +
                                                     "Transfer-Encoding: chunked\r\n\r\n100001\r\n" +
                                                     QByteArray(0x100001, 'x'))
