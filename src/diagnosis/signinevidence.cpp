@@ -56,10 +56,15 @@ void addState(QList<Evidence> &list, const SignInCase &given)
                  enabled ? Bearing::Plain : Bearing::Against});
     list.append({EvidenceText::tr("Created"), dateOf(user.userCreateDate), Bearing::Plain});
     list.append({EvidenceText::tr("Last changed"), dateOf(user.userLastModifiedDate), Bearing::Plain});
+    if (given.told) {
+        const bool locked = given.told->lockedUntilMs > given.nowMs;
+        list.append({EvidenceText::tr("Locked out"), locked ? EvidenceText::tr("yes") : EvidenceText::tr("no"),
+                     locked ? Bearing::Against : Bearing::Plain});
+    }
     if (status != u"FORCE_CHANGE_PASSWORD")
         return;
-    if (given.temporaryPasswordLives) {
-        const bool lives = *given.temporaryPasswordLives;
+    if (given.told) {
+        const bool lives = given.told->temporaryPasswordLives;
         list.append({EvidenceText::tr("Temporary password"),
                      lives ? EvidenceText::tr("not expired") : EvidenceText::tr("expired"),
                      lives ? Bearing::Plain : Bearing::Against});
@@ -176,13 +181,15 @@ QList<Evidence> evidenceOfNobody(const QString &typed, const auth::PoolSettings 
 
 QStringList notSeenFor(const SignInCase &given)
 {
-    QStringList list{EvidenceText::tr(
-        "Wrong passwords, and the lock-out after them: the service tells nobody. After five wrong ones it waits 1 "
-        "second, then twice as long each time, up to about 15 minutes, and refuses even the right one meanwhile.")};
+    QStringList list;
+    if (!given.told)
+        list += EvidenceText::tr(
+            "Wrong passwords, and the lock-out after them: the service tells nobody. After five wrong ones it waits 1 "
+            "second, then twice as long each time, up to about 15 minutes, and refuses even the right one meanwhile.");
     if (!given.asked)
         list += EvidenceText::tr("Second factors: ListUsers does not tell them.");
     list += EvidenceText::tr("The app itself: whether it uses this pool and this app client.");
-    if (given.user.userStatus == u"FORCE_CHANGE_PASSWORD" && !given.temporaryPasswordLives)
+    if (given.user.userStatus == u"FORCE_CHANGE_PASSWORD" && !given.told)
         list +=
             EvidenceText::tr("When the temporary password was set: only the dates of creation and of the last change "
                              "are told, and whether a repeated invitation moves the latter is not documented.");

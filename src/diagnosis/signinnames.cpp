@@ -76,4 +76,9 @@ bool tellsCaseApart(const auth::PoolSettings &settings)
     return settings.pool->usernameConfiguration->caseSensitive.value_or(true);
 }
 
+bool hasAddress(const idp::UserType &user)
+{
+    return !valueOf(user, NameKind::Email).isEmpty() || !valueOf(user, NameKind::Phone).isEmpty();
+}
+
 } // namespace poolscope::diagnosis

@@ -30,5 +30,6 @@ NameUse useOf(const idp::UserType &user, NameKind kind, const auth::PoolSettings
 bool tellsCaseApart(const auth::PoolSettings &settings); // absent: yes, what the API makes
 bool isVerified(const idp::UserType &user, NameKind kind);
 QString valueOf(const idp::UserType &user, NameKind kind);
+bool hasAddress(const idp::UserType &user); // one that something can be sent to
 
 } // namespace poolscope::diagnosis

@@ -1,10 +1,10 @@
 #include "diagnosis/signintrouble.h"
 
 #include "diagnosis/clientflows.h"
+#include "diagnosis/passwordfindings.h"
 #include "diagnosis/remedies.h"
 #include "diagnosis/signinevidence.h"
 #include "diagnosis/signinnames.h"
-#include "diagnosis/temporarypassword.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,11 +25,6 @@ struct TroubleText
     Q_DECLARE_TR_FUNCTIONS(SignInTrouble)
 };
 
-QString dayOf(const QDateTime &utc)
-{
-    return QLocale().toString(utc.toLocalTime().date(), QLocale::LongFormat);
-}
-
 QString statusOf(const SignInCase &given)
 {
     return given.user.userStatus.value_or(QString());
@@ -48,11 +43,6 @@ Finding disabledUser(const SignInCase &given)
             .why = TroubleText::tr("While the user is disabled, passwords and codes do not help."),
             .todo = {},
             .remedies = {remedy(Repair::Enable, given.user)}};
-}
-
-bool hasAddress(const idp::UserType &user)
-{
-    return !valueOf(user, NameKind::Email).isEmpty() || !valueOf(user, NameKind::Phone).isEmpty();
 }
 
 // A sign-in by a code confirms the user: then an open sign-up is no obstacle. Nothing where that cannot be told.
@@ -93,83 +83,6 @@ Finding unconfirmed(const SignInCase &given)
     if (hasAddress(given.user))
         finding.remedies += remedy(Repair::ResendCode, given.user);
     finding.remedies += remedy(Repair::ConfirmSignUp, given.user);
-    return finding;
-}
-
-QList<Remedy> temporaryPasswordRemedies(const idp::UserType &user)
-{
-    QList<Remedy> remedies;
-    if (hasAddress(user))
-        remedies += remedy(Repair::ResendInvitation, user);
-    return remedies << remedy(Repair::TemporaryPassword, user) << remedy(Repair::LastingPassword, user);
-}
-
-QString noResetYet()
-{
-    return TroubleText::tr("The user was invited, or an administrator set a temporary password: a new "
-                           "one has to be chosen at the next sign-in. “Forgot password” cannot help in "
-                           "this state.");
-}
-
-// The sandbox knows what the service tells nobody.
-Finding toldTemporaryPassword(const idp::UserType &user, bool lives)
-{
-    if (lives)
-        return {.cause = QStringLiteral("temporary-valid"),
-                .weight = Weight::Hinders,
-                .sentence = TroubleText::tr("Must sign in with the temporary password first, and then choose another."),
-                .why = noResetYet(),
-                .todo = TroubleText::tr("Where an invitation was sent it stands in that; otherwise whoever set it "
-                                        "knows it."),
-                .remedies = temporaryPasswordRemedies(user)};
-    return {.cause = QStringLiteral("temporary-expired"),
-            .weight = Weight::Blocks,
-            .sentence = TroubleText::tr("Cannot sign in: the temporary password has expired."),
-            .why = noResetYet(),
-            .todo = {},
-            .remedies = temporaryPasswordRemedies(user)};
-}
-
-Finding temporaryPassword(const SignInCase &given)
-{
-    using State = TemporaryPassword::State;
-    if (given.temporaryPasswordLives)
-        return toldTemporaryPassword(given.user, *given.temporaryPasswordLives);
-    const TemporaryPassword password = temporaryPasswordOf(given.user, given.settings, given.nowMs);
-    const QString noReset = noResetYet();
-    Finding finding{.cause = QStringLiteral("temporary-valid"),
-                    .weight = Weight::Hinders,
-                    .sentence = {},
-                    .why = noReset,
-                    .todo = {},
-                    .remedies = temporaryPasswordRemedies(given.user)};
-    if (password.state == State::Expired && password.daysKnown) {
-        finding.cause = QStringLiteral("temporary-expired");
-        finding.sentence = TroubleText::tr("Most likely cannot sign in: the temporary password expired on %1.")
-                               .arg(dayOf(password.ends));
-        finding.why =
-            TroubleText::tr("Temporary passwords of this pool last %n days.", nullptr, password.days) + u' ' + noReset;
-    } else if (password.state == State::Valid && password.daysKnown && given.expiresOnDemand) {
-        finding.cause = QStringLiteral("temporary-either");
-        finding.sentence =
-            TroubleText::tr("Must sign in with the temporary password first, unless it was made to expire.");
-        finding.todo = TroubleText::tr("By its dates it is good until %1. Whether it was made to expire on demand is "
-                                       "shown by “Expire” in the list of users.")
-                           .arg(dayOf(password.endsAtLeast));
-    } else if (password.state == State::Valid && password.daysKnown) {
-        finding.sentence = TroubleText::tr("Must sign in with the temporary password first, and then choose another.");
-        finding.todo = TroubleText::tr("It is good until %1 at least. Where an invitation was sent it stands in that; "
-                                       "otherwise whoever set it knows it.")
-                           .arg(dayOf(password.endsAtLeast));
-    } else {
-        finding.cause = QStringLiteral("temporary-either");
-        finding.sentence = TroubleText::tr("Possibly cannot sign in: the temporary password may have expired.");
-        finding.why = (password.daysKnown
-                           ? TroubleText::tr("The service does not tell when the password was set: on the day when the "
-                                             "user was created, or later.")
-                           : TroubleText::tr("How long temporary passwords last in this pool could not be read.")) +
-                      u' ' + noReset;
-    }
     return finding;
 }
 
@@ -235,7 +148,7 @@ std::optional<Finding> byStatus(const SignInCase &given)
     if (status == u"UNCONFIRMED")
         return unconfirmed(given);
     if (status == u"FORCE_CHANGE_PASSWORD")
-        return temporaryPassword(given);
+        return temporaryPasswordFinding(given);
     if (status == u"RESET_REQUIRED")
         return resetRequired(given);
     if (status == u"EXTERNAL_PROVIDER")
@@ -419,7 +332,8 @@ SignInTrouble troubleOf(const SignInCase &given)
     QList<Finding> findings;
     if (!isEnabled(given))
         findings += disabledUser(given);
-    for (const std::optional<Finding> &finding : {byName(given), byStatus(given), byFlows(given.settings)}) {
+    for (const std::optional<Finding> &finding :
+         {byName(given), byStatus(given), lockOutFinding(given), byFlows(given.settings)}) {
         if (finding)
             findings += *finding;
     }

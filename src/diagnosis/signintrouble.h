@@ -13,6 +13,15 @@
 
 namespace poolscope::diagnosis {
 
+// What a sandbox knows of a user and the service tells nobody.
+struct ToldBySandbox
+{
+    bool temporaryPasswordLives = false;
+    qint64 lockedUntilMs = 0; // after wrong passwords; 0, or in the past: not locked out
+
+    bool operator==(const ToldBySandbox &) const = default;
+};
+
 // What was found for a name that somebody says they sign in with. Values only: who hands it over has fetched them.
 struct SignInCase
 {
@@ -24,7 +33,7 @@ struct SignInCase
     bool othersKnown = true;                        // the search for others came to its end
     std::optional<idp::AdminGetUserResponse> asked; // what AdminGetUser told of this user, where it was asked
     bool expiresOnDemand = false;                   // a sandbox: what is good by its dates may have been made to expire
-    std::optional<bool> temporaryPasswordLives;     // a sandbox that says so itself; nothing: nobody does
+    std::optional<ToldBySandbox> told;              // a sandbox that says so itself; nothing: nobody does
 };
 
 // Something looked at, with its value: "Status", "UNCONFIRMED".

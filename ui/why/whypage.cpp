@@ -43,6 +43,7 @@ WhyPage::WhyPage(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_lookup(workspace.access().client(), workspace.access().userPoolId())
     , m_repair(&workspace.access())
+    , m_facts(workspace.access().clock())
 {
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -131,7 +132,7 @@ void WhyPage::connectAnswer()
         connect(&m_workspace.access(), signal, this, [this] {
             if (m_result.typed.isEmpty())
                 return;
-            m_toldOf.clear(); // the clock ends temporary passwords
+            m_facts.forget(); // the clock ends temporary passwords and lock-outs
             judge();
         });
 }
@@ -271,7 +272,7 @@ void WhyPage::clearResult()
     m_result = {};
     m_people.clear();
     m_asked.reset();
-    m_toldOf.clear();
+    m_facts.forget();
     m_peopleCard->hide();
     m_askOne->hide();
     m_view->clear();
@@ -281,7 +282,7 @@ void WhyPage::showFound(const users::LookupResult &result)
 {
     m_result = result;
     m_asked.reset();
-    m_toldOf.clear();
+    m_facts.forget();
     m_people = result.exact;
     if (m_people.isEmpty())
         m_people = diagnosis::named(result.similar, result.typed);
@@ -330,39 +331,22 @@ void WhyPage::choose(const QString &username)
     judge();
 }
 
-// Its mailbox changes where a temporary password was sent, or made to expire.
 void WhyPage::lookInto(sandbox::Sandbox &sandbox)
 {
-    m_sandbox = &sandbox;
-    connect(m_sandbox, &sandbox::Sandbox::messagesChanged, this, [this] {
+    m_facts.lookInto(sandbox);
+    connect(&m_facts, &SandboxFacts::changed, this, &WhyPage::judge);
+    connect(&m_facts, &SandboxFacts::outdated, this, [this] {
         const auto user = std::find_if(m_people.cbegin(), m_people.cend(),
                                        [this](const idp::UserType &one) { return one.username == m_chosen; });
-        m_toldOf.clear();
         if (user != m_people.cend())
             askSandbox(*user);
     });
 }
 
-// Once for each user that is looked at; what it answers is judged with the rest.
+// What it answers is judged with the rest.
 void WhyPage::askSandbox(const idp::UserType &user)
 {
-    const QString name = user.username.value_or(QString());
-    if (m_toldOf == name)
-        return;
-    if (std::exchange(m_answeredOf, name) != name)
-        m_temporaryPasswordLives.reset();
-    m_toldOf = name;
-    if (!m_sandbox || user.userStatus != u"FORCE_CHANGE_PASSWORD") {
-        m_temporaryPasswordLives.reset();
-        return;
-    }
-    m_sandbox->liveProofs(m_workspace.access().userPoolId(), name, this,
-                          [this, name](const Result<sandbox::LiveProofs> &proofs) {
-                              if (m_toldOf != name || !proofs || m_temporaryPasswordLives == proofs->temporaryPassword)
-                                  return;
-                              m_temporaryPasswordLives = proofs->temporaryPassword;
-                              judge();
-                          });
+    m_facts.ask(m_workspace.access().userPoolId(), user.username.value_or(QString()));
 }
 
 void WhyPage::judge()
@@ -387,7 +371,7 @@ void WhyPage::judge()
             given.others.append(user);
     }
     askSandbox(given.user);
-    given.temporaryPasswordLives = m_temporaryPasswordLives;
+    given.told = m_facts.told();
     m_view->setTrouble(diagnosis::troubleOf(given), access.connection().readOnly);
 }
 
@@ -465,7 +449,7 @@ void WhyPage::showAsked(const idp::AdminGetUserResponse &user)
     m_chosen = user.username.value_or(QString());
     showPeople(tr("Several users have this name"), m_people);
     sayWhomTheNameMeans();
-    m_toldOf.clear();
+    m_facts.forget();
     judge();
     leadTo(m_outcome);
 }

@@ -4,6 +4,7 @@
 #include "diagnosis/signintrouble.h"
 #include "ui/common/callout.h"
 #include "ui/common/page.h"
+#include "ui/why/sandboxfacts.h"
 #include "users/userlookup.h"
 
 class QLineEdit;
@@ -81,10 +82,7 @@ private:
     QList<idp::UserType> m_people; // whom the name may mean
     QString m_chosen;              // user name
     std::optional<idp::AdminGetUserResponse> m_asked;
-    sandbox::Sandbox *m_sandbox = nullptr;
-    QString m_toldOf;     // whose temporary password the sandbox was asked about; empty: it is to be asked again
-    QString m_answeredOf; // whose is the one below
-    std::optional<bool> m_temporaryPasswordLives;
+    SandboxFacts m_facts;
     QString m_wanted;       // what was looked for last
     QString m_awaited;      // asked for from elsewhere while a repair was under way
     bool m_again = false;   // it was looked for because something was done

@@ -2322,6 +2322,10 @@
         <source>expired</source>
         <translation>만료됨</translation>
     </message>
+    <message>
+        <source>Locked out</source>
+        <translation>잠김</translation>
+    </message>
 </context>
 <context>
     <name>SignInTrouble</name>
@@ -2590,6 +2594,18 @@
     <message>
         <source>Cannot sign in: the temporary password has expired.</source>
         <translation>로그인할 수 없습니다. 임시 비밀번호가 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with a password until %1: too many were wrong.</source>
+        <translation>%1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or move the sandbox&apos;s clock on.</source>
+        <translation>그때까지 기다리거나 샌드박스의 시계를 앞으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>From the fifth wrong password on, each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is over even the right password is refused.</source>
+        <translation>다섯 번째로 틀린 비밀번호부터는 틀릴 때마다 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배로 늘어나 최대 약 15분까지입니다. 그때까지는 올바른 비밀번호도 거부됩니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "sandbox/control/liveproofs.h"
 
 #include "sandbox/mailbox.h"
+#include "sandbox/rules/attempts.h"
 #include "sandbox/rules/poolrules.h"
 #include "sandbox/store.h"
 
@@ -69,6 +70,8 @@ LiveProofs liveProofs(Store &store, const Clock &clock, const UserRecord &user)
     proofs.sessions = count(QStringLiteral("auth_sessions"), liveSessions);
     proofs.refreshTokens = count(QStringLiteral("grants"), liveGrants);
     proofs.temporaryPassword = count(QStringLiteral("users"), QStringLiteral("id = ? AND temporary_until > ?")) > 0;
+    proofs.lockedUntilMs =
+        lockedUntilMs(store.attempts(user.poolRowId, subjectOf(user), passwordAttempts), clock.nowMs());
     return proofs;
 }
 

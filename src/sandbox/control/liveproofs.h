@@ -17,13 +17,15 @@ class Store;
 // are not among it, because nothing but their own exp ends them.
 enum class ProofKind { Codes, Sessions, TemporaryPassword, RefreshTokens };
 
-// What of it has not expired yet, and was neither used, replaced nor revoked. A plain value.
+// What of it has not expired yet, and was neither used, replaced nor revoked; and the lock-out, which ends by itself. A
+// plain value.
 struct LiveProofs
 {
     int codes = 0;
     int sessions = 0; // of sign-ins under way: Session values and SECRET_BLOCKs
     int refreshTokens = 0;
     bool temporaryPassword = false;
+    qint64 lockedUntilMs = 0; // after wrong passwords, by the sandbox's clock; 0: not locked out
 
     int count(ProofKind kind) const;
     bool operator==(const LiveProofs &) const = default;

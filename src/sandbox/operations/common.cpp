@@ -108,11 +108,6 @@ idp::UserType toUserType(const UserRecord &user)
             .userStatus = user.status};
 }
 
-QString subjectOf(const UserRecord &user)
-{
-    return u"user:"_s + QString::number(user.rowId);
-}
-
 QString subjectOf(const PoolRecord &pool, const QString &unknownName)
 {
     const QByteArray name = foldedName(pool.settings, unknownName).toUtf8();

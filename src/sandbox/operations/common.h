@@ -48,7 +48,6 @@ QList<idp::AttributeType> toAttributeTypes(const UserRecord &user,
 idp::UserType toUserType(const UserRecord &user); // with all attributes
 
 // For the store's attempts: a user, or a name that nobody has, which is kept as a hash only.
-QString subjectOf(const UserRecord &user);
 QString subjectOf(const PoolRecord &pool, const QString &unknownName);
 // Counts one attempt in a unit of its own; LimitExceededException when there were too many.
 Outcome<void> spendAttempt(const Call &call, const PoolRecord &pool, const QString &subject, Attempt attempt,

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString passwordAttempts = u"password"_s;
-
 QString subjectOf(const SignIn &run)
 {
     return run.user.rowId != 0 ? subjectOf(run.user) : subjectOf(*run.context.pool, run.typedName);

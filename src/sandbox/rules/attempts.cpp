@@ -37,6 +37,11 @@ int attemptsPerHour(Attempt attempt)
     return attempt == Attempt::ConfirmSignUp || attempt == Attempt::VerifyAttribute ? 15 : 5;
 }
 
+QString subjectOf(const UserRecord &user)
+{
+    return QStringLiteral("user:") + QString::number(user.rowId);
+}
+
 bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs)
 {
     if (record.count == 0 || nowMs - record.firstMs >= hourMs || nowMs < record.firstMs)
@@ -55,6 +60,12 @@ bool isLockedOut(AttemptRecord &record, qint64 nowMs)
         record = {};
     record.lastMs = nowMs;
     return nowMs < record.lockedUntilMs;
+}
+
+qint64 lockedUntilMs(const AttemptRecord &record, qint64 nowMs)
+{
+    AttemptRecord attempted = record;
+    return isLockedOut(attempted, nowMs) ? record.lockedUntilMs : 0;
 }
 
 void countWrongPassword(AttemptRecord &record, qint64 nowMs)

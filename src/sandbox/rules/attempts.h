@@ -12,6 +12,7 @@ namespace poolscope::sandbox {
 enum class Attempt { ForgotPassword, ResendCode, ConfirmSignUp, ChangePassword, VerificationCode, VerifyAttribute };
 
 QLatin1StringView toString(Attempt attempt); // the store's kind
+QString subjectOf(const UserRecord &user);   // the store's subject
 int attemptsPerHour(Attempt attempt);
 
 // Counts one. False: too many within the hour, and this one does not count.
@@ -19,7 +20,10 @@ bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs);
 
 // The password lock-out, as documented: five failures are free, the n-th locks for 2^(n-5) seconds up to about 15
 // minutes; an attempt while locked fails and does not count; 15 minutes without attempts reset it.
-bool isLockedOut(AttemptRecord &record, qint64 nowMs); // notes the attempt
+inline const QString passwordAttempts = QStringLiteral("password"); // the store's kind
+bool isLockedOut(AttemptRecord &record, qint64 nowMs);              // notes the attempt
+// Until when, for who only looks; 0: not locked.
+qint64 lockedUntilMs(const AttemptRecord &record, qint64 nowMs);
 void countWrongPassword(AttemptRecord &record, qint64 nowMs);
 qint64 lockOutMs(int failures);
 

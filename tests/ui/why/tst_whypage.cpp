@@ -29,6 +29,7 @@ private slots:
     void aMovedClockChangesTheJudgement();
     void whatExpiredOnDemandIsNotCalledGood();
     void theSandboxKnowsWhatExpired();
+    void theSandboxKnowsWhoIsLockedOut();
     void waitsForARepair();
     void offersSimilarUsers();
     void choosesAmongSeveral();
@@ -152,6 +153,37 @@ void TestWhyPage::theSandboxKnowsWhatExpired()
     m_bench->clock().setOffsetMs(8 * qint64(86'400'000));
     m_bench->access().announceClockJump();
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")});
+}
+
+void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
+{
+    begin();
+    QVERIFY(m_bench->addUser(sunny, troublePassword));
+    showPage();
+    m_page->lookInto(m_bench->sandbox());
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")});
+    QTRY_VERIFY(!saysSomewhere(QStringLiteral("the service tells nobody")));
+    const auto moveTo = [this](qint64 seconds) {
+        QCOMPARE(m_bench->sandbox().setClockOffset(seconds * 1'000).has_value(), true);
+        m_bench->clock().setOffsetMs(seconds * 1'000);
+        m_bench->access().announceClockJump();
+    };
+    for (int i = 0; i < 10; ++i) { // the tenth locks out for 32 seconds
+        moveTo(i * 60);
+        const auto answer = m_bench->call(idp::InitiateAuthRequest{
+            .authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
+            .authParameters = {{{QStringLiteral("USERNAME"), sunny},
+                                {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
+            .clientId = m_bench->access().clientId()});
+        QCOMPARE(answer ? QString() : answer.error().code, QStringLiteral("NotAuthorizedException"));
+    }
+    search(sunny);
+    QTRY_COMPARE(causes().first(), QStringLiteral("locked-out"));
+    const QString text = finding(QStringLiteral("locked-out"))->content().plainText();
+    QVERIFY2(text.contains(QStringLiteral("even the right password")), qPrintable(text));
+    moveTo(600);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")}); // without being looked for again
 }
 
 // Asked for from another page while the answer to a repair is still on its way.

@@ -22,6 +22,7 @@ private slots:
     void temporaryPasswords();
     void flows_data();
     void flows();
+    void lockedOut();
     void recovery_data();
     void recovery();
     void nobodyIsToldApart();
@@ -171,6 +172,25 @@ void TestSignInTrouble::flows()
         client.explicitAuthFlows = names;
     const SignInTrouble trouble = judged(somebody(QStringLiteral("CONFIRMED"), mail(true)), sunny, known({}, client));
     QCOMPARE(causesOf(trouble), QStringList{takes ? QStringLiteral("nothing") : QStringLiteral("no-password-flow")});
+}
+
+void TestSignInTrouble::lockedOut()
+{
+    SignInCase given{
+        .typed = sunny, .user = somebody(QStringLiteral("CONFIRMED"), mail(true)), .others = {}, .settings = known()};
+    given.nowMs = 1'800'000'000'000;
+    QVERIFY(!troubleOf(given).notSeen.filter(QStringLiteral("lock-out")).isEmpty());
+    given.told = ToldBySandbox{.lockedUntilMs = given.nowMs};
+    QCOMPARE(causesOf(troubleOf(given)), QStringList{QStringLiteral("nothing")}); // it is just over
+    QVERIFY(troubleOf(given).notSeen.filter(QStringLiteral("lock-out")).isEmpty());
+    given.told->lockedUntilMs += 1;
+    const SignInTrouble trouble = troubleOf(given);
+    QCOMPARE(causesOf(trouble).first(), QStringLiteral("locked-out"));
+    QCOMPARE(trouble.findings.first().weight, Finding::Weight::Blocks);
+    // The second in which it ends, not the one before.
+    const QTime end = QDateTime::fromMSecsSinceEpoch(given.nowMs + 1'000).time();
+    QVERIFY2(trouble.findings.first().sentence.contains(end.toString(QStringLiteral("HH:mm:ss"))),
+             qPrintable(trouble.findings.first().sentence));
 }
 
 void TestSignInTrouble::recovery_data()

@@ -303,6 +303,12 @@ void TestExpiry::countsWhatIsAlive()
     QCOMPARE(proofs(w, w.namesPool, name), (LiveProofs{.refreshTokens = 1}));
     w.bench.clock.advanceMs(31 * dayMs);
     QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{});
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!w.passwordSignIn(w.names, name, u"Wr0ng-password!"_s));
+    const qint64 lockedUntilMs = w.bench.clock.nowMs() + 1'000;
+    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{.lockedUntilMs = lockedUntilMs});
+    w.bench.clock.advanceMs(1'000);
+    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{});
     const NewPasswordStep step = w.newPasswordStep();
     QCOMPARE(proofs(w, w.invitesPool, step.userId), (LiveProofs{.sessions = 1, .temporaryPassword = true}));
     for (const ProofKind kind : {ProofKind::Sessions, ProofKind::TemporaryPassword})

@@ -1,0 +1,66 @@
+#include "ui/why/sandboxfacts.h"
+
+#include "sandbox/sandbox.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace poolscope::ui {
+
+using namespace std::chrono_literals;
+
+SandboxFacts::SandboxFacts(const Clock &clock)
+    : m_clock(clock)
+{
+    m_lockOutEnds.setSingleShot(true);
+    connect(&m_lockOutEnds, &QTimer::timeout, this, [this] {
+        forget();
+        emit outdated();
+    });
+}
+
+// The mailbox changes where a temporary password was sent, or made to expire.
+void SandboxFacts::lookInto(sandbox::Sandbox &sandbox)
+{
+    m_sandbox = &sandbox;
+    connect(&sandbox, &sandbox::Sandbox::messagesChanged, this, [this] {
+        forget();
+        emit outdated();
+    });
+}
+
+void SandboxFacts::forget()
+{
+    m_asked.clear();
+}
+
+void SandboxFacts::ask(const QString &userPoolId, const QString &username)
+{
+    if (!m_sandbox || m_asked == username)
+        return;
+    if (std::exchange(m_answeredOf, username) != username)
+        m_told.reset();
+    m_asked = username;
+    m_sandbox->liveProofs(userPoolId, username, this, [this, username](const Result<sandbox::LiveProofs> &proofs) {
+        if (m_asked == username && proofs)
+            take(username, *proofs);
+    });
+}
+
+void SandboxFacts::take(const QString &username, const sandbox::LiveProofs &proofs)
+{
+    m_answeredOf = username;
+    const qint64 remaining = proofs.lockedUntilMs - m_clock.nowMs();
+    if (remaining > 0)
+        m_lockOutEnds.start(std::chrono::milliseconds(std::min<qint64>(remaining, 3'600'000)) + 100ms);
+    else
+        m_lockOutEnds.stop();
+    const diagnosis::ToldBySandbox told{proofs.temporaryPassword, proofs.lockedUntilMs};
+    if (m_told == told)
+        return;
+    m_told = told;
+    emit changed();
+}
+
+} // namespace poolscope::ui
