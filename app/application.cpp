@@ -2,6 +2,7 @@
 
 #include "app/bannerids.h"
 #include "app/clientsecrets.h"
+#include "app/clocknotice.h"
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
@@ -63,6 +64,7 @@ Application::~Application()
 {
     m_window->setPages({}); // the pages hold on to the connection: they go first
     m_open.reset();
+    m_clockNotice.reset();
     m_sandboxNotices.reset();
     m_clientSecrets.reset();
     m_deletedSecrets.reset();

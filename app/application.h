@@ -31,6 +31,7 @@ class MainWindow;
 namespace poolscope {
 
 class ClientSecrets;
+class ClockNotice;
 class DamagedNotice;
 class DeletedSecrets;
 class EndpointTester;
@@ -78,7 +79,7 @@ private:
     void rename(const profiles::Connection &connection);
     void showUnsaved(const Error &error);
     void keepAsLastUsed(const QString &connectionId);
-    void followSandboxNotices();
+    void followClocks();
     void retry(const QString &banner);
     void forgetSandboxSessions();
 
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<RenewalWatch> m_renewalWatch;
     std::unique_ptr<DamagedNotice> m_damagedNotice;
     std::unique_ptr<SandboxNotices> m_sandboxNotices;
+    std::unique_ptr<ClockNotice> m_clockNotice;
     std::unique_ptr<ClientSecrets> m_clientSecrets;
     std::unique_ptr<DeletedSecrets> m_deletedSecrets;
     CarriedOver m_carriedOver;

@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/bannerids.h"
 #include "app/clientsecrets.h"
+#include "app/clocknotice.h"
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
@@ -34,6 +35,7 @@ QString poolNameOf(const auth::UserPoolAccess &access)
 
 void Application::close()
 {
+    m_clockNotice->watchNothing();
     // The pages hold on to the connection: they go first.
     const std::unique_ptr<OpenConnection> closing = std::move(m_open);
     m_window->setPages(pages());
@@ -72,11 +74,13 @@ void Application::keepAsLastUsed(const QString &connectionId)
 }
 
 // An emulator's connection may lead to the same sandbox, whose port is known only while it runs.
-void Application::followSandboxNotices()
+void Application::followClocks()
 {
     const QUrl endpoint = m_open ? m_open->access().endpoint() : QUrl();
     m_sandboxNotices->setShown(m_open && m_sandbox.isRunning() && isLoopback(endpoint) &&
                                endpoint.port(defaultHttpPort) == m_sandbox.endpoint().port(defaultHttpPort));
+    if (m_open)
+        m_clockNotice->watch(m_open->serverClock(), endpoint);
 }
 
 bool Application::isOpen(const profiles::Connection &connection) const
@@ -104,7 +108,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     connectOpened();
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(isSandbox);
-    followSandboxNotices();
+    followClocks();
     m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();

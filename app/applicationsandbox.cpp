@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/bannerids.h"
+#include "app/clocknotice.h"
 #include "app/endpointtester.h"
 #include "app/openconnection.h"
 #include "app/sandboxmailbox.h"
@@ -13,10 +14,11 @@ namespace poolscope {
 void Application::connectSandbox()
 {
     m_sandboxNotices = std::make_unique<SandboxNotices>(m_sandbox, *m_window->banners());
+    m_clockNotice = std::make_unique<ClockNotice>(*m_window->banners());
     connect(&m_sandbox, &sandbox::Sandbox::started, this, [this](const QUrl &endpoint) {
         m_tester->setSandboxEndpoint(endpoint);
         m_window->banners()->hide(bannerids::Sandbox);
-        followSandboxNotices();
+        followClocks();
         if (m_openId == profiles::sandboxId)
             open(m_openId);
     });
@@ -129,7 +131,7 @@ void Application::sandboxFailed(const Error &error)
         m_sandbox.start();
         return;
     }
-    followSandboxNotices();
+    followClocks();
     if (m_openId != profiles::sandboxId) // nobody is kept from anything: when it is opened, it is tried again
         return;
     m_openFailure = error.message;

@@ -20,6 +20,7 @@ inline const QString DamagedSecret = QStringLiteral("damagedSecret/"); // and th
 inline const QString DamagedKeys = QStringLiteral("damagedKeys/");     // and the connection's id
 inline const QString UnkeptSecret = QStringLiteral("unkept/");         // and the secret's key
 inline const QString AwsKeys = QStringLiteral("awsKeys");
+inline const QString Clock = QStringLiteral("clock");
 
 } // namespace bannerids
 

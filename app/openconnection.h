@@ -41,6 +41,7 @@ public:
     auth::SessionManager &sessions() { return m_sessions; }
     auth::SessionRenewal &renewal() { return m_renewal; }
     ui::Workspace &workspace() { return m_workspace; }
+    const transport::ServerClock &serverClock() const { return m_serverClock; }
 
     // Testers moved the sandbox's clock: what was judged by it is judged again at once.
     void followMovedClock();

@@ -194,6 +194,21 @@
     </message>
 </context>
 <context>
+    <name>poolscope::ClockNotice</name>
+    <message>
+        <source>This computer&apos;s clock stands %1.</source>
+        <translation>이 컴퓨터의 시계: %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers tell so. Here, requests are signed and tokens judged by the server&apos;s time; other programs on this computer may be refused.</source>
+        <translation>서버의 응답에서 알 수 있습니다. 이 프로그램은 서버의 시각으로 요청에 서명하고 토큰을 판단하지만, 이 컴퓨터의 다른 프로그램은 거부될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock.</source>
+        <translation>컴퓨터의 시계를 맞추십시오.</translation>
+    </message>
+</context>
+<context>
     <name>poolscope::DamagedNotice</name>
     <message>
         <source>The client secret of %1 is lost. Enter it again in the connection.</source>

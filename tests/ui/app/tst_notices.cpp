@@ -1,4 +1,5 @@
 #include "app/bannerids.h"
+#include "app/clocknotice.h"
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "auth/storedsessions.h"
@@ -6,12 +7,16 @@
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
+#include "transport/serverclock.h"
+#include "ui/common/translations.h"
 #include "ui/mainwindowbench.h"
 #include "ui/shell/banners.h"
 #include "unit/secrets/fakekeychain.h"
 
 #include <QAbstractButton>
+#include <QDateTime>
 #include <QFile>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -52,12 +57,16 @@ private slots:
     void aFailureOfItsOwnHasItsReason();
     void withoutAKeychainNothingIsSaid();
     void memoryKnowsNothingOfTheKeychain();
+    void aClockThatIsOffIsSaid_data();
+    void aClockThatIsOffIsSaid();
+    void aClockIsSaidOnceAndOnlyWhileItIsWatched();
 
 private:
     Callout *banner(const QString &id) const;
     QString connectionsFile() const { return m_folder->filePath(u"connections.json"_s); }
     QString addConnection(bool hasSecret);
     void fillKeychain(const QString &connectionId);
+    static void observe(transport::ServerClock &clock, int aheadMinutes);
     static void waitUntilQuiet(secrets::SecretStore &store);
     static void write(secrets::SecretStore &store, const QString &key, const QByteArray &value);
 
@@ -103,6 +112,13 @@ void TestNotices::write(secrets::SecretStore &store, const QString &key, const Q
     store.write(key, value, &context, [&](const Result<void> &result) { written = result.has_value(); });
     QTRY_VERIFY(written);
     QVERIFY(*written);
+}
+
+void TestNotices::observe(transport::ServerClock &clock, int aheadMinutes)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString theirs = QLocale::c().toString(now.addSecs(-60 * aheadMinutes), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    clock.observe(now.toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), theirs.toLatin1(), {});
 }
 
 // Answers keep their order; what is removed is asked for once what was read is there.
@@ -347,6 +363,64 @@ void TestNotices::memoryKnowsNothingOfTheKeychain()
     QVERIFY(store.keys().isEmpty());
     QCOMPARE(m_connections->removedIds(), QStringList{id}); // for a start with the keychain
     QVERIFY(!banner(bannerids::Deleted));
+}
+
+void TestNotices::aClockThatIsOffIsSaid_data()
+{
+    QTest::addColumn<QUrl>("endpoint");
+    QTest::addColumn<int>("aheadMinutes");
+    QTest::addColumn<QString>("said");
+    const QUrl service(u"https://cognito-idp.eu-west-1.amazonaws.com"_s);
+    QTest::newRow("ahead") << service << 20 << u"20 minutes ahead"_s;
+    QTest::newRow("behind") << service << -75 << u"1 hour, 15 minutes behind"_s;
+    QTest::newRow("what every signature allows for") << service << 3 << QString();
+    QTest::newRow("a server on this computer, whose clock was moved")
+        << QUrl(u"http://localhost:9229"_s) << 20 << QString();
+}
+
+void TestNotices::aClockThatIsOffIsSaid()
+{
+    QFETCH(QUrl, endpoint);
+    QFETCH(int, aheadMinutes);
+    QFETCH(QString, said);
+    Translations translations; // for the plural forms
+    translations.install(u"en"_s);
+    transport::ServerClock clock;
+    ClockNotice notice(*m_window->banners());
+    notice.watch(clock, endpoint);
+    QVERIFY(!banner(bannerids::Clock));
+    observe(clock, aheadMinutes);
+    QCOMPARE(bool(banner(bannerids::Clock)), !said.isEmpty());
+    if (!said.isEmpty())
+        QVERIFY2(banner(bannerids::Clock)->content().title.contains(said),
+                 qPrintable(banner(bannerids::Clock)->content().title));
+}
+
+void TestNotices::aClockIsSaidOnceAndOnlyWhileItIsWatched()
+{
+    const QUrl service(u"https://cognito-idp.eu-west-1.amazonaws.com"_s);
+    ClockNotice notice(*m_window->banners());
+    {
+        transport::ServerClock clock;
+        observe(clock, 20);
+        notice.watch(clock, service); // what it knows already is said too
+        QVERIFY(banner(bannerids::Clock));
+        m_window->banners()->hide(bannerids::Clock); // closed by the user
+        clock.jumped(10'000);
+        QVERIFY(!banner(bannerids::Clock)); // it is no news
+        observe(clock, 40);
+        QVERIFY(banner(bannerids::Clock));
+        observe(clock, 0); // the computer's clock was set
+        QVERIFY(!banner(bannerids::Clock));
+        observe(clock, 40);
+        QVERIFY(banner(bannerids::Clock));
+    }
+    transport::ServerClock other;
+    notice.watch(other, service);
+    QVERIFY(!banner(bannerids::Clock));
+    notice.watchNothing();
+    observe(other, 20);
+    QVERIFY(!banner(bannerids::Clock));
 }
 
 QTEST_MAIN(TestNotices)
