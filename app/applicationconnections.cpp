@@ -17,6 +17,7 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/workspace/explained.h"
 
 // Application's connections: opening one, following what is changed in the list, and leaving nothing behind.
 namespace poolscope {
@@ -165,10 +166,9 @@ void Application::showKeysProblem()
     const bool isOwn = access.connection().keys.kind != profiles::KeySource::Kind::None;
     if (isRead || !isOwn || !access.settingsError())
         return m_window->banners()->hide(bannerids::AwsKeys);
-    ui::Callout::Content content = ui::Callout::Content::fromError(*access.settingsError());
+    ui::Callout::Content content = ui::explained(*access.settingsError(), diagnosis::factsOf(access), {}).content;
     content.tone = ui::Tone::Caution;
-    if (content.body.isEmpty())
-        content.body = content.title;
+    content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
     content.title = tr("The pool's settings could not be read with the AWS keys of this connection.");
     content.actions = {{QStringLiteral("edit"), tr("Edit the connection")}};
     content.canBeClosed = true;

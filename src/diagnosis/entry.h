@@ -17,6 +17,7 @@ struct Entry
     const char *when;       // "fact=value" pairs separated by blanks; the value * asks only that the fact is known
     const char *what;
     const char *why;
+    const char *here; // in place of `why` where all facts that it names are known; empty: there is none
     const char *todo;
     const char *field;
     const char *action;

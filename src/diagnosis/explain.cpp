@@ -75,6 +75,12 @@ QString filledIfKnown(const char *text, const Facts &facts)
     return placeholdersKnown(text, facts) ? filled(text, facts) : QString();
 }
 
+QString reasonHere(const Entry &entry, const Facts &facts)
+{
+    const bool precise = *entry.here && placeholdersKnown(entry.here, facts);
+    return filledIfKnown(precise ? entry.here : entry.why, facts);
+}
+
 // "... at 'username' failed to satisfy constraint ...": the member is the field, where a form has one of that name.
 QString memberNamedIn(const QString &message)
 {
@@ -116,7 +122,7 @@ Explanation explain(const QString &operation, const Error &error, const Facts &g
         what = QCoreApplication::translate("Diagnoses", "Possibly: %1").arg(what);
     return {.id = QString::fromUtf8(entry->id),
             .what = what,
-            .whyHere = filledIfKnown(entry->why, facts),
+            .whyHere = reasonHere(*entry, facts),
             .whatToDo = filledIfKnown(entry->todo, facts),
             .field = *entry->field ? QString::fromUtf8(entry->field) : memberNamedIn(error.message),
             .action = QString::fromUtf8(entry->action),

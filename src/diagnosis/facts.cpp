@@ -2,12 +2,21 @@
 
 #include "auth/passwordrules.h"
 #include "auth/userpoolaccess.h"
+#include "diagnosis/signinnames.h"
+#include "diagnosis/temporarypassword.h"
 #include "profiles/connection.h"
 #include "transport/endpoints.h"
+
+#include <QCoreApplication>
 
 namespace poolscope::diagnosis {
 
 namespace {
+
+struct FactTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(DiagnosisFacts)
+};
 
 void put(Facts &facts, QLatin1StringView name, const QString &value)
 {
@@ -15,11 +24,66 @@ void put(Facts &facts, QLatin1StringView name, const QString &value)
         facts.insert(QString(name), value);
 }
 
-void putSettings(Facts &facts, const auth::PoolSettings &settings)
+QString spanText(qint64 seconds)
 {
+    constexpr qint64 hour = 3600;
+    constexpr qint64 day = 24 * hour;
+    if (seconds % day == 0)
+        return FactTexts::tr("%n day(s)", nullptr, int(seconds / day));
+    if (seconds % hour == 0)
+        return FactTexts::tr("%n hour(s)", nullptr, int(seconds / hour));
+    return FactTexts::tr("%n minute(s)", nullptr, int(seconds / 60));
+}
+
+qint64 secondsOf(const QString &unit)
+{
+    if (unit == u"seconds")
+        return 1;
+    if (unit == u"minutes")
+        return 60;
+    return unit == u"days" ? 86'400 : 3600;
+}
+
+// What is not said is as the service makes it: an hour, and thirty days.
+void putLifetimes(Facts &facts, const idp::UserPoolClientType &client)
+{
+    const idp::TokenValidityUnitsType units = client.tokenValidityUnits.value_or(idp::TokenValidityUnitsType());
+    const qint64 access = client.accessTokenValidity.value_or(0);
+    const qint64 refresh = client.refreshTokenValidity.value_or(0);
+    const qint64 accessUnit = secondsOf(units.accessToken.value_or(QStringLiteral("hours")));
+    const qint64 refreshUnit = secondsOf(units.refreshToken.value_or(QStringLiteral("days")));
+    put(facts, QLatin1StringView("client.accessTime"), spanText(access > 0 ? access * accessUnit : 3600));
+    put(facts, QLatin1StringView("client.refreshTime"), spanText(refresh > 0 ? refresh * refreshUnit : 30 * 86'400));
+    put(facts, QLatin1StringView("client.stepTime"), spanText(60 * client.authSessionValidity.value_or(3)));
+}
+
+void putClient(Facts &facts, const idp::UserPoolClientType &client)
+{
+    putLifetimes(facts, client);
+    put(facts, QLatin1StringView("client.flows"),
+        client.explicitAuthFlows.value_or(QStringList()).join(QStringLiteral(", ")));
+    if (client.refreshTokenRotation && client.refreshTokenRotation->feature == idp::values::FeatureType::Enabled)
+        put(facts, QLatin1StringView("client.rotation"), QStringLiteral("yes"));
+}
+
+void putPool(Facts &facts, const auth::PoolSettings &settings)
+{
+    put(facts, QLatin1StringView("pool.minimumLength"), QString::number(auth::passwordPolicy(settings).minimumLength));
+    put(facts, QLatin1StringView("pool.invitationTime"), spanText(86'400 * temporaryPasswordDays(*settings.pool)));
+    put(facts, QLatin1StringView("pool.case"),
+        tellsCaseApart(settings) ? FactTexts::tr("small and capital letters differ")
+                                 : FactTexts::tr("small and capital letters are the same"));
+}
+
+} // namespace
+
+Facts factsOf(const auth::PoolSettings &settings)
+{
+    Facts facts;
     if (settings.pool)
-        put(facts, QLatin1StringView("pool.minimumLength"),
-            QString::number(auth::passwordPolicy(settings).minimumLength));
+        putPool(facts, settings);
+    if (settings.client)
+        putClient(facts, *settings.client);
     const auth::UserNameKind names = auth::userNameKind(settings);
     if (names == auth::UserNameKind::Email)
         put(facts, QLatin1StringView("pool.names"), QStringLiteral("email"));
@@ -27,9 +91,8 @@ void putSettings(Facts &facts, const auth::PoolSettings &settings)
         put(facts, QLatin1StringView("pool.names"), QStringLiteral("phone"));
     if (const std::optional<bool> hides = auth::clientHidesUsers(settings))
         put(facts, QLatin1StringView("client.hidesUsers"), *hides ? QStringLiteral("yes") : QStringLiteral("no"));
+    return facts;
 }
-
-} // namespace
 
 Facts factsOf(const auth::UserPoolAccess &access)
 {
@@ -45,7 +108,7 @@ Facts factsOf(const auth::UserPoolAccess &access)
         put(facts, QLatin1StringView("region.mismatch"), QStringLiteral("yes"));
     if (connection.kind == profiles::Connection::Kind::Sandbox)
         put(facts, QLatin1StringView("connection.sandbox"), QStringLiteral("yes"));
-    putSettings(facts, access.settings());
+    facts.insert(factsOf(access.settings()));
     return facts;
 }
 

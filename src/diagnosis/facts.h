@@ -4,8 +4,9 @@
 #include <QString>
 
 namespace poolscope::auth {
+struct PoolSettings;
 class UserPoolAccess;
-}
+} // namespace poolscope::auth
 
 namespace poolscope::diagnosis {
 
@@ -14,15 +15,22 @@ namespace poolscope::diagnosis {
 //
 //   pool.id, pool.region, pool.minimumLength     the user pool
 //   pool.names (email|phone)                     what its user names have to be
+//   pool.case, pool.invitationTime               words: whether capitals count; how long a temporary password is good
 //   client.id, client.hidesUsers (yes|no)        the app client
+//   client.flows, client.rotation (yes)          ALLOW_USER_SRP_AUTH, ...; it rotates refresh tokens
+//   client.stepTime, client.accessTime, client.refreshTime
+//                                                words: "3 minutes" for a step of the sign-in, and its tokens' lifetimes
 //   endpoint.host, region.mismatch (yes)         where requests go
 //   connection.sandbox (yes)                     it is the program's own: there is nothing to edit in the connection
 //   operation, outcome (unknown)                 set by explain() from the error
+//   error.pasted (yes)                           another program made the request; nothing of its making is known
 //   code.replaced, code.used, code.expired (yes), code.resentAt, code.newestEnds
 //                                                the code that was refused, where it is known (on the sandbox)
 using Facts = QMap<QString, QString>;
 
-// What the open connection tells by itself.
+// What the settings tell, as far as they were read; words are translated.
+Facts factsOf(const auth::PoolSettings &settings);
+// What the open connection tells by itself, its settings among it.
 Facts factsOf(const auth::UserPoolAccess &access);
 
 } // namespace poolscope::diagnosis

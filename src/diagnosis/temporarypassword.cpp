@@ -2,9 +2,7 @@
 
 namespace poolscope::diagnosis {
 
-namespace {
-
-int daysOf(const idp::UserPoolType &pool)
+int temporaryPasswordDays(const idp::UserPoolType &pool)
 {
     const auto &policy = pool.policies ? pool.policies->passwordPolicy : std::optional<idp::PasswordPolicyType>();
     const qint64 days = policy ? policy->temporaryPasswordValidityDays.value_or(0) : 0;
@@ -16,14 +14,12 @@ int daysOf(const idp::UserPoolType &pool)
     return unused > 0 ? int(unused) : 7;
 }
 
-} // namespace
-
 TemporaryPassword temporaryPasswordOf(const idp::UserType &user, const auth::PoolSettings &settings, qint64 nowMs)
 {
     TemporaryPassword password;
     password.daysKnown = settings.pool.has_value();
     if (settings.pool)
-        password.days = daysOf(*settings.pool);
+        password.days = temporaryPasswordDays(*settings.pool);
     if (!user.userCreateDate)
         return password;
     const double created = *user.userCreateDate;

@@ -20,6 +20,7 @@ struct TemporaryPassword
     QDateTime endsAtLeast; // not before that
 };
 
+int temporaryPasswordDays(const idp::UserPoolType &pool); // 7 where it does not say
 TemporaryPassword temporaryPasswordOf(const idp::UserType &user, const auth::PoolSettings &settings, qint64 nowMs);
 
 } // namespace poolscope::diagnosis

@@ -24,7 +24,6 @@ namespace {
 // The causes by their numbers that give no error, or none that this program can receive: with the reason.
 const QMap<int, const char *> notYet{
     {12, "wrong case: the error is that of an unknown user; tst_whypage finds the case"},
-    {17, "SRP fails: the error is that of a wrong password; a row below has a wrong clock"},
     {22, "settings that an update wipes: no error, and there is no screen that updates pools"},
     {23, "claims that do not appear: no error; the token viewer explains them"},
     {28, "managed login: there is no screen for it"},

@@ -244,10 +244,6 @@
         <translation>패스키 사용</translation>
     </message>
     <message>
-        <source>Answer the request with an authenticator&apos;s response, as JSON.</source>
-        <translation>요청에 인증기의 응답을 JSON으로 입력하세요.</translation>
-    </message>
-    <message>
         <source>Authenticator&apos;s response</source>
         <translation>인증기의 응답</translation>
     </message>
@@ -514,6 +510,10 @@
     <message>
         <source>Check the user pool ID: with a wrong one, SRP calls every password wrong. An emulator that publishes no keys looks the same.</source>
         <translation>사용자 풀 ID를 확인하세요. ID가 틀리면 SRP에서 모든 비밀번호가 잘못된 것으로 나옵니다. 키를 공개하지 않는 에뮬레이터도 이렇게 보입니다.</translation>
+    </message>
+    <message>
+        <source>Answer with an authenticator&apos;s response, as JSON. What the authenticator is asked stands in the parameters (CREDENTIAL_REQUEST_OPTIONS).</source>
+        <translation>인증기의 응답을 JSON으로 입력하세요. 인증기에 요청된 내용은 매개변수(CREDENTIAL_REQUEST_OPTIONS)에 있습니다.</translation>
     </message>
 </context>
 <context>

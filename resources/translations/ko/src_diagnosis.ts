@@ -2019,6 +2019,91 @@
         <source>Give the address along with it.</source>
         <translation>해당 주소를 함께 보내세요.</translation>
     </message>
+    <message>
+        <source>When its settings were read, app client {client.id} allowed {client.flows}.</source>
+        <translation>설정을 읽었을 때 앱 클라이언트 {client.id}이(가) 허용한 흐름은 {client.flows}입니다.</translation>
+    </message>
+    <message>
+        <source>When its settings were read, app client {client.id} allowed {client.flows}. Libraries also fall into this flow when the password is empty.</source>
+        <translation>설정을 읽었을 때 앱 클라이언트 {client.id}이(가) 허용한 흐름은 {client.flows}입니다. 비밀번호가 비어 있을 때에도 라이브러리가 이 흐름으로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>The password is not right, or its proof (SRP) was not made as the service makes it.</source>
+        <translation>비밀번호가 맞지 않거나, 비밀번호 증명(SRP)이 서비스의 방식대로 만들어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer to PASSWORD_VERIFIER proves the password together with TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP and the part of the user pool id after the _. If one of them differs, the right password is refused in the same words.</source>
+        <translation>PASSWORD_VERIFIER의 답은 TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP, 사용자 풀 ID의 _ 뒷부분과 함께 비밀번호를 증명합니다. 그중 하나라도 다르면 올바른 비밀번호도 같은 말로 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Try the same password with USER_PASSWORD_AUTH. If that works, look at TIMESTAMP (English, UTC, the day without a leading zero: Apr 5), take USER_ID_FOR_SRP in place of a typed alias, and pad the numbers. A clock that is minutes off may have the same effect.</source>
+        <translation>같은 비밀번호로 USER_PASSWORD_AUTH를 시도하세요. 그것이 되면 TIMESTAMP(영어, UTC, 앞에 0이 없는 날짜: Apr 5)를 확인하고, 입력한 별칭 대신 USER_ID_FOR_SRP를 쓰고, 숫자에 패딩을 넣으세요. 몇 분 어긋난 시계도 같은 결과를 낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the names of this user pool {pool.case}; an alias counts only once it is verified.</source>
+        <translation>이 사용자 풀은 이름의 {pool.case}. 별칭은 확인된 뒤에만 이름으로 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>In this user pool a temporary password is good for {pool.invitationTime}.</source>
+        <translation>이 사용자 풀에서 임시 비밀번호는 {pool.invitationTime} 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>With app client {client.id}, a step must be answered within {client.stepTime}.</source>
+        <translation>앱 클라이언트 {client.id}에서는 각 단계에 {client.stepTime} 안에 답해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Access tokens of app client {client.id} are valid for {client.accessTime}.</source>
+        <translation>앱 클라이언트 {client.id}의 액세스 토큰은 {client.accessTime} 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens of app client {client.id} are valid for {client.refreshTime}.</source>
+        <translation>앱 클라이언트 {client.id}의 갱신 토큰은 {client.refreshTime} 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again. A program of your own: with rotation, call GetTokensFromRefreshToken and keep the new token; for a remembered device, send DEVICE_KEY.</source>
+        <translation>다시 로그인하세요. 직접 만든 프로그램이라면 교체 방식을 쓸 때는 GetTokensFromRefreshToken을 호출해 새 토큰을 보관하고, 기억된 기기에는 DEVICE_KEY를 보내세요.</translation>
+    </message>
+    <message>
+        <source>The refresh token is not accepted this way.</source>
+        <translation>갱신 토큰은 이 방법으로 받아들여지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>App client {client.id} rotates refresh tokens: REFRESH_TOKEN_AUTH does not go with that.</source>
+        <translation>앱 클라이언트 {client.id}은(는) 갱신 토큰을 교체합니다. REFRESH_TOKEN_AUTH는 이와 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Call GetTokensFromRefreshToken and keep the new refresh token each time. If the token was replaced already, sign in again.</source>
+        <translation>GetTokensFromRefreshToken을 호출하고 매번 새 토큰을 보관하세요. 토큰이 이미 교체되었다면 다시 로그인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFacts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>small and capital letters differ</source>
+        <translation>대문자와 소문자를 구별합니다</translation>
+    </message>
+    <message>
+        <source>small and capital letters are the same</source>
+        <translation>대문자와 소문자를 구별하지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>ErrorGuide</name>

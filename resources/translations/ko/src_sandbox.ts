@@ -214,6 +214,38 @@
         <source>Whether ConfirmSignUp and ResendConfirmationCode refuse a user whom an administrator has disabled. An app client that hides who exists then answers as for nobody; ResendConfirmationCode does so in any case.</source>
         <translation>관리자가 비활성화한 사용자를 ConfirmSignUp과 ResendConfirmationCode가 거절할지 정합니다. 사용자의 존재 여부를 숨기는 앱 클라이언트는 이때 없는 사용자와 똑같이 응답하며, ResendConfirmationCode는 어느 경우에나 그렇게 합니다.</translation>
     </message>
+    <message>
+        <source>Whether the header of ID and access tokens names their type (typ: JWT).</source>
+        <translation>ID 토큰과 액세스 토큰의 헤더에 형식(typ: JWT)을 적을지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>An operation that needs no AWS credentials takes a signed request too; the signature does not count.</source>
+        <translation>AWS 자격 증명이 필요 없는 작업은 서명된 요청도 받으며, 서명은 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where an app client has two secrets, a hash made with either of them holds.</source>
+        <translation>앱 클라이언트에 시크릿이 두 개 있으면 어느 쪽으로 만든 해시도 유효합니다.</translation>
+    </message>
+    <message>
+        <source>A password policy that names some of the rules switches the others off. A pool that is made without a policy asks for 8 characters, with capital and small letters, numbers and symbols.</source>
+        <translation>규칙의 일부만 적은 비밀번호 정책은 나머지 규칙을 끕니다. 정책 없이 만든 풀은 대문자, 소문자, 숫자, 기호를 포함한 8자를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Among the attributes of a schema, those for developers only are named dev:custom:….</source>
+        <translation>스키마의 속성 가운데 개발자 전용 속성의 이름은 dev:custom:…입니다.</translation>
+    </message>
+    <message>
+        <source>AdminCreateUser, too, refuses an address that is another user&apos;s unless ForceAliasCreation is set.</source>
+        <translation>AdminCreateUser도 ForceAliasCreation이 없으면 다른 사용자의 주소를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Invitations and the default subjects of messages have the texts that stand in the mailbox.</source>
+        <translation>초대장과 메시지의 기본 제목은 우편함에 보이는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>A refresh token has the five parts of an encrypted token (RSA-OAEP, A256GCM).</source>
+        <translation>갱신 토큰은 암호화된 토큰의 다섯 부분(RSA-OAEP, A256GCM)으로 되어 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxCommand</name>
@@ -416,6 +448,10 @@
     <message>
         <source>Error texts that are not verified (… stands for what they name):</source>
         <translation>검증되지 않은 오류 문구(…는 문구가 가리키는 대상을 나타냅니다):</translation>
+    </message>
+    <message>
+        <source>Behaviours that are not verified, without a choice:</source>
+        <translation>확인되지 않았고 선택지가 없는 동작:</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>What is pasted stays on this page: it is sent nowhere and written nowhere.</source>
-        <translation>붙여 넣은 내용은 이 페이지에만 남으며, 어디에도 전송되거나 기록되지 않습니다.</translation>
+        <translation>붙여넣은 내용은 이 페이지에만 남으며, 어디에도 전송되거나 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>Errors</source>

@@ -121,12 +121,12 @@
         <translation>기본값: %1(%2).</translation>
     </message>
     <message>
-        <source>Error &amp;texts that are not verified</source>
-        <translation>검증되지 않은 오류 문구(&amp;T)</translation>
+        <source>What else is &amp;not verified</source>
+        <translation>그 밖에 확인되지 않은 것(&amp;N)</translation>
     </message>
     <message>
-        <source>Error texts that are not verified (… stands for what they name)</source>
-        <translation>검증되지 않은 오류 문구(…는 문구가 가리키는 대상을 나타냅니다)</translation>
+        <source>Behaviours and error texts that are not verified (… stands for what they name)</source>
+        <translation>확인되지 않은 동작과 오류 문구(…는 가리키는 이름을 나타냄)</translation>
     </message>
 </context>
 <context>
@@ -406,10 +406,6 @@
         <translation>횟수(&amp;H)</translation>
     </message>
     <message>
-        <source>So many requests meet it. 0 stands for all, until it is turned off.</source>
-        <translation>이 횟수만큼의 요청이 겪습니다. 0이면 끌 때까지 모든 요청이 겪습니다.</translation>
-    </message>
-    <message>
         <source>The answer comes late</source>
         <translation>응답이 늦게 옵니다</translation>
     </message>
@@ -456,6 +452,10 @@
     <message>
         <source>The sandbox takes no more faults. Turn those off that are on, then try again.</source>
         <translation>샌드박스에 장애를 더 추가할 수 없습니다. 켜져 있는 장애를 끈 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>For so many requests, then it is over. 0: for all, until it is turned off.</source>
+        <translation>이 횟수만큼의 요청에 적용된 뒤 끝납니다. 0이면 끌 때까지 모든 요청에 적용됩니다.</translation>
     </message>
 </context>
 <context>

@@ -79,10 +79,6 @@
         <translation>로그인으로 돌아가기(&amp;B)</translation>
     </message>
     <message>
-        <source>%1 It is valid for one hour.</source>
-        <translation>%1 1시간 동안 유효합니다.</translation>
-    </message>
-    <message>
         <source>Set the password</source>
         <translation>비밀번호 설정</translation>
     </message>
@@ -97,6 +93,10 @@
     <message>
         <source>A code goes to the user&apos;s verified e-mail address or phone number.</source>
         <translation>코드는 사용자의 검증된 이메일 주소나 전화번호로 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 A code is valid for one hour.</source>
+        <translation>%1 코드는 1시간 동안 유효합니다.</translation>
     </message>
 </context>
 <context>

@@ -141,10 +141,6 @@
         <translation>사용자와 전송된 코드를 입력하거나 새 코드를 받으세요.</translation>
     </message>
     <message>
-        <source>%1 It is valid for 24 hours.</source>
-        <translation>%1 24시간 동안 유효합니다.</translation>
-    </message>
-    <message>
         <source>Move the address to this user</source>
         <translation>주소를 이 사용자에게 옮기기</translation>
     </message>
@@ -169,6 +165,10 @@
     <message>
         <source>%1 An administrator has to confirm this user (AdminConfirmSignUp).</source>
         <translation>%1 관리자가 이 사용자를 확인해야 합니다(AdminConfirmSignUp).</translation>
+    </message>
+    <message>
+        <source>%1 A code is valid for 24 hours.</source>
+        <translation>%1 코드는 24시간 동안 유효합니다.</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>An e-mail address, a phone number, a user name or a sub, typed or pasted. Looking changes nothing and counts as no activity of the user.</source>
-        <translation>이메일 주소, 전화번호, 사용자 이름 또는 sub를 입력하거나 붙여 넣으세요. 찾아보는 것은 아무것도 바꾸지 않으며 사용자의 활동으로 세지 않습니다.</translation>
+        <translation>이메일 주소, 전화번호, 사용자 이름 또는 sub를 입력하거나 붙여넣으세요. 찾아보는 것은 아무것도 바꾸지 않으며 사용자의 활동으로 세지 않습니다.</translation>
     </message>
     <message>
         <source>Find out</source>

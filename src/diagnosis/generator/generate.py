@@ -8,7 +8,7 @@ import json
 import sys
 
 TEXTS = ("what", "why", "todo")
-KEYS = {"id", "operations", "code", "message", "kind", "when", "field", "action", "certainty", "source", *TEXTS}
+KEYS = {"id", "operations", "code", "message", "kind", "when", "field", "action", "certainty", "source", "here", *TEXTS}
 
 
 def fail(entry, problem):
@@ -17,6 +17,10 @@ def fail(entry, problem):
 
 def literal(text):
     return json.dumps(text, ensure_ascii=True)
+
+
+def text(words):
+    return f"QT_TRANSLATE_NOOP(\"Diagnoses\", {literal(words)})"
 
 
 def check(entry, seen):
@@ -31,6 +35,8 @@ def check(entry, seen):
         fail(entry, "nothing to match on")
     if entry.get("certainty", "known") not in ("known", "possible"):
         fail(entry, "certainty is known or possible")
+    if "here" in entry and "{" not in entry["here"]:
+        fail(entry, "\"here\" names no fact, so that \"why\" is never shown")
     seen.add(entry["id"])
 
 
@@ -46,7 +52,10 @@ def row(entry):
         literal(entry.get("message", "")),
         literal(entry.get("kind", "")),
         literal(pair_list(entry.get("when", {}))),
-        *(f"QT_TRANSLATE_NOOP(\"Diagnoses\", {literal(entry[key])})" for key in TEXTS),
+        text(entry["what"]),
+        text(entry["why"]),
+        text(entry["here"]) if "here" in entry else literal(""),
+        text(entry["todo"]),
         literal(entry.get("field", "")),
         literal(entry.get("action", "")),
         "true" if entry.get("certainty") == "possible" else "false",

@@ -59,14 +59,16 @@ void signInRows()
                                                    .username = w.confirmed(w.names, w.newName()),
                                                    .messageAction = u"RESEND"_s});
     });
-    produced("17 the clock is ten minutes off", 17, "incorrect", [](TestWorld &w) {
+    const Act wrongClock = [](TestWorld &w) {
         const QString name = w.confirmed(w.names, w.newName());
         crypto::SystemRandom random;
         const crypto::SrpClient srp(random);
         const auto challenge = w.startSrp(w.names, name, srp);
         return verdict(w.bench.call(
             srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now().addSecs(600))));
-    });
+    };
+    produced("17 the clock is ten minutes off", 17, "incorrect", wrongClock);
+    produced("17 the same, of another program", 17, "incorrect-srp", wrongClock, {{u"error.pasted"_s, u"yes"_s}});
 }
 
 void stepRows()
@@ -99,16 +101,27 @@ void stepRows()
     });
     produced("19 refresh token of nobody", 19, "refresh-invalid",
              [](TestWorld &w) { return verdict(w.refresh(w.names, u"a.b.c.d.e"_s)); });
-    produced("20 rotated token used again", 20, "refresh-reused", [](TestWorld &w) {
-        const QString client = w.bench.createClient({.userPoolId = w.namesPool,
-                                                     .explicitAuthFlows = QStringList{u"ALLOW_USER_PASSWORD_AUTH"_s},
-                                                     .refreshTokenRotation = idp::RefreshTokenRotationType{
-                                                         .feature = u"ENABLED"_s, .retryGracePeriodSeconds = 0}});
+    const auto rotating = [](TestWorld &w) {
+        return w.bench.createClient(
+            {.userPoolId = w.namesPool,
+             .explicitAuthFlows = QStringList{u"ALLOW_USER_PASSWORD_AUTH"_s, u"ALLOW_REFRESH_TOKEN_AUTH"_s},
+             .refreshTokenRotation =
+                 idp::RefreshTokenRotationType{.feature = u"ENABLED"_s, .retryGracePeriodSeconds = 0}});
+    };
+    produced("20 rotated token used again", 20, "refresh-reused", [=](TestWorld &w) {
+        const QString client = rotating(w);
         const auto tokens = w.tokens(client, w.confirmed(w.names, w.newName()));
         const idp::GetTokensFromRefreshTokenRequest request{.refreshToken = *tokens.refreshToken, .clientId = client};
         call(w, request);
         return call(w, request);
     });
+    produced("20 rotation, and the flow that does not go with it", 20, "refresh-rotates",
+             [=](TestWorld &w) {
+                 const QString client = rotating(w);
+                 const auto tokens = w.tokens(client, w.confirmed(w.names, w.newName()));
+                 return verdict(w.refresh(client, *tokens.refreshToken));
+             },
+             {{u"client.rotation"_s, u"yes"_s}});
     produced("21 token without the scope", 21, "access-token-scope", [](TestWorld &w) {
         return call(w, idp::GetUserRequest{.accessToken = w.withScope(w.token(), u"openid"_s)});
     });

@@ -86,6 +86,7 @@ private slots:
     void keysAreTheSameInEveryConnection();
     void correctingTheSandboxMeansItsPage();
     void addressAndKeysAreChangedTogether();
+    void keysThatAreOfNoUseAreExplained();
 
 private:
     void start(const QString &lastUsed, quint16 sandboxPort = 0,
@@ -398,6 +399,35 @@ void TestApplication::addressAndKeysAreChangedTogether()
     for (const tests::ReceivedRequest &request : other.requests())
         QVERIFY(request.header("Authorization").contains("Credential=AKIATYPED/"));
     QCOMPARE(m_server->connectionCount(), 0);
+}
+
+void TestApplication::keysThatAreOfNoUseAreExplained()
+{
+    const auto forget = qScopeGuard([] {
+        qunsetenv("AWS_ACCESS_KEY_ID");
+        qunsetenv("AWS_SECRET_ACCESS_KEY");
+    });
+    qputenv("AWS_ACCESS_KEY_ID", "AKIAENV");
+    qputenv("AWS_SECRET_ACCESS_KEY", "s");
+    {
+        profiles::ConnectionStore store(profilePath(u"connections.json"_s));
+        store.load();
+        profiles::Connection connection = store.find(m_other).value_or(profiles::Connection());
+        connection.keys = {profiles::KeySource::Kind::Environment, {}};
+        QVERIFY(store.update(connection));
+    }
+    m_server->addError("UnrecognizedClientException", "The security token included in the request is invalid.");
+    start(m_other);
+    QTRY_VERIFY(m_bench->banner(bannerids::AwsKeys));
+    const Callout::Content said = m_bench->banner(bannerids::AwsKeys)->content();
+    QVERIFY2(said.body.contains(u"AWS does not know this access key."), qPrintable(said.body));
+    QVERIFY2(said.whatToDo.contains(u"Compare the access key ID"), qPrintable(said.whatToDo));
+    QVERIFY2(said.serviceWords.contains(u"UnrecognizedClientException"), qPrintable(said.serviceWords));
+    // The guide has more of it.
+    auto *guide = find<QAbstractButton>(m_bench->banner(bannerids::AwsKeys), u"calloutGuide"_s);
+    QVERIFY(guide);
+    guide->click();
+    QTRY_COMPARE(m_window->currentPage(), QString(pages::Guide));
 }
 
 QTEST_MAIN(TestApplication)

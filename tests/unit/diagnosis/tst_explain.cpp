@@ -1,3 +1,4 @@
+#include "auth/poolsettings.h"
 #include "diagnosis/entry.h"
 #include "diagnosis/explain.h"
 
@@ -44,6 +45,9 @@ private slots:
     void everyEntryCanBeReached();
     void placeholdersAreFilled();
     void anUnknownFactLeavesTheReasonOut();
+    void whatTheSettingsTellIsSaid_data();
+    void whatTheSettingsTellIsSaid();
+    void withoutSettingsTheReasonIsGeneral();
     void unknownErrorsKeepTheirWords();
     void onlyPossibleCausesSaySo();
     void aWrongClockIsNoFact();
@@ -201,6 +205,74 @@ void TestExplain::anUnknownFactLeavesTheReasonOut()
     QCOMPARE(explanation.id, QStringLiteral("client-unknown"));
     QVERIFY(explanation.whyHere.isEmpty());
     QVERIFY(!explanation.whatToDo.isEmpty());
+}
+
+void TestExplain::whatTheSettingsTellIsSaid_data()
+{
+    QTest::addColumn<auth::PoolSettings>("settings");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("said");
+    const auto client = [](const char *name, const idp::UserPoolClientType &read, const char *code, const char *message,
+                           const char *said) {
+        QTest::newRow(name) << auth::PoolSettings{.client = read} << QString::fromUtf8(code)
+                            << QString::fromUtf8(message) << QString::fromUtf8(said);
+    };
+    const char *notAuthorized = "NotAuthorizedException";
+    const idp::UserPoolClientType nothingSaid;
+    const char *session = "Invalid session for the user, session is expired.";
+    client("a step, by default", nothingSaid, notAuthorized, session, "within 3 minute(s)");
+    client("a step", {.authSessionValidity = 15}, notAuthorized, session, "within 15 minute(s)");
+    client("access token, by default", nothingSaid, notAuthorized, "Access Token has expired", "valid for 1 hour(s).");
+    client("access token",
+           {.accessTokenValidity = 5, .tokenValidityUnits = {{.accessToken = QStringLiteral("minutes")}}},
+           notAuthorized, "Access Token has expired", "valid for 5 minute(s).");
+    client("refresh token, by default", nothingSaid, notAuthorized, "Refresh Token has expired",
+           "valid for 30 day(s).");
+    client("refresh token, in days", {.refreshTokenValidity = 10}, notAuthorized, "Refresh Token has expired",
+           "valid for 10 day(s).");
+    client("refresh token, in seconds",
+           {.refreshTokenValidity = 7200, .tokenValidityUnits = {{.refreshToken = QStringLiteral("seconds")}}},
+           notAuthorized, "Refresh Token has expired", "valid for 2 hour(s).");
+    client("flows",
+           {.explicitAuthFlows =
+                QStringList{QStringLiteral("ALLOW_USER_SRP_AUTH"), QStringLiteral("ALLOW_REFRESH_TOKEN_AUTH")}},
+           "InvalidParameterException", "USER_PASSWORD_AUTH flow not enabled for this client",
+           "allowed ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH.");
+
+    const auto pool = [](const char *name, const idp::UserPoolType &read, const char *code, const char *message,
+                         const char *said) {
+        QTest::newRow(name) << auth::PoolSettings{.pool = read} << QString::fromUtf8(code) << QString::fromUtf8(message)
+                            << QString::fromUtf8(said);
+    };
+    const char *temporary = "Temporary password has expired and must be reset by an administrator.";
+    pool("temporary password, by default", {}, notAuthorized, temporary, "good for 7 day(s).");
+    pool("temporary password", {.policies = {{.passwordPolicy = {{.temporaryPasswordValidityDays = 1}}}}},
+         notAuthorized, temporary, "good for 1 day(s).");
+    pool("capitals differ", {}, "UserNotFoundException", "User does not exist.", "capital letters differ;");
+    pool("capitals do not differ", {.usernameConfiguration = {{.caseSensitive = false}}}, "UserNotFoundException",
+         "User does not exist.", "capital letters are the same;");
+}
+
+void TestExplain::whatTheSettingsTellIsSaid()
+{
+    QFETCH(auth::PoolSettings, settings);
+    QFETCH(QString, code);
+    QFETCH(QString, message);
+    QFETCH(QString, said);
+    Facts facts = everydayFacts();
+    facts.insert(factsOf(settings));
+    const Explanation explanation = explain(QStringLiteral("InitiateAuth"), serviceError(code, message), facts);
+    QVERIFY2(explanation.whyHere.contains(said), qPrintable(explanation.whyHere));
+}
+
+void TestExplain::withoutSettingsTheReasonIsGeneral()
+{
+    const Error error = serviceError(QStringLiteral("NotAuthorizedException"),
+                                     QStringLiteral("Invalid session for the user, session is expired."));
+    const Explanation explanation = explain(QStringLiteral("RespondToAuthChallenge"), error, everydayFacts());
+    QVERIFY2(explanation.whyHere.contains(QStringLiteral("unless the app client says otherwise")),
+             qPrintable(explanation.whyHere));
 }
 
 void TestExplain::unknownErrorsKeepTheirWords()

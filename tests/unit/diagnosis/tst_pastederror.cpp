@@ -39,6 +39,7 @@ private slots:
     void searches();
     void explains_data();
     void explains();
+    void theProofOfAnotherProgramIsDoubted();
 };
 
 void TestPastedError::recognised_data()
@@ -305,6 +306,18 @@ void TestPastedError::explains()
     QVERIFY(explaining(guideEntries(), {.code = QStringLiteral("NeverHeardOfException")}).isEmpty());
     const Error sentence{.message = QStringLiteral("it says Password attempts exceeded, why?")};
     QCOMPARE(idsOf(explaining(guideEntries(), sentence)).value(0), QStringLiteral("locked-out"));
+}
+
+// This program's own proofs are right; those of the program that the error comes from may not be.
+void TestPastedError::theProofOfAnotherProgramIsDoubted()
+{
+    const QString text = QStringLiteral("An error occurred (NotAuthorizedException) when calling the %1 operation: ");
+    const auto idsFor = [&text](const QString &operation) {
+        return idsOf(explaining(guideEntries(), errorsIn(text.arg(operation) + incorrect).constFirst()));
+    };
+    QCOMPARE(idsFor(QStringLiteral("RespondToAuthChallenge")).mid(0, 2),
+             (QStringList{QStringLiteral("incorrect"), QStringLiteral("incorrect-srp")}));
+    QVERIFY(!idsFor(QStringLiteral("InitiateAuth")).contains(QStringLiteral("incorrect-srp")));
 }
 
 QTEST_GUILESS_MAIN(TestPastedError)
