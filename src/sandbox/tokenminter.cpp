@@ -24,9 +24,11 @@ QString randomPart(crypto::RandomSource &random, int bytes)
 
 } // namespace
 
-QByteArray signToken(const SigningKey &key, const json::Value &claims)
+QByteArray signToken(const SigningKey &key, const json::Value &claims, TypeHeader type)
 {
     json::Value header = json::Value::object();
+    if (type == TypeHeader::Present)
+        header.set(QStringLiteral("typ"), QStringLiteral("JWT"));
     header.set(QStringLiteral("kid"), key.kid);
     header.set(QStringLiteral("alg"), QStringLiteral("RS256"));
     const QByteArray input =
@@ -71,18 +73,18 @@ QString TokenMinter::issuer(const QString &poolId) const
 }
 
 void TokenMinter::sign(const PoolPtr &pool, json::Value idClaims, json::Value accessClaims,
-                       std::function<void(Outcome<SignedTokens>)> then)
+                       std::function<void(Outcome<SignedTokens>)> then, TypeHeader type)
 {
-    m_keys.withKeys(pool->rowId, [this, idClaims = std::move(idClaims), accessClaims = std::move(accessClaims),
+    m_keys.withKeys(pool->rowId, [this, type, idClaims = std::move(idClaims), accessClaims = std::move(accessClaims),
                                   then = std::move(then)](const PoolKeysPtr &keys) {
         if (!keys) {
             then(tl::unexpected(internalError())); // the log says what went wrong with the keys
             return;
         }
         m_executor.compute(
-            [keys, idClaims, accessClaims] {
-                return SignedTokens{QString::fromLatin1(signToken(keys->idToken, idClaims)),
-                                    QString::fromLatin1(signToken(keys->accessToken, accessClaims))};
+            [keys, type, idClaims, accessClaims] {
+                return SignedTokens{QString::fromLatin1(signToken(keys->idToken, idClaims, type)),
+                                    QString::fromLatin1(signToken(keys->accessToken, accessClaims, type))};
             },
             [then](SignedTokens tokens) { then(std::move(tokens)); });
     });

@@ -8,8 +8,11 @@
 
 namespace poolscope::sandbox {
 
-// Compact RS256 JWS with header {"kid","alg"}. Reentrant.
-QByteArray signToken(const SigningKey &key, const json::Value &claims);
+// Whether the header names the type "JWT" beside "kid" and "alg".
+enum class TypeHeader { Absent, Present };
+
+// Compact RS256 JWS. Reentrant.
+QByteArray signToken(const SigningKey &key, const json::Value &claims, TypeHeader type = TypeHeader::Absent);
 
 // An opaque refresh token in the shape of a five-part JWE (random bytes; nothing can be read from it).
 QString makeRefreshToken(crypto::RandomSource &random);
@@ -43,7 +46,7 @@ public:
     // Signs both on a worker; `iss` must already be among the claims. NotAuthorized never comes from here; an
     // InternalErrorException when there are no keys.
     void sign(const PoolPtr &pool, json::Value idClaims, json::Value accessClaims,
-              std::function<void(Outcome<SignedTokens>)> then);
+              std::function<void(Outcome<SignedTokens>)> then, TypeHeader type = TypeHeader::Absent);
     // Parses, finds the pool by issuer, checks the key and the signature, and that token_use is "access". Expiry,
     // revocation and scope are the caller's. Errors: NotAuthorizedException `Invalid Access Token` (malformed, unknown
     // pool, wrong token_use), `Could not verify signature for Access Token`.

@@ -15,4 +15,7 @@ struct UnverifiedText
 
 QList<UnverifiedText> unverifiedTexts();
 
+// What the sandbox does without knowing whether the service does the same, and offers no choice of; translated sentences.
+QList<UnverifiedText> unverifiedBehaviours();
+
 } // namespace poolscope::sandbox

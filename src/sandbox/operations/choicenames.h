@@ -33,6 +33,7 @@ inline constexpr QLatin1StringView RotationTrigger("rotation-trigger-source");
 inline constexpr QLatin1StringView RotationWithFlow("rotation-with-refresh-flow");
 inline constexpr QLatin1StringView AddressClaim("address-claim");
 inline constexpr QLatin1StringView UpdatedAtClaim("updated-at-claim");
+inline constexpr QLatin1StringView TokenType("token-type-header");
 inline constexpr QLatin1StringView FormerCode("former-code");
 inline constexpr QLatin1StringView ReusedToken("reused-refresh-token");
 inline constexpr QLatin1StringView TokensWithoutRotation("get-tokens-without-rotation");

@@ -76,6 +76,8 @@ QList<Choice> tokenChoices()
          recalled},
         {choice::UpdatedAtClaim, values({"number", "text"}),
          Texts::tr("Whether the ID token has the attribute updated_at as a number or as text."), recalled},
+        {choice::TokenType, values({"absent", "present"}),
+         Texts::tr("Whether the header of ID and access tokens names their type (typ: JWT)."), recalled},
     };
 }
 

@@ -123,21 +123,24 @@ void answerWithTokens(const SignInPtr &run, const GrantRecord &grant, const QStr
     const TokenFacts facts = tokenFacts(*run, grant);
     const json::Value id = idClaims(facts, crypto::uuid(services.random), lifetimes.idSeconds);
     const json::Value access = accessClaims(facts, crypto::uuid(services.random), lifetimes.accessSeconds);
-    services.tokens.sign(run->context.pool, id, access,
-                         [run, refreshToken, lifetimes](const Outcome<SignedTokens> &made) {
-                             if (!made)
-                                 return run->fail(made.error());
-                             idp::AuthenticationResultType result;
-                             result.accessToken = made->accessToken;
-                             result.expiresIn = lifetimes.accessSeconds;
-                             result.tokenType = u"Bearer"_s;
-                             if (!refreshToken.isEmpty())
-                                 result.refreshToken = refreshToken;
-                             result.idToken = made->idToken;
-                             AuthAnswer answer;
-                             answer.result = result;
-                             run->reply(answer);
-                         });
+    const bool typed = services.choices.is(choice::TokenType, "present"_L1);
+    services.tokens.sign(
+        run->context.pool, id, access,
+        [run, refreshToken, lifetimes](const Outcome<SignedTokens> &made) {
+            if (!made)
+                return run->fail(made.error());
+            idp::AuthenticationResultType result;
+            result.accessToken = made->accessToken;
+            result.expiresIn = lifetimes.accessSeconds;
+            result.tokenType = u"Bearer"_s;
+            if (!refreshToken.isEmpty())
+                result.refreshToken = refreshToken;
+            result.idToken = made->idToken;
+            AuthAnswer answer;
+            answer.result = result;
+            run->reply(answer);
+        },
+        typed ? TypeHeader::Present : TypeHeader::Absent);
 }
 
 void issueTokens(const SignInPtr &run, QLatin1StringView source)

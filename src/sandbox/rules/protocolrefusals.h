@@ -14,7 +14,13 @@ inline constexpr Refusal unknownOperation{QLatin1StringView("UnknownOperationExc
                                           QLatin1StringView("There is no operation with the target \"%1\"."),
                                           Wording::Ours};
 inline constexpr Refusal unsignedRequest{QLatin1StringView("MissingAuthenticationTokenException"),
-                                         QLatin1StringView("Missing Authentication Token")};
+                                         QLatin1StringView("Missing Authentication Token"), Wording::Recalled};
+inline constexpr Refusal signatureLate{QLatin1StringView("InvalidSignatureException"),
+                                       QLatin1StringView("Signature expired: %1 is now earlier than %2 (%3 - %4 min.)"),
+                                       Wording::Recalled};
+inline constexpr Refusal signatureEarly{
+    QLatin1StringView("InvalidSignatureException"),
+    QLatin1StringView("Signature not yet current: %1 is still later than %2 (%3 + %4 min.)"), Wording::Recalled};
 // The service's text varies: ours says what is wrong, and where.
 inline constexpr Refusal unreadable{name::serialization, QLatin1StringView("%1")};
 inline constexpr Refusal noObject{name::serialization, QLatin1StringView("The request is no JSON object.")};

@@ -86,9 +86,10 @@ inline constexpr Refusal secretWrong{name::notAuthorized,
 inline constexpr Refusal mixedFlowNames{
     name::invalidParameter,
     QLatin1StringView("Legacy ExplicitAuthFlows cannot be used together with those that start with ALLOW_."), Inferred};
-inline constexpr Refusal tokenLifetime{name::invalidParameter, QLatin1StringView("Invalid range for token validity.")};
-inline constexpr Refusal permissionList{name::invalidParameter,
-                                        QLatin1StringView("Invalid %1 attributes specified while creating a client")};
+inline constexpr Refusal tokenLifetime{name::invalidParameter, QLatin1StringView("Invalid range for token validity."),
+                                       Recalled};
+inline constexpr Refusal permissionList{
+    name::invalidParameter, QLatin1StringView("Invalid %1 attributes specified while creating a client"), Recalled};
 inline constexpr Refusal aliasesAndNames{
     name::invalidParameter,
     QLatin1StringView("Only one of the aliasAttributes or usernameAttributes can be set in a user pool."), Recalled};

@@ -1,5 +1,7 @@
 #include "sandbox/rules/signaturedate.h"
 
+#include "sandbox/rules/protocolrefusals.h"
+
 #include <QDateTime>
 
 namespace poolscope::sandbox {
@@ -33,11 +35,11 @@ std::optional<ServiceError> signatureDateProblem(QByteArrayView amzDate, qint64 
         return std::nullopt;
     const qint64 minutes = toleranceMs / 60'000;
     const bool late = signedMs < nowMs;
-    const QString text = late ? QStringLiteral("Signature expired: %1 is now earlier than %2 (%3 - %4 min.)")
-                              : QStringLiteral("Signature not yet current: %1 is still later than %2 (%3 + %4 min.)");
+    const Refusal &what = late ? refusals::signatureLate : refusals::signatureEarly;
     return ServiceError{
-        QStringLiteral("InvalidSignatureException"),
-        text.arg(basicDate(signedMs), basicDate(nowMs + (late ? -toleranceMs : toleranceMs)), basicDate(nowMs))
+        QString(what.exception),
+        QString(what.message)
+            .arg(basicDate(signedMs), basicDate(nowMs + (late ? -toleranceMs : toleranceMs)), basicDate(nowMs))
             .arg(minutes)};
 }
 

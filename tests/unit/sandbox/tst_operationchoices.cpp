@@ -1,4 +1,5 @@
 #include "errors/errortable.h"
+#include "tokens/jwt.h"
 
 #include <QSet>
 
@@ -106,6 +107,12 @@ QString claimIsText(TestWorld &w, const QString &attribute, const QString &value
     const QString name = w.changed(w.namesPool, w.confirmed(w.names, w.newName()),
                                    [&](UserRecord &user) { user.setAttribute(attribute, value); });
     return claimsOf(*w.tokens(w.names, name).idToken).value(attribute).isString() ? u"text"_s : u"not text"_s;
+}
+
+QString typeIn(const QString &token)
+{
+    const auto jwt = tokens::parseJwt(token.toUtf8());
+    return jwt ? jwt->header.root.value(u"typ").toString() : u"no token"_s;
 }
 
 QString updated(TestWorld &w)
@@ -363,6 +370,12 @@ void TestOperationChoices::choice_data()
     const Act updatedAt = [](TestWorld &w) { return claimIsText(w, u"updated_at"_s, u"1700000000"_s); };
     add("updated-at-claim", "number", updatedAt, u"not text"_s);
     add("updated-at-claim", "text", updatedAt, u"text"_s);
+    const Act typed = [](TestWorld &w) {
+        const auto tokens = w.tokens(w.names, w.confirmed(w.names, w.newName()));
+        return typeIn(*tokens.idToken) + typeIn(*tokens.accessToken);
+    };
+    add("token-type-header", "absent", typed, QString());
+    add("token-type-header", "present", typed, u"JWTJWT"_s);
     const Act forgetful = [](TestWorld &w) {
         return forgot(w, w.names, w.signUp(w.names, w.newName())).section(u':', 0, 0);
     };

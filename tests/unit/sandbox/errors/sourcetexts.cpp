@@ -103,9 +103,10 @@ QStringList textsMarkedUnverified()
 {
     QStringList texts;
     for (const RefusalSource &one : refusalSources()) {
+        static const QRegularExpression place(u"%\\d"_s);
         QString text = one.text;
         if (!one.mark.isEmpty())
-            texts << text.replace(u"%1"_s, u"\u2026"_s).replace(u"%2"_s, u"\u2026"_s);
+            texts << text.replace(place, u"\u2026"_s);
     }
     return texts;
 }
