@@ -165,14 +165,14 @@ void describePassword(Challenge &challenge, const ChallengeSource &source, const
     challenge.sideActions.append(action(sideactions::ForgotPassword));
 }
 
-void describeWebAuthn(Challenge &challenge, const ChallengeSource &source, const PoolSettings &)
+void describeWebAuthn(Challenge &challenge, const ChallengeSource &, const PoolSettings &)
 {
     challenge.title = QCA::translate("Auth", "Use a passkey");
-    challenge.explanation = QCA::translate("Auth", "Answer the request with an authenticator's response, as JSON.");
-    ChallengeField credential =
-        field(QStringLiteral("CREDENTIAL"), Kind::Json, QCA::translate("Auth", "Authenticator's response"));
-    credential.value = source.parameters.value(QStringLiteral("CREDENTIAL_REQUEST_OPTIONS"));
-    challenge.fields.append(credential);
+    challenge.explanation = QCA::translate(
+        "Auth", "Answer with an authenticator's response, as JSON. What the authenticator is asked stands "
+                "in the parameters (CREDENTIAL_REQUEST_OPTIONS).");
+    challenge.fields.append(
+        field(QStringLiteral("CREDENTIAL"), Kind::Json, QCA::translate("Auth", "Authenticator's response")));
 }
 
 void describeCustom(Challenge &challenge, const ChallengeSource &, const PoolSettings &)

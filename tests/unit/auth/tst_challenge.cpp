@@ -4,6 +4,7 @@
 
 using namespace poolscope;
 using namespace poolscope::auth;
+using namespace Qt::StringLiterals;
 using Kind = ChallengeField::Kind;
 
 namespace {
@@ -74,6 +75,55 @@ private slots:
             QVERIFY(actions(challenge).contains(sideactions::StartAgain));
             QCOMPARE(challenge.parameters, parameters);
         }
+    }
+
+    void asksForWhatTheServiceTakes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("keys"); // of ChallengeResponses
+        QTest::addColumn<QList<int>>("digits");
+        const auto row = [](const char *name, const QStringList &keys, int digits = 0) {
+            QTest::newRow(name) << QString::fromLatin1(name) << keys << QList<int>(keys.size(), digits);
+        };
+        row("PASSWORD_VERIFIER", {}); // computed
+        row("NEW_PASSWORD_REQUIRED", {u"NEW_PASSWORD"_s, u"userAttributes.given_name"_s});
+        row("SMS_MFA", {u"SMS_MFA_CODE"_s}, 6);
+        row("EMAIL_OTP", {u"EMAIL_OTP_CODE"_s}, 6);
+        row("SMS_OTP", {u"SMS_OTP_CODE"_s}, 8);
+        row("SOFTWARE_TOKEN_MFA", {u"SOFTWARE_TOKEN_MFA_CODE"_s}, 6);
+        row("SELECT_MFA_TYPE", {u"ANSWER"_s});
+        row("SELECT_CHALLENGE", {u"ANSWER"_s});
+        row("PASSWORD", {u"PASSWORD"_s});
+        row("PASSWORD_SRP", {u"PASSWORD"_s}); // from which SRP_A is not made, but the proof that follows
+        row("WEB_AUTHN", {u"CREDENTIAL"_s});
+        row("CUSTOM_CHALLENGE", {u"ANSWER"_s});
+        row("ADMIN_NO_SRP_AUTH", {u"PASSWORD"_s});
+        // By names and values.
+        row("MFA_SETUP", {QString()});
+        row("DEVICE_SRP_AUTH", {QString()});
+        row("DEVICE_PASSWORD_VERIFIER", {QString()});
+    }
+
+    void asksForWhatTheServiceTakes()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, keys);
+        QFETCH(QList<int>, digits);
+        const QString options = u"{\"challenge\":\"x\"}"_s;
+        const auto parameters = map({{"requiredAttributes", "[\"userAttributes.given_name\"]"},
+                                     {"MFAS_CAN_CHOOSE", "[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]"},
+                                     {"CREDENTIAL_REQUEST_OPTIONS", "{\"challenge\":\"x\"}"}});
+        const Challenge challenge = describeChallenge(
+            {.name = name, .parameters = parameters, .available = {u"PASSWORD"_s, u"EMAIL_OTP"_s}}, {});
+        QStringList asked;
+        QList<int> lengths;
+        for (const ChallengeField &field : challenge.fields) {
+            asked += field.name;
+            lengths += field.codeLength;
+            QVERIFY2(field.value != options, "what is asked is no answer");
+        }
+        QCOMPARE(asked, keys);
+        QCOMPARE(lengths, digits);
     }
 
     void newPasswordAsksForWhatIsMissing()
