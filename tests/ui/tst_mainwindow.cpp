@@ -45,6 +45,7 @@ private slots:
     void bannersComeAndGo();
     void bannersAreClosed();
     void stateIsRestored();
+    void firstSizeFitsTheScreen();
     void pageIsRestoredWhenItComes();
     void nothingSecretInSettings();
     void closesAtAnyTime();
@@ -289,6 +290,15 @@ void TestMainWindow::stateIsRestored()
     QCOMPARE(second->size(), size);
     QCOMPARE(second->currentPage(), QStringLiteral("users"));
     QVERIFY(second->activityPanel()->isVisible());
+}
+
+void TestMainWindow::firstSizeFitsTheScreen()
+{
+    QCOMPARE(MainWindow::firstSize({1920, 1040}), QSize(1280, 800));
+    const QSize small = MainWindow::firstSize({1280, 800}); // the status bar and the frame are on it, too
+    QVERIFY(small.width() <= 1280 && small.height() <= 800 - 30);
+    QVERIFY(small.width() >= 960 && small.height() >= 600);
+    QCOMPARE(MainWindow::firstSize({800, 600}), QSize(1280, 800));
 }
 
 void TestMainWindow::pageIsRestoredWhenItComes()

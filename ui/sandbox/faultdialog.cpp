@@ -68,7 +68,7 @@ void FaultDialog::buildFields()
     m_times->setRange(0, sandbox::Fault::maximumTimes);
     m_times->setSpecialValueText(tr("until it is turned off"));
     m_form->addRow(tr("&How often"), m_times,
-                   tr("So many requests meet it. 0 stands for all, until it is turned off."));
+                   tr("For so many requests, then it is over. 0: for all, until it is turned off."));
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         const int suggested = fault().kind == sandbox::Fault::Kind::Delay ? suggestedDelayMs : 0;
         if (m_delay->value() == std::exchange(m_suggested, suggested)) // else somebody wants what stands there

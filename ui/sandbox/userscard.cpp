@@ -168,7 +168,7 @@ void UsersCard::addTroubleAction()
 void UsersCard::shareColumns()
 {
     const int unit = fontMetrics().averageCharWidth();
-    new SharedColumns(m_table, {{unit * 9, 2}, {unit * 19, 4}, {unit * 12, 2}, {unit * 12, 1}});
+    new SharedColumns(m_table, {{unit * 9, 2}, {unit * 17, 4}, {unit * 14, 2}, {unit * 12, 1}});
     for (const int column : {users::UserListModel::StatusColumn, users::UserListModel::CreatedColumn})
         m_table->setItemDelegateForColumn(column, new HeadDelegate(m_table));
 }

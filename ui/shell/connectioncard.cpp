@@ -84,11 +84,13 @@ void ConnectionCard::paintEvent(QPaintEvent *)
     const QFont name = boldFont(font());
     const int first = QFontMetrics(name).height();
     int right = area.right();
-    if (m_connection.readOnly) {
-        ui::icon(QStringLiteral("object-locked"), ColorRole::Muted)
-            .paint(&painter, QRect(right - 15, area.top() + (first - 16) / 2, 16, 16));
+    const auto paintIcon = [&](const QString &name) {
+        ui::icon(name, ColorRole::Muted).paint(&painter, QRect(right - 15, area.top() + (first - 16) / 2, 16, 16));
         right -= 20;
-    }
+    };
+    paintIcon(QStringLiteral("arrow-down")); // a click opens a menu
+    if (m_connection.readOnly)
+        paintIcon(QStringLiteral("object-locked"));
     painter.setFont(name);
     painter.setPen(color(ColorRole::Text, this));
     painter.drawText(QRect(area.left(), area.top(), right - area.left(), first), Qt::AlignLeft | Qt::AlignVCenter,

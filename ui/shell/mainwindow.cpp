@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,6 +35,7 @@ namespace {
 constexpr int leftWidth = 207;
 constexpr QSize defaultSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
+constexpr QSize frameAllowance(16, 48);
 
 } // namespace
 
@@ -45,7 +47,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Poolscope"));
     setMinimumSize(smallestSize);
-    resize(defaultSize);
+    resize(firstSize(screen()->availableSize()));
     buildLayout();
     buildCommands();
     buildNavigationFoot();
@@ -55,6 +57,15 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     setPages(pages);
     if (pages.isEmpty())
         m_currentPage = wanted; // it may be among those that come later
+}
+
+// What the frame takes is known only once the window is shown. On a screen that is too small for any size, it is the
+// window manager who knows what to do.
+QSize MainWindow::firstSize(const QSize &available)
+{
+    const QSize room = available - frameAllowance;
+    const bool fits = room.width() >= smallestSize.width() && room.height() >= smallestSize.height();
+    return fits ? defaultSize.boundedTo(room) : defaultSize;
 }
 
 MainWindow::~MainWindow()

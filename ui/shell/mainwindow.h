@@ -47,6 +47,9 @@ public:
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // Of a window that is shown for the first time, on a screen with so much room.
+    static QSize firstSize(const QSize &available);
+
     // Deletes the pages there are and offers these: for another connection. Goes on with the page of the same id.
     void setPages(const QList<PageFactory> &pages);
     void setConnection(const profiles::Connection &connection);

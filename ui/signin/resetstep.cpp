@@ -121,7 +121,7 @@ void ResetStep::connectFlow()
     });
     connect(m_flow, &PasswordResetFlow::codeSent, this, [this](const auth::CodeDelivery &delivery) {
         clearErrors();
-        const QString text = tr("%1 It is valid for one hour.").arg(delivery.sentence());
+        const QString text = tr("%1 A code is valid for one hour.").arg(delivery.sentence());
         m_text->setText(QStringList{text, delivery.caution()}.join(u' ').trimmed());
     });
 }

@@ -144,7 +144,7 @@ void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
     const QString sentence = delivery.sentence();
     const QString text = delivery.noCode
                              ? tr("%1 An administrator has to confirm this user (AdminConfirmSignUp).").arg(sentence)
-                             : tr("%1 It is valid for 24 hours.").arg(sentence);
+                             : tr("%1 A code is valid for 24 hours.").arg(sentence);
     m_delivery->setText(QStringList{text, delivery.caution()}.join(u' ').trimmed());
     m_form->clearErrors();
     m_callout->clear();

@@ -34,13 +34,21 @@ private:
     Callout::Content m_verdict;
 };
 
-std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, const Callout::Content &verdict = {})
+class SilentTester final : public ConnectionTester
+{
+public:
+    void test(const profiles::Connection &, const TypedSecrets &, QObject *,
+              std::function<void(Callout::Content)>) override
+    {
+    }
+};
+
+std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, std::shared_ptr<ConnectionTester> tester)
 {
     auto folder = std::make_shared<QTemporaryDir>();
     auto store = std::make_shared<profiles::ConnectionStore>(folder->filePath(QStringLiteral("connections.json")));
     keep.push_back(folder);
     keep.push_back(store);
-    auto tester = std::make_shared<FixedTester>(verdict);
     keep.push_back(tester);
     store->load();
     profiles::Connection connection;
@@ -55,6 +63,11 @@ std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, co
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->select(id);
     return dialog;
+}
+
+std::unique_ptr<QWidget> makeDialog(std::vector<std::shared_ptr<void>> &keep, const Callout::Content &verdict = {})
+{
+    return makeDialog(keep, std::make_shared<FixedTester>(verdict));
 }
 
 void addVerdict(ShotList &list, const QString &id, const Callout::Content &verdict)
@@ -163,6 +176,9 @@ void addShots_connections(ShotList &list)
                   waitUntil([&] { return shownCallout(dialog) != nullptr; }, "Nothing was found wrong.");
               }});
     list.add({QStringLiteral("connections"), size, [](auto &keep) { return makeDialog(keep); }});
+    list.add({QStringLiteral("connections-testing"), size,
+              [](auto &keep) { return makeDialog(keep, std::make_shared<SilentTester>()); },
+              [](QWidget *dialog) { click(dialog, QStringLiteral("connectionTest")); }});
     list.add({QStringLiteral("connections-new"), size, [](auto &keep) { return makeDialog(keep); },
               [](QWidget *widget) {
                   auto *dialog = static_cast<ConnectionsDialog *>(widget);

@@ -1,4 +1,6 @@
+#include "app/clocknotice.h"
 #include "transport/activitylog.h"
+#include "transport/serverclock.h"
 #include "ui/activity/activitypanel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/page.h"
@@ -13,6 +15,7 @@
 
 #include <QDateTime>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 namespace poolscope::ui {
@@ -165,6 +168,25 @@ std::unique_ptr<MainWindow> makeWindow(std::vector<std::shared_ptr<void>> &keep,
     return window;
 }
 
+// Twenty minutes, by the Date header of the service's last answer.
+std::unique_ptr<QWidget> makeClockNotice(std::vector<std::shared_ptr<void>> &keep)
+{
+    auto window = makeWindow(keep, true);
+    window->setConnection(productionConnection());
+    window->setMailboxAvailable(false);
+    window->setActivityShown(false);
+    auto clock = std::make_shared<transport::ServerClock>();
+    auto notice = std::make_shared<ClockNotice>(*window->banners());
+    keep.push_back(clock);
+    keep.push_back(notice);
+    notice->watch(*clock, QUrl(QStringLiteral("https://cognito-idp.eu-west-1.amazonaws.com")));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString date =
+        QLocale::c().toString(now.addSecs(-20 * 60), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    clock->observe(now.toMSecsSinceEpoch(), now.toMSecsSinceEpoch(), date.toLatin1(), {});
+    return window;
+}
+
 std::unique_ptr<QWidget> makeProduction(std::vector<std::shared_ptr<void>> &keep)
 {
     auto window = makeWindow(keep, true);
@@ -200,6 +222,7 @@ void addShots_shell(ShotList &list)
               }});
     list.add({QStringLiteral("shell-empty"), ShotList::window, [](auto &keep) { return makeWindow(keep, true); }});
     list.add({QStringLiteral("shell-production"), ShotList::window, makeProduction});
+    list.add({QStringLiteral("shell-clock"), ShotList::window, makeClockNotice});
     list.add({QStringLiteral("shell-settings"), QSize(440, 220),
               [](auto &) { return std::make_unique<SettingsDialog>(nullptr, nullptr, QString()); }});
     list.add({QStringLiteral("shell-about"), QSize(440, 240), [](auto &) { return std::make_unique<AboutDialog>(); }});

@@ -2,6 +2,12 @@
 #include "ui/shotscreens.h"
 #include "ui/tokens/tokenspage.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace poolscope::ui {
@@ -53,11 +59,41 @@ void addKeysUnreachable(ShotList &list)
                    }});
 }
 
+void dropFile(QWidget *window, const QString &path)
+{
+    auto *page = window->findChild<TokensPage *>();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
+    QDropEvent event(QPointF(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &event);
+}
+
+void addFiles(ShotList &list)
+{
+    addTokens(list, QStringLiteral("file-missing"), true, [](ScreenBench &, QWidget *window) {
+        dropFile(window, QStringLiteral("/nowhere/token.txt"));
+        waitUntil([&] { return part<QAbstractButton>(window, QStringLiteral("tokenSource.pasted"))->isChecked(); },
+                  "The file was not taken.");
+    });
+    addTokens(list, QStringLiteral("file-bytes"), true, [](ScreenBench &, QWidget *window) {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("picture.png")));
+        must(file.open(QIODevice::WriteOnly), "The file was not made.");
+        file.write(QByteArray("\xff\xfe\x00\x01.x.y", 8));
+        file.close();
+        dropFile(window, file.fileName());
+        waitForVerdict(window, Tone::Bad);
+    });
+}
+
 } // namespace
 
 void addShots_tokens(ShotList &list)
 {
     addKeysUnreachable(list);
+    addFiles(list);
     addTokens(list, QStringLiteral("header"), true,
               [](ScreenBench &, QWidget *window) { click(window, QStringLiteral("tokenPart.header")); });
     addTokens(list, QStringLiteral("id"), true, [](ScreenBench &, QWidget *) {});
