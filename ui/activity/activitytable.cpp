@@ -9,6 +9,12 @@ namespace poolscope::ui {
 
 using activity::ActivityModel;
 
+namespace {
+
+constexpr int besideText = 22; // the margins of a cell, and some air
+
+} // namespace
+
 ActivityTable::ActivityTable(ActivityModel *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
@@ -55,9 +61,13 @@ void ActivityTable::sizeColumns()
     const bool narrow = viewport()->width() < unit * 78;
     setColumnHidden(ActivityModel::DurationColumn, narrow);
     setColumnHidden(ActivityModel::RequestIdColumn, narrow);
-    setColumnWidth(ActivityModel::TimeColumn, unit * 15);
+    // Digits are wider than letters in most fonts.
+    const int time = fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + besideText;
+    const QString duration = m_model->headerData(ActivityModel::DurationColumn, Qt::Horizontal).toString();
+    setColumnWidth(ActivityModel::TimeColumn, qMax(unit * 15, time));
     setColumnWidth(ActivityModel::OperationColumn, unit * (narrow ? 23 : 28));
-    setColumnWidth(ActivityModel::DurationColumn, unit * 13);
+    setColumnWidth(ActivityModel::DurationColumn,
+                   qMax(unit * 13, horizontalHeader()->fontMetrics().horizontalAdvance(duration) + besideText));
     setColumnWidth(ActivityModel::RequestIdColumn, unit * 13);
 }
 

@@ -3,6 +3,7 @@
 token, session and client secret on the wire; then none of them stands in a log, a file, an argument, the environment, a
 window's title, an accessible name, a copied command or an export."""
 
+import base64
 import json
 import os
 import re
@@ -21,13 +22,21 @@ from mainjob import expect, fill
 
 EMAIL = "kanari@example.com"
 INVITED = "eingeladen@example.com"
+HELPED = "geholfen@example.com"
 WEAK = "kanarienvogel-schwach"
 PASSWORD = "Kanarienvogel-41"
 WRONG = "Kanarienvogel-falsch-42"
 LATER = "Kanarienvogel-neu-43"
 TEMPORARY = "Kanarienvogel-zeitweise-44"
 CHOSEN = "Kanarienvogel-gewaehlt-45"
+SET = "Kanarienvogel-gesetzt-46"
 WRONG_CODE = "734619"
+ACCESS_KEY = "AKIAKANARIENVOGEL947"
+SECRET_KEY = "kanarienvogelgeheimschluessel4811"
+SESSION_TOKEN = "kanarienvogelsitzungszeichen4812"
+# Of somebody else; what it says is shown, the token itself is not told to anyone.
+PASTED = ".".join(base64.urlsafe_b64encode(part).rstrip(b"=").decode() for part in (
+    b'{"alg":"RS256","kid":"kanarienvogel"}', b'{"sub":"kanarienvogel","exp":4102444800}', b"kanarienvogel-unterschrift"))
 
 
 class Canary:
@@ -39,6 +48,8 @@ class Canary:
         for name, secret in (("a refused password", WEAK), ("the password", PASSWORD), ("a wrong password", WRONG),
                              ("a wrong code", WRONG_CODE), ("the password after that", LATER),
                              ("a temporary password", TEMPORARY), ("a chosen password", CHOSEN),
+                             ("a password that was set for somebody", SET), ("the secret access key", SECRET_KEY),
+                             ("the session token", SESSION_TOKEN), ("a pasted token", PASTED),
                              ("the client secret", server.client_secret)):
             wire.add(name, secret)
 
@@ -92,11 +103,23 @@ class Canary:
         self.look()
         hands.press("alt+t")
         screen.wait(Role.FRAME, re.compile("The app client answers"))
+        self._type_keys()
         hands.press("Return")
         screen.wait(Role.PUSH_BUTTON, "Connect")
         screen.move_focus("Tab", Role.PUSH_BUTTON, "Connect", most=20)
         hands.press("space")
         screen.wait(Role.FRAME, re.compile("^canary — Poolscope"))
+        self.look()
+
+    def _type_keys(self):
+        screen = self._screen
+        screen.move_focus("Tab", Role.COMBO_BOX, "None", most=6)
+        hands.press("End")  # typed in here
+        for role, name, text in ((Role.TEXT, "Access key ID", ACCESS_KEY),
+                                 (Role.PASSWORD_TEXT, "Secret access key", SECRET_KEY),
+                                 (Role.PASSWORD_TEXT, "Session token", SESSION_TOKEN)):
+            screen.move_focus("Tab", role, name, most=6)
+            hands.type_text(text)
         self.look()
 
     def code(self):
@@ -177,6 +200,34 @@ class Canary:
         screen.wait(Role.PUSH_BUTTON, f"Sign out here: {INVITED}")
         self.look()
 
+    def set_a_password(self):
+        """As support staff do, for somebody else."""
+        screen = self._screen
+        self._server.invite(HELPED, TEMPORARY)
+        hands.press("ctrl+k")
+        screen.wait_focus(Role.TEXT, "Search commands")
+        hands.type_text("why can")
+        screen.wait(Role.LIST)
+        hands.press("Return")
+        screen.wait_focus(Role.TEXT)
+        hands.type_text(HELPED)
+        hands.press("Return")
+        click(screen.wait(Role.PUSH_BUTTON, "Set a password…"))
+        fill(screen.wait(Role.PASSWORD_TEXT, "Password", within=screen.wait(Role.DIALOG)), SET)
+        self.look()
+        click(screen.wait(Role.PUSH_BUTTON, "Set the password"))
+        click(screen.wait(Role.PUSH_BUTTON, "Close"))
+        self.look()
+
+    def paste_a_token(self):
+        screen = self._screen
+        hands.press("ctrl+3")
+        subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=PASTED.encode(), check=True)
+        click(screen.wait(Role.PUSH_BUTTON, "Paste a token"))
+        screen.wait(name=re.compile("kanarienvogel"))
+        hands.press("ctrl+2")
+        self.look()
+
     # ---- Taking things out ----
 
     def _requests(self):
@@ -190,22 +241,21 @@ class Canary:
         """Every request as both commands: with variables in place of secrets."""
         table = self._requests()
         click(table)
-        hands.press("Home")
-        rows = len(accessible.cells(table))
-        expect(rows >= 15, f"Activity holds {rows} requests")
-        kinds = {"ctrl+shift+a": "aws ", "ctrl+shift+u": "curl "}
-        copied = dict.fromkeys(kinds, 0)
-        for _ in range(rows):
-            for keys, beginning in kinds.items():
+        hands.press("ctrl+Home")
+        rows = accessible.cells(table)
+        expect(len(rows) >= 15, f"Activity holds {len(rows)} requests")
+        for row in rows:
+            is_operation = not any(text.startswith("GET ") for text in row)  # of the AWS CLI
+            for keys, beginning in {"ctrl+shift+a": "aws ", "ctrl+shift+u": "curl "}.items():
+                if beginning == "aws " and not is_operation:
+                    continue
                 subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=b"nothing", check=True)
                 hands.press(keys)
-                text = clipboard()
-                if text != "nothing":  # a fetch of keys is no operation of the AWS CLI
-                    expect(beginning in text, f"not a command: {text[:100]}")
-                    self._search(text, "a copied command")
-                    copied[keys] += 1
+                text = wait_for(f"{beginning}of {row}", lambda: next(
+                    (copied for copied in [clipboard()] if copied != "nothing"), None))
+                expect(beginning in text, f"not a command: {text[:100]}")
+                self._search(text, "a copied command")
             hands.press("Down")
-        expect(min(copied.values()) >= rows - 3, f"of {rows} requests were copied: {copied}")
 
     def export(self):
         """All requests as a file, which is looked at with all others at the end."""
@@ -222,6 +272,20 @@ class Canary:
             entries = json.load(file)["log"]["entries"]
         expect(len(entries) >= 15, f"{len(entries)} requests were exported")
         self.look()
+
+    def export_connection(self):
+        screen = self._screen
+        endpointconnection.open_connections(screen)
+        click(screen.wait(Role.PUSH_BUTTON, "Export…"))
+        name = screen.wait_focus(Role.TEXT)
+        path = os.path.join(self._app.home, "connection.json")
+        fill(name, path)
+        hands.press("Return")
+        wait_for("the exported connection", lambda: os.path.exists(path) and os.path.getsize(path))
+        with open(path, encoding="utf-8") as file:
+            expect(self._server.pool_id in file.read(), "the export is not of this connection")
+        hands.press("Escape")
+        screen.wait_gone(Role.DIALOG, "Connections")
 
     def look_at_files(self):
         secrets = {secret.encode(): name for secret, name in self._wire.secrets().items()}
@@ -283,8 +347,11 @@ def canary(app):
         walk.sign_in()
         walk.reset()
         walk.choose_a_password()
+        walk.set_a_password()
+        walk.paste_a_token()
         walk.copy_commands()
         walk.export()
+        walk.export_connection()
         app.quit()
     walk.check_the_wire()
     walk.look_at_files()

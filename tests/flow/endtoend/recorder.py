@@ -11,7 +11,7 @@ import urllib.parse
 SECRET_MEMBERS = {
     "Password", "ProposedPassword", "PASSWORD", "NEW_PASSWORD", "ConfirmationCode", "SecretHash", "SECRET_HASH",
     "PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "SECRET_BLOCK", "Session", "AccessToken", "IdToken",
-    "RefreshToken", "REFRESH_TOKEN", "Token", "ClientSecret",
+    "RefreshToken", "REFRESH_TOKEN", "Token", "ClientSecret", "TemporaryPassword", "PreviousPassword",
 }
 TARGET = "X-Amz-Target"
 # Longer ones are looked for by both ends: what is shown of them may be cut.
