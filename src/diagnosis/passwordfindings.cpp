@@ -118,9 +118,12 @@ std::optional<Finding> lockOutFinding(const SignInCase &given)
                    .why = PasswordText::tr(
                        "From the fifth wrong password on, each locks the user out: for 1 second first, then twice as "
                        "long each time, up to about 15 minutes. Until it is over even the right password is refused."),
-                   .todo = PasswordText::tr("Wait until then, or move the sandbox's clock on."),
+                   .todo =
+                       PasswordText::tr("Wait until then, or move the sandbox's clock on: for all its users, codes and "
+                                        "tokens."),
                    .remedies = {},
-                   .signInName = {}};
+                   .signInName = {},
+                   .passesAtMs = given.told->lockedUntilMs};
 }
 
 } // namespace poolscope::diagnosis

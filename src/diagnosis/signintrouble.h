@@ -63,7 +63,8 @@ struct Finding
     QString why;
     QString todo; // what no button does
     QList<Remedy> remedies;
-    QString signInName; // the name that would sign in instead of what was typed; empty: none is known
+    QString signInName;    // the name that would sign in instead of what was typed; empty: none is known
+    qint64 passesAtMs = 0; // when it is over by itself, by the sandbox's clock; 0: only a sandbox tells
 };
 
 struct SignInTrouble

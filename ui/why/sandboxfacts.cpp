@@ -30,6 +30,12 @@ void SandboxFacts::lookInto(sandbox::Sandbox &sandbox)
     });
 }
 
+Result<void> SandboxFacts::moveClockPast(qint64 momentMs)
+{
+    const qint64 byMs = m_sandbox ? momentMs - m_sandbox->clock().nowMs() : 0;
+    return byMs > 0 ? m_sandbox->advanceClock(byMs + 1'000) : Result<void>();
+}
+
 void SandboxFacts::forget()
 {
     m_asked.clear();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/result.h"
 #include "diagnosis/signintrouble.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ public:
 
     void lookInto(sandbox::Sandbox &sandbox);
     void ask(const QString &userPoolId, const QString &username); // changed() follows if the answer is another
+    Result<void> moveClockPast(qint64 momentMs);                  // by the sandbox's own clock; errors as its
     void forget();                                                // the next ask() asks, even for the same user
     const std::optional<diagnosis::ToldBySandbox> &told() const { return m_told; } // of who was asked about last
 

@@ -125,6 +125,7 @@ void WhyPage::connectAnswer()
     connect(m_view, &TroubleView::remedyChosen, this, &WhyPage::askBefore);
     connect(m_view, &TroubleView::signInChosen, this,
             [this](const QString &username) { m_workspace.requestSignIn({.username = username}, false); });
+    connect(m_view, &TroubleView::clockMoveChosen, this, &WhyPage::moveClockPast);
     for (Callout *callout : {m_outcome, m_callout})
         connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
     connect(&m_workspace, &Workspace::troubleRequested, this, &WhyPage::lookFor);

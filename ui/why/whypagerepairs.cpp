@@ -73,6 +73,16 @@ void WhyPage::repair(const diagnosis::Remedy &remedy)
                   .bySms = address.startsWith(u'+') && !address.contains(u'@')});
 }
 
+// What was found is judged again once the clock has moved.
+void WhyPage::moveClockPast(qint64 momentMs)
+{
+    m_repairedName = chosenName();
+    if (const Result<void> moved = m_facts.moveClockPast(momentMs); !moved)
+        showRepairError(moved.error());
+    else
+        showOutcome(Tone::Good, tr("Done: the sandbox's clock was moved on."));
+}
+
 void WhyPage::showDone(auth::Repair repair, const auth::CodeDelivery &delivery)
 {
     showOutcome(Tone::Good, doneSentence(repair, delivery));

@@ -2685,12 +2685,12 @@
         <translation>%1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
     </message>
     <message>
-        <source>Wait until then, or move the sandbox&apos;s clock on.</source>
-        <translation>그때까지 기다리거나 샌드박스의 시계를 앞으로 옮기세요.</translation>
-    </message>
-    <message>
         <source>From the fifth wrong password on, each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is over even the right password is refused.</source>
         <translation>다섯 번째로 틀린 비밀번호부터는 틀릴 때마다 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배로 늘어나 최대 약 15분까지입니다. 그때까지는 올바른 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or move the sandbox&apos;s clock on: for all its users, codes and tokens.</source>
+        <translation>그때까지 기다리거나 샌드박스의 시계를 앞으로 옮기세요. 샌드박스의 모든 사용자, 코드, 토큰에 적용됩니다.</translation>
     </message>
 </context>
 </TS>

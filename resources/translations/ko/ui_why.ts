@@ -120,6 +120,10 @@
         <source>Sign in with that name</source>
         <translation>이 이름으로 로그인</translation>
     </message>
+    <message>
+        <source>Move the sandbox&apos;s clock on</source>
+        <translation>샌드박스의 시계 앞으로 옮기기</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::WhyPage</name>
@@ -222,6 +226,10 @@
     <message>
         <source>Edit the connection</source>
         <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Done: the sandbox&apos;s clock was moved on.</source>
+        <translation>완료: 샌드박스의 시계를 앞으로 옮겼습니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,8 @@
+#include "diagnosis/remedies.h"
+#include "sandbox/sandbox.h"
 #include "ui/guide/guidepage.h"
 #include "ui/shotscreens.h"
+#include "ui/why/setpassworddialog.h"
 #include "ui/why/whypage.h"
 
 #include <QCoreApplication>
@@ -18,8 +21,9 @@ constexpr qint64 dayMs = 86'400'000;
 
 using Arrange = std::function<QString(ScreenBench &)>; // gives what is looked for
 
-// `shown` is what the answer is known by.
-void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const char *shown, const Arrange &arrange)
+// `shown` is what the answer is known by; `told`: by the sandbox, too.
+void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const char *shown, const Arrange &arrange,
+            bool told = false)
 {
     auto shared = std::make_shared<std::weak_ptr<ScreenBench>>();
     list.add({QStringLiteral("why-") + QLatin1StringView(id), ShotList::window,
@@ -43,6 +47,8 @@ void addWhy(ShotList &list, const char *id, ScreenBench::Service service, const 
                   const QString typed = arrange(*bench);
                   if (service == ScreenBench::Service::Sandbox)
                       waitForSettings(*bench);
+                  if (told)
+                      window->findChild<WhyPage *>()->lookInto(bench->sandbox());
                   if (!typed.isEmpty())
                       window->findChild<WhyPage *>()->lookFor(typed);
                   waitFor(window, QString::fromLatin1(shown));
@@ -90,6 +96,32 @@ void addWhyShots(ShotList &list)
         must(disabled.has_value(), "The user was not disabled.");
         return longName;
     });
+    addWhy(
+        list, "locked-out", Service::Sandbox, "why.finding.locked-out",
+        [](ScreenBench &bench) {
+            addUser(bench, user, goodPassword);
+            constexpr qint64 minuteMs = 60'000;
+            for (int wrong = 1; wrong <= 12; ++wrong) { // the last locks out for about two minutes
+                must(bench.sandbox().setClockOffset(wrong * 2 * minuteMs).has_value(), "The clock was not moved.");
+                (void)bench.call(idp::InitiateAuthRequest{
+                    .authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
+                    .authParameters = {{{QStringLiteral("USERNAME"), user},
+                                        {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
+                    .clientId = bench.access().clientId()});
+            }
+            bench.clock().setOffsetMs(24 * minuteMs);
+            return user;
+        },
+        true);
+    list.add({QStringLiteral("why-set-password"), QSize(480, 380), [](auto &keep) -> std::unique_ptr<QWidget> {
+                  auto bench = std::make_shared<ScreenBench>(Service::Sandbox);
+                  keep.push_back(bench);
+                  const diagnosis::Remedy remedy = diagnosis::remedy(auth::Repair::TemporaryPassword, {});
+                  auto dialog = std::make_unique<SetPasswordDialog>(
+                      bench->workspace(), SetPasswordDialog::User{user, user}, remedy, nullptr);
+                  dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+                  return dialog;
+              }});
     addWhy(list, "no-credentials", Service::Scripted, "why.callout", [](ScreenBench &) { return QString(); });
 }
 

@@ -182,7 +182,13 @@ void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
     QTRY_COMPARE(causes().first(), QStringLiteral("locked-out"));
     const QString text = finding(QStringLiteral("locked-out"))->content().plainText();
     QVERIFY2(text.contains(QStringLiteral("even the right password")), qPrintable(text));
-    moveTo(600);
+    moveTo(560);
+    QTRY_COMPARE(causes().first(), QStringLiteral("locked-out")); // still, for some seconds
+    auto *move = find<QPushButton>(finding(QStringLiteral("locked-out")), QStringLiteral("calloutAction.moveClock"));
+    QVERIFY(move);
+    move->click();
+    QTRY_VERIFY(m_bench->sandbox().clock().offsetMs() > 560'000);
+    moveTo(m_bench->sandbox().clock().offsetMs() / 1'000);          // as the program does when the clock was moved
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")}); // without being looked for again
 }
 
