@@ -102,10 +102,14 @@ void ConnectDialog::showSnippet()
     else if (m_hasSecret)
         m_note->setText(tr("This app client has a secret: sign-up and sign-in also need SECRET_HASH."));
     else if (snippet.forPublicClients)
-        m_note->setText(tr("Pages on localhost reach the sandbox from the browser; other origins do not."));
-    else
         m_note->setText(
-            tr("The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these."));
+            tr("Pages on localhost reach the sandbox from the browser. Another origin needs a sandbox of its own, "
+               "started with --allow-origin: whoever opens such a page can use its pools."));
+    else
+        m_note->setText(tr(
+            "The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these. A program "
+            "in a container needs a sandbox of its own, started with --allow-host: whoever reaches it by that name "
+            "can use it and read its mailbox."));
 }
 
 void ConnectDialog::copySnippet()

@@ -255,10 +255,6 @@
         <translation>이 앱 클라이언트에는 시크릿이 있어 Amplify에서 사용할 수 없습니다. 시크릿이 없는 앱 클라이언트를 선택하세요.</translation>
     </message>
     <message>
-        <source>Pages on localhost reach the sandbox from the browser; other origins do not.</source>
-        <translation>localhost의 페이지는 브라우저에서 샌드박스에 접속할 수 있지만, 다른 출처는 접속할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Copied to the clipboard.</source>
         <translation>클립보드에 복사했습니다.</translation>
     </message>
@@ -267,8 +263,12 @@
         <translation>이 앱 클라이언트에는 시크릿이 있으므로 가입과 로그인에 SECRET_HASH도 필요합니다.</translation>
     </message>
     <message>
-        <source>The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these.</source>
-        <translation>샌드박스는 어떤 키든 받아들입니다. 단, 서명을 검증하도록 선택했다면 이 키만 받아들입니다.</translation>
+        <source>Pages on localhost reach the sandbox from the browser. Another origin needs a sandbox of its own, started with --allow-origin: whoever opens such a page can use its pools.</source>
+        <translation>localhost의 페이지는 브라우저에서 샌드박스에 접속할 수 있습니다. 다른 출처에는 --allow-origin으로 시작한 별도의 샌드박스가 필요하며, 그런 페이지를 여는 사람은 누구나 그 풀을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox takes any keys, unless it was chosen that it verifies signatures: then only these. A program in a container needs a sandbox of its own, started with --allow-host: whoever reaches it by that name can use it and read its mailbox.</source>
+        <translation>서명을 확인하도록 선택하지 않았다면 샌드박스는 어떤 키든 받고, 확인할 때는 이 키만 받습니다. 컨테이너 안의 프로그램에는 --allow-host로 시작한 별도의 샌드박스가 필요하며, 그 이름으로 접속하는 사람은 누구나 샌드박스를 쓰고 우편함을 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
