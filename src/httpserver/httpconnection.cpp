@@ -114,7 +114,9 @@ void HttpConnection::awaitRequest()
     m_socket.async_read_some(m_buffer.prepare(4096),
                              [self = shared_from_this()](beast::error_code error, std::size_t bytes) {
                                  self->m_buffer.commit(bytes);
-                                 if (error)
+                                 // Closed meanwhile: what came at the same moment is not carried out, because nobody
+                                 // would hear the answer.
+                                 if (error || self->m_phase != Phase::Idle)
                                      self->close();
                                  else
                                      self->readHeader();
@@ -138,6 +140,8 @@ void HttpConnection::readMore(void (HttpConnection::*then)())
     m_socket.async_read_some(m_buffer.prepare(readBytes),
                              [self = shared_from_this(), then](beast::error_code error, std::size_t bytes) {
                                  self->m_buffer.commit(bytes);
+                                 if (self->m_phase != Phase::Reading) // closed meanwhile
+                                     return;
                                  if (error || self->m_late)
                                      self->readFailed(error);
                                  else
@@ -166,7 +170,7 @@ void HttpConnection::collectHeader()
 void HttpConnection::headerRead(beast::error_code error)
 {
     if (error) {
-        readFailed(error == http::error::need_more ? http::error::bad_version : error);
+        readFailed(error);
         return;
     }
     const auto core = m_core.lock();
@@ -330,6 +334,7 @@ void HttpConnection::close()
 {
     m_phase = Phase::Draining; // whatever comes now is for nobody
     m_deadline = Clock::time_point::max();
+    m_idleSince.reset();
     beast::error_code ignored;
     m_socket.close(ignored);
     if (const auto core = m_core.lock())

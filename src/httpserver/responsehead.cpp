@@ -25,11 +25,8 @@ constexpr std::array reasons{
     Reason{405, "Method Not Allowed"},
     Reason{408, "Request Timeout"},
     Reason{413, "Content Too Large"},
-    Reason{421, "Misdirected Request"},
-    Reason{429, "Too Many Requests"},
     Reason{431, "Request Header Fields Too Large"},
     Reason{500, "Internal Server Error"},
-    Reason{501, "Not Implemented"},
     Reason{503, "Service Unavailable"},
 };
 
