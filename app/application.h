@@ -79,7 +79,7 @@ private:
     void rename(const profiles::Connection &connection);
     void showUnsaved(const Error &error);
     void keepAsLastUsed(const QString &connectionId);
-    void followClocks();
+    void followEndpoint();
     void retry(const QString &banner);
     void forgetSandboxSessions();
 

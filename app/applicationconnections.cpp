@@ -75,13 +75,13 @@ void Application::keepAsLastUsed(const QString &connectionId)
 }
 
 // An emulator's connection may lead to the same sandbox, whose port is known only while it runs.
-void Application::followClocks()
+void Application::followEndpoint()
 {
     const QUrl endpoint = m_open ? m_open->access().endpoint() : QUrl();
     m_sandboxNotices->setShown(m_open && m_sandbox.isRunning() && isLoopback(endpoint) &&
                                endpoint.port(defaultHttpPort) == m_sandbox.endpoint().port(defaultHttpPort));
     if (m_open)
-        m_clockNotice->watch(m_open->serverClock(), endpoint);
+        m_clockNotice->watch(m_open->serverClock(), m_open->connection().kind);
 }
 
 bool Application::isOpen(const profiles::Connection &connection) const
@@ -109,7 +109,7 @@ void Application::install(const profiles::Connection &connection, const QUrl &en
     connectOpened();
     m_window->setConnection(connection);
     m_window->setMailboxAvailable(isSandbox);
-    followClocks();
+    followEndpoint();
     m_mailbox->setUserPool(connection.userPoolId);
     m_window->setPages(pages());
     showStatus();

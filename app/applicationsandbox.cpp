@@ -18,7 +18,7 @@ void Application::connectSandbox()
     connect(&m_sandbox, &sandbox::Sandbox::started, this, [this](const QUrl &endpoint) {
         m_tester->setSandboxEndpoint(endpoint);
         m_window->banners()->hide(bannerids::Sandbox);
-        followClocks();
+        followEndpoint();
         if (m_openId == profiles::sandboxId)
             open(m_openId);
     });
@@ -131,7 +131,7 @@ void Application::sandboxFailed(const Error &error)
         m_sandbox.start();
         return;
     }
-    followClocks();
+    followEndpoint();
     if (m_openId != profiles::sandboxId) // nobody is kept from anything: when it is opened, it is tried again
         return;
     m_openFailure = error.message;

@@ -1,7 +1,6 @@
 #include "app/clocknotice.h"
 
 #include "app/bannerids.h"
-#include "core/loopback.h"
 #include "transport/serverclock.h"
 #include "ui/sandbox/controltexts.h"
 #include "ui/shell/banners.h"
@@ -11,7 +10,8 @@ namespace poolscope {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 toleratedMs = 4 * minuteMs; // the service refuses dates that are more than five minutes off
+// The service refuses signatures whose date is more than five minutes off: a minute before that, people can still act.
+constexpr qint64 toleratedMs = 4 * minuteMs;
 
 } // namespace
 
@@ -21,10 +21,12 @@ ClockNotice::ClockNotice(ui::Banners &banners, QObject *parent)
 {
 }
 
-void ClockNotice::watch(const transport::ServerClock &clock, const QUrl &endpoint)
+void ClockNotice::watch(const transport::ServerClock &clock, profiles::Connection::Kind kind)
 {
+    if (m_clock == &clock)
+        return;
     watchNothing();
-    if (isLoopback(endpoint))
+    if (kind != profiles::Connection::Kind::Aws)
         return;
     m_clock = &clock;
     connect(&clock, &transport::ServerClock::jumped, this, &ClockNotice::show);

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "profiles/connection.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <QUrl>
 
 namespace poolscope::transport {
 class ServerClock;
@@ -14,8 +15,8 @@ class Banners;
 
 namespace poolscope {
 
-// The notice above every page while this computer's clock is so far from the service's that what others sign on it would
-// be refused. Requests and tokens of this program go by the service's time.
+// The notice above every page while this computer's clock is so far from the service's that what others sign on it is, or
+// soon would be, refused. Requests and tokens of this program go by the service's time.
 class ClockNotice final : public QObject
 {
     Q_OBJECT
@@ -23,9 +24,9 @@ class ClockNotice final : public QObject
 public:
     explicit ClockNotice(ui::Banners &banners, QObject *parent = nullptr); // which outlive this
 
-    // The open connection's, in place of the one before. What answers on this computer goes by this computer's clock, unless
-    // somebody moved its own on purpose: of that nothing is said.
-    void watch(const transport::ServerClock &clock, const QUrl &endpoint);
+    // The open connection's, in place of the one before. Only of AWS is it known that its clock is right: that of an
+    // emulator may have been moved on purpose.
+    void watch(const transport::ServerClock &clock, profiles::Connection::Kind kind);
     void watchNothing();
 
 private:

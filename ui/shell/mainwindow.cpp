@@ -59,13 +59,10 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
         m_currentPage = wanted; // it may be among those that come later
 }
 
-// What the frame takes is known only once the window is shown. On a screen that is too small for any size, it is the
-// window manager who knows what to do.
+// What the frame takes is known only once the window is shown.
 QSize MainWindow::firstSize(const QSize &available)
 {
-    const QSize room = available - frameAllowance;
-    const bool fits = room.width() >= smallestSize.width() && room.height() >= smallestSize.height();
-    return fits ? defaultSize.boundedTo(room) : defaultSize;
+    return defaultSize.boundedTo(available - frameAllowance).expandedTo(smallestSize);
 }
 
 MainWindow::~MainWindow()

@@ -367,27 +367,26 @@ void TestNotices::memoryKnowsNothingOfTheKeychain()
 
 void TestNotices::aClockThatIsOffIsSaid_data()
 {
-    QTest::addColumn<QUrl>("endpoint");
+    QTest::addColumn<profiles::Connection::Kind>("kind");
     QTest::addColumn<int>("aheadMinutes");
     QTest::addColumn<QString>("said");
-    const QUrl service(u"https://cognito-idp.eu-west-1.amazonaws.com"_s);
+    const auto service = profiles::Connection::Kind::Aws;
     QTest::newRow("ahead") << service << 20 << u"20 minutes ahead"_s;
     QTest::newRow("behind") << service << -75 << u"1 hour, 15 minutes behind"_s;
     QTest::newRow("what every signature allows for") << service << 3 << QString();
-    QTest::newRow("a server on this computer, whose clock was moved")
-        << QUrl(u"http://localhost:9229"_s) << 20 << QString();
+    QTest::newRow("an emulator, whose clock was moved") << profiles::Connection::Kind::Endpoint << 20 << QString();
 }
 
 void TestNotices::aClockThatIsOffIsSaid()
 {
-    QFETCH(QUrl, endpoint);
+    QFETCH(profiles::Connection::Kind, kind);
     QFETCH(int, aheadMinutes);
     QFETCH(QString, said);
     Translations translations; // for the plural forms
     translations.install(u"en"_s);
     transport::ServerClock clock;
     ClockNotice notice(*m_window->banners());
-    notice.watch(clock, endpoint);
+    notice.watch(clock, kind);
     QVERIFY(!banner(bannerids::Clock));
     observe(clock, aheadMinutes);
     QCOMPARE(bool(banner(bannerids::Clock)), !said.isEmpty());
@@ -398,7 +397,7 @@ void TestNotices::aClockThatIsOffIsSaid()
 
 void TestNotices::aClockIsSaidOnceAndOnlyWhileItIsWatched()
 {
-    const QUrl service(u"https://cognito-idp.eu-west-1.amazonaws.com"_s);
+    const auto service = profiles::Connection::Kind::Aws;
     ClockNotice notice(*m_window->banners());
     {
         transport::ServerClock clock;
@@ -407,6 +406,7 @@ void TestNotices::aClockIsSaidOnceAndOnlyWhileItIsWatched()
         QVERIFY(banner(bannerids::Clock));
         m_window->banners()->hide(bannerids::Clock); // closed by the user
         clock.jumped(10'000);
+        notice.watch(clock, service);       // as when the sandbox has started meanwhile
         QVERIFY(!banner(bannerids::Clock)); // it is no news
         observe(clock, 40);
         QVERIFY(banner(bannerids::Clock));

@@ -179,7 +179,7 @@ std::unique_ptr<QWidget> makeClockNotice(std::vector<std::shared_ptr<void>> &kee
     auto notice = std::make_shared<ClockNotice>(*window->banners());
     keep.push_back(clock);
     keep.push_back(notice);
-    notice->watch(*clock, QUrl(QStringLiteral("https://cognito-idp.eu-west-1.amazonaws.com")));
+    notice->watch(*clock, profiles::Connection::Kind::Aws);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString date =
         QLocale::c().toString(now.addSecs(-20 * 60), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
