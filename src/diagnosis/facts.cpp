@@ -24,15 +24,22 @@ void put(Facts &facts, QLatin1StringView name, const QString &value)
         facts.insert(QString(name), value);
 }
 
-QString spanText(qint64 seconds)
+// Nothing for what no service allows: whoever says so is not believed.
+QString spanText(qint64 amount, qint64 unitSeconds)
 {
     constexpr qint64 hour = 3600;
     constexpr qint64 day = 24 * hour;
+    constexpr qint64 longestDays = 3650;
+    if (amount <= 0 || amount > longestDays * day / unitSeconds)
+        return {};
+    const qint64 seconds = amount * unitSeconds;
     if (seconds % day == 0)
         return FactTexts::tr("%n day(s)", nullptr, int(seconds / day));
     if (seconds % hour == 0)
         return FactTexts::tr("%n hour(s)", nullptr, int(seconds / hour));
-    return FactTexts::tr("%n minute(s)", nullptr, int(seconds / 60));
+    if (seconds % 60 == 0)
+        return FactTexts::tr("%n minute(s)", nullptr, int(seconds / 60));
+    return FactTexts::tr("%n second(s)", nullptr, int(seconds));
 }
 
 qint64 secondsOf(const QString &unit)
@@ -48,13 +55,13 @@ qint64 secondsOf(const QString &unit)
 void putLifetimes(Facts &facts, const idp::UserPoolClientType &client)
 {
     const idp::TokenValidityUnitsType units = client.tokenValidityUnits.value_or(idp::TokenValidityUnitsType());
-    const qint64 access = client.accessTokenValidity.value_or(0);
-    const qint64 refresh = client.refreshTokenValidity.value_or(0);
     const qint64 accessUnit = secondsOf(units.accessToken.value_or(QStringLiteral("hours")));
     const qint64 refreshUnit = secondsOf(units.refreshToken.value_or(QStringLiteral("days")));
-    put(facts, QLatin1StringView("client.accessTime"), spanText(access > 0 ? access * accessUnit : 3600));
-    put(facts, QLatin1StringView("client.refreshTime"), spanText(refresh > 0 ? refresh * refreshUnit : 30 * 86'400));
-    put(facts, QLatin1StringView("client.stepTime"), spanText(60 * client.authSessionValidity.value_or(3)));
+    put(facts, QLatin1StringView("client.accessTime"),
+        client.accessTokenValidity ? spanText(*client.accessTokenValidity, accessUnit) : spanText(1, 3600));
+    put(facts, QLatin1StringView("client.refreshTime"),
+        client.refreshTokenValidity ? spanText(*client.refreshTokenValidity, refreshUnit) : spanText(30, 86'400));
+    put(facts, QLatin1StringView("client.stepTime"), spanText(client.authSessionValidity.value_or(3), 60));
 }
 
 void putClient(Facts &facts, const idp::UserPoolClientType &client)
@@ -69,7 +76,7 @@ void putClient(Facts &facts, const idp::UserPoolClientType &client)
 void putPool(Facts &facts, const auth::PoolSettings &settings)
 {
     put(facts, QLatin1StringView("pool.minimumLength"), QString::number(auth::passwordPolicy(settings).minimumLength));
-    put(facts, QLatin1StringView("pool.invitationTime"), spanText(86'400 * temporaryPasswordDays(*settings.pool)));
+    put(facts, QLatin1StringView("pool.invitationTime"), spanText(temporaryPasswordDays(*settings.pool), 86'400));
     put(facts, QLatin1StringView("pool.case"),
         tellsCaseApart(settings) ? FactTexts::tr("small and capital letters differ")
                                  : FactTexts::tr("small and capital letters are the same"));

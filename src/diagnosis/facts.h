@@ -23,7 +23,8 @@ namespace poolscope::diagnosis {
 //   endpoint.host, region.mismatch (yes)         where requests go
 //   connection.sandbox (yes)                     it is the program's own: there is nothing to edit in the connection
 //   operation, outcome (unknown)                 set by explain() from the error
-//   error.pasted (yes)                           another program made the request; nothing of its making is known
+//   error.pasted (yes)                           another program made the request: only in the error guide, which does not
+//                                                go by facts; no flow of this program hands it over
 //   code.replaced, code.used, code.expired (yes), code.resentAt, code.newestEnds
 //                                                the code that was refused, where it is known (on the sandbox)
 using Facts = QMap<QString, QString>;

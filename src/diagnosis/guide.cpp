@@ -97,7 +97,8 @@ std::optional<GuideFit> guideFitOf(const GuideEntry &entry, const Entry &source,
     const bool sameOperation = entry.operations.split(QStringLiteral(", ")).contains(error.operation);
     if (!error.operation.isEmpty() && !entry.operations.isEmpty() && !sameOperation)
         return {};
-    return GuideFit{entry.message.size(), sameOperation, !*source.when, !entry.code.isEmpty()};
+    // Whether a condition holds is not known here: what holds in any case comes first.
+    return GuideFit{entry.message.size(), !*source.when, sameOperation, !entry.code.isEmpty()};
 }
 
 // "User pool ..." stands in "User pool client ..." as well, but means something else.

@@ -111,19 +111,20 @@ std::optional<Finding> lockOutFinding(const SignInCase &given)
         return {};
     // To the second, rounded up.
     const QTime until = QDateTime::fromMSecsSinceEpoch(given.told->lockedUntilMs + 999).time();
-    return Finding{.cause = QStringLiteral("locked-out"),
-                   .weight = Weight::Blocks,
-                   .sentence = PasswordText::tr("Cannot sign in with a password until %1: too many were wrong.")
-                                   .arg(QLocale().toString(until, QStringLiteral("HH:mm:ss"))),
-                   .why = PasswordText::tr(
-                       "From the fifth wrong password on, each locks the user out: for 1 second first, then twice as "
-                       "long each time, up to about 15 minutes. Until it is over even the right password is refused."),
-                   .todo =
-                       PasswordText::tr("Wait until then, or move the sandbox's clock on: for all its users, codes and "
-                                        "tokens."),
-                   .remedies = {},
-                   .signInName = {},
-                   .passesAtMs = given.told->lockedUntilMs};
+    return Finding{
+        .cause = QStringLiteral("locked-out"),
+        .weight = Weight::Blocks,
+        .sentence =
+            PasswordText::tr("Cannot sign in with a password until %1 by the sandbox's clock: too many were wrong.")
+                .arg(QLocale().toString(until, QStringLiteral("HH:mm:ss"))),
+        .why = PasswordText::tr(
+            "From the fifth wrong password on, each locks the user out: for 1 second first, then twice as "
+            "long each time, up to about 15 minutes. Until it is over even the right password is refused."),
+        .todo = PasswordText::tr("Wait until then, or move the sandbox's clock on: for all its users, codes and "
+                                 "tokens."),
+        .remedies = {},
+        .signInName = {},
+        .passesAtMs = given.told->lockedUntilMs};
 }
 
 } // namespace poolscope::diagnosis

@@ -87,6 +87,7 @@ private slots:
     void everyCauseIsSpokenFor();
     void everyTextOfTheService_data();
     void everyTextOfTheService();
+    void ofAnotherProgram();
     void everyEntryIsProduced();
     void everyInventedWordIsGiven();
 
@@ -195,6 +196,24 @@ void TestDiagnoses::everyTextOfTheService()
     const QList<diagnosis::GuideEntry> found = diagnosis::explaining(diagnosis::guideEntries(), error);
     QVERIFY(!found.isEmpty());
     QVERIFY2(!isCatchAll(found.first().id), qPrintable(found.first().id));
+}
+
+// Number 17: with a wrong clock, as another program may have it, the sandbox refuses the right password; pasted into the
+// guide, its words lead to what may be wrong with the proof, after what holds in any case.
+void TestDiagnoses::ofAnotherProgram()
+{
+    const QString text =
+        u"An error occurred (NotAuthorizedException) when calling the RespondToAuthChallenge operation: "
+        "Incorrect username or password."_s;
+    const QList<Error> errors = diagnosis::errorsIn(text);
+    QCOMPARE(errors.size(), 1);
+    QStringList ids;
+    for (const diagnosis::GuideEntry &entry : diagnosis::explaining(diagnosis::guideEntries(), errors.first())) {
+        ids += entry.id;
+        QCOMPARE(entry.possible, entry.id == u"incorrect-srp");
+    }
+    QCOMPARE(ids.mid(0, 2), (QStringList{u"incorrect"_s, u"incorrect-srp"_s}));
+    m_ids.insert(u"incorrect-srp"_s);
 }
 
 // What the program says of its own accord, of networks and this computer, is told apart by the kind of error.

@@ -30,10 +30,12 @@ void SandboxFacts::lookInto(sandbox::Sandbox &sandbox)
     });
 }
 
-Result<void> SandboxFacts::moveClockPast(qint64 momentMs)
+Result<bool> SandboxFacts::moveClockPast(qint64 momentMs)
 {
     const qint64 byMs = m_sandbox ? momentMs - m_sandbox->clock().nowMs() : 0;
-    return byMs > 0 ? m_sandbox->advanceClock(byMs + 1'000) : Result<void>();
+    if (byMs <= 0)
+        return false;
+    return m_sandbox->advanceClock(byMs + 1'000).map([] { return true; });
 }
 
 void SandboxFacts::forget()
@@ -45,18 +47,30 @@ void SandboxFacts::ask(const QString &userPoolId, const QString &username)
 {
     if (!m_sandbox || m_asked == username)
         return;
-    if (std::exchange(m_answeredOf, username) != username)
+    if (std::exchange(m_askedLast, username) != username)
         m_told.reset();
     m_asked = username;
     m_sandbox->liveProofs(userPoolId, username, this, [this, username](const Result<sandbox::LiveProofs> &proofs) {
-        if (m_asked == username && proofs)
-            take(username, *proofs);
+        if (m_asked != username)
+            return;
+        if (proofs)
+            take(*proofs);
+        else
+            takeNothing();
     });
 }
 
-void SandboxFacts::take(const QString &username, const sandbox::LiveProofs &proofs)
+// What was told before is no longer known to hold.
+void SandboxFacts::takeNothing()
 {
-    m_answeredOf = username;
+    forget();
+    m_lockOutEnds.stop();
+    if (std::exchange(m_told, std::nullopt))
+        emit changed();
+}
+
+void SandboxFacts::take(const sandbox::LiveProofs &proofs)
+{
     const qint64 remaining = proofs.lockedUntilMs - m_clock.nowMs();
     if (remaining > 0)
         m_lockOutEnds.start(std::chrono::milliseconds(std::min<qint64>(remaining, 3'600'000)) + 100ms);

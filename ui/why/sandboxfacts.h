@@ -28,8 +28,9 @@ public:
 
     void lookInto(sandbox::Sandbox &sandbox);
     void ask(const QString &userPoolId, const QString &username); // changed() follows if the answer is another
-    Result<void> moveClockPast(qint64 momentMs);                  // by the sandbox's own clock; errors as its
-    void forget();                                                // the next ask() asks, even for the same user
+    // By the sandbox's own clock; errors as its. False: that moment is past already, or there is no sandbox any more.
+    Result<bool> moveClockPast(qint64 momentMs);
+    void forget(); // the next ask() asks, even for the same user
     const std::optional<diagnosis::ToldBySandbox> &told() const { return m_told; } // of who was asked about last
 
 signals:
@@ -37,13 +38,14 @@ signals:
     void outdated(); // something has happened in the sandbox, or a lock-out is over
 
 private:
-    void take(const QString &username, const sandbox::LiveProofs &proofs);
+    void take(const sandbox::LiveProofs &proofs);
+    void takeNothing();
 
     const Clock &m_clock;
     QPointer<sandbox::Sandbox> m_sandbox;
     QTimer m_lockOutEnds;
-    QString m_asked;      // about whom; empty: to be asked again
-    QString m_answeredOf; // whose is what was told
+    QString m_asked;     // about whom; empty: to be asked again
+    QString m_askedLast; // whose is what was told, or will be
     std::optional<diagnosis::ToldBySandbox> m_told;
 };
 

@@ -162,6 +162,7 @@ void WhyPage::showEvent(QShowEvent *event)
         m_name->setFocus();
     else
         m_callout->focusTitle();
+    askSandboxAgain(); // on another page somebody may have been locked out meanwhile
 }
 
 // While a repair is under way the page still speaks of another user.
@@ -336,12 +337,17 @@ void WhyPage::lookInto(sandbox::Sandbox &sandbox)
 {
     m_facts.lookInto(sandbox);
     connect(&m_facts, &SandboxFacts::changed, this, &WhyPage::judge);
-    connect(&m_facts, &SandboxFacts::outdated, this, [this] {
-        const auto user = std::find_if(m_people.cbegin(), m_people.cend(),
-                                       [this](const idp::UserType &one) { return one.username == m_chosen; });
-        if (user != m_people.cend())
-            askSandbox(*user);
-    });
+    connect(&m_facts, &SandboxFacts::outdated, this, &WhyPage::askSandboxAgain);
+}
+
+void WhyPage::askSandboxAgain()
+{
+    const auto user = std::find_if(m_people.cbegin(), m_people.cend(),
+                                   [this](const idp::UserType &one) { return one.username == m_chosen; });
+    if (user == m_people.cend())
+        return;
+    m_facts.forget();
+    askSandbox(*user);
 }
 
 // What it answers is judged with the rest.

@@ -59,6 +59,7 @@ private:
     void choose(const QString &username);
     void judge();
     void askSandbox(const idp::UserType &user);
+    void askSandboxAgain();
     void showLookupError(const Error &error);
     void runAction(const QString &action);
     void askForOne();

@@ -77,10 +77,14 @@ void WhyPage::repair(const diagnosis::Remedy &remedy)
 void WhyPage::moveClockPast(qint64 momentMs)
 {
     m_repairedName = chosenName();
-    if (const Result<void> moved = m_facts.moveClockPast(momentMs); !moved)
+    m_leads = true;
+    const Result<bool> moved = m_facts.moveClockPast(momentMs);
+    if (!moved)
         showRepairError(moved.error());
-    else
+    else if (*moved)
         showOutcome(Tone::Good, tr("Done: the sandbox's clock was moved on."));
+    else
+        lookAgain(); // it is over already
 }
 
 void WhyPage::showDone(auth::Repair repair, const auth::CodeDelivery &delivery)

@@ -2028,20 +2028,8 @@
         <translation>설정을 읽었을 때 앱 클라이언트 {client.id}이(가) 허용한 흐름은 {client.flows}입니다. 비밀번호가 비어 있을 때에도 라이브러리가 이 흐름으로 넘어갑니다.</translation>
     </message>
     <message>
-        <source>The password is not right, or its proof (SRP) was not made as the service makes it.</source>
-        <translation>비밀번호가 맞지 않거나, 비밀번호 증명(SRP)이 서비스의 방식대로 만들어지지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The answer to PASSWORD_VERIFIER proves the password together with TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP and the part of the user pool id after the _. If one of them differs, the right password is refused in the same words.</source>
-        <translation>PASSWORD_VERIFIER의 답은 TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP, 사용자 풀 ID의 _ 뒷부분과 함께 비밀번호를 증명합니다. 그중 하나라도 다르면 올바른 비밀번호도 같은 말로 거부됩니다.</translation>
-    </message>
-    <message>
         <source>Try the same password with USER_PASSWORD_AUTH. If that works, look at TIMESTAMP (English, UTC, the day without a leading zero: Apr 5), take USER_ID_FOR_SRP in place of a typed alias, and pad the numbers. A clock that is minutes off may have the same effect.</source>
         <translation>같은 비밀번호로 USER_PASSWORD_AUTH를 시도하세요. 그것이 되면 TIMESTAMP(영어, UTC, 앞에 0이 없는 날짜: Apr 5)를 확인하고, 입력한 별칭 대신 USER_ID_FOR_SRP를 쓰고, 숫자에 패딩을 넣으세요. 몇 분 어긋난 시계도 같은 결과를 낼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>In the names of this user pool {pool.case}; an alias counts only once it is verified.</source>
-        <translation>이 사용자 풀은 이름의 {pool.case}. 별칭은 확인된 뒤에만 이름으로 쓰입니다.</translation>
     </message>
     <message>
         <source>In this user pool a temporary password is good for {pool.invitationTime}.</source>
@@ -2064,16 +2052,28 @@
         <translation>다시 로그인하세요. 직접 만든 프로그램이라면 교체 방식을 쓸 때는 GetTokensFromRefreshToken을 호출해 새 토큰을 보관하고, 기억된 기기에는 DEVICE_KEY를 보내세요.</translation>
     </message>
     <message>
-        <source>The refresh token is not accepted this way.</source>
-        <translation>갱신 토큰은 이 방법으로 받아들여지지 않습니다.</translation>
-    </message>
-    <message>
-        <source>App client {client.id} rotates refresh tokens: REFRESH_TOKEN_AUTH does not go with that.</source>
-        <translation>앱 클라이언트 {client.id}은(는) 갱신 토큰을 교체합니다. REFRESH_TOKEN_AUTH는 이와 함께 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Call GetTokensFromRefreshToken and keep the new refresh token each time. If the token was replaced already, sign in again.</source>
         <translation>GetTokensFromRefreshToken을 호출하고 매번 새 토큰을 보관하세요. 토큰이 이미 교체되었다면 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>With SRP: the proof of the password was not made as the service makes it.</source>
+        <translation>SRP의 경우: 비밀번호 증명이 서비스의 방식대로 만들어지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer to PASSWORD_VERIFIER proves the password together with TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP and the part of the user pool id after the _. If one of them differs, the right password is refused in the same words. So is the proof of a remembered device (DEVICE_PASSWORD_VERIFIER).</source>
+        <translation>PASSWORD_VERIFIER의 답은 TIMESTAMP, SECRET_BLOCK, USER_ID_FOR_SRP, 사용자 풀 ID의 _ 뒷부분과 함께 비밀번호를 증명합니다. 그중 하나라도 다르면 올바른 비밀번호도 같은 말로 거부됩니다. 기억된 기기의 증명(DEVICE_PASSWORD_VERIFIER)도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>In the user names of this pool {pool.case}.</source>
+        <translation>이 풀은 사용자 이름의 {pool.case}.</translation>
+    </message>
+    <message>
+        <source>Where refresh tokens are rotated, they are not accepted this way.</source>
+        <translation>갱신 토큰을 교체하는 곳에서는 이 방법으로 받아들여지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An app client that rotates refresh tokens, as {client.id}, takes none in REFRESH_TOKEN_AUTH.</source>
+        <translation>{client.id}처럼 갱신 토큰을 교체하는 앱 클라이언트는 REFRESH_TOKEN_AUTH로 갱신 토큰을 받지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2103,12 @@
     <message>
         <source>small and capital letters are the same</source>
         <translation>대문자와 소문자를 구별하지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2681,16 +2687,16 @@
         <translation>로그인할 수 없습니다. 임시 비밀번호가 만료되었습니다.</translation>
     </message>
     <message>
-        <source>Cannot sign in with a password until %1: too many were wrong.</source>
-        <translation>%1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
-    </message>
-    <message>
         <source>From the fifth wrong password on, each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is over even the right password is refused.</source>
         <translation>다섯 번째로 틀린 비밀번호부터는 틀릴 때마다 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배로 늘어나 최대 약 15분까지입니다. 그때까지는 올바른 비밀번호도 거부됩니다.</translation>
     </message>
     <message>
         <source>Wait until then, or move the sandbox&apos;s clock on: for all its users, codes and tokens.</source>
         <translation>그때까지 기다리거나 샌드박스의 시계를 앞으로 옮기세요. 샌드박스의 모든 사용자, 코드, 토큰에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Cannot sign in with a password until %1 by the sandbox&apos;s clock: too many were wrong.</source>
+        <translation>샌드박스 시계로 %1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,6 @@ void signInRows()
             srpAnswer(w.names, w.namesPool, srp, *challenge, goodPassword, w.bench.realClock.now().addSecs(600))));
     };
     produced("17 the clock is ten minutes off", 17, "incorrect", wrongClock);
-    produced("17 the same, of another program", 17, "incorrect-srp", wrongClock, {{u"error.pasted"_s, u"yes"_s}});
 }
 
 void stepRows()

@@ -30,6 +30,7 @@ private slots:
     void whatExpiredOnDemandIsNotCalledGood();
     void theSandboxKnowsWhatExpired();
     void theSandboxKnowsWhoIsLockedOut();
+    void aLockOutComesAndGoes();
     void waitsForARepair();
     void offersSimilarUsers();
     void choosesAmongSeveral();
@@ -190,6 +191,30 @@ void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
     QTRY_VERIFY(m_bench->sandbox().clock().offsetMs() > 560'000);
     moveTo(m_bench->sandbox().clock().offsetMs() / 1'000);          // as the program does when the clock was moved
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")}); // without being looked for again
+}
+
+// Nobody tells the page of a wrong password, and nobody moves the clock.
+void TestWhyPage::aLockOutComesAndGoes()
+{
+    begin();
+    QVERIFY(m_bench->addUser(sunny, troublePassword));
+    showPage();
+    m_page->lookInto(m_bench->sandbox());
+    search(sunny);
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")});
+    m_page->hide();
+    for (int wrong = 1; wrong <= 7; ++wrong) { // the seventh locks out for 4 seconds
+        QVERIFY(m_bench->sandbox().setClockOffset(wrong * 60'000));
+        (void)m_bench->call(idp::InitiateAuthRequest{
+            .authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
+            .authParameters = {{{QStringLiteral("USERNAME"), sunny},
+                                {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
+            .clientId = m_bench->access().clientId()});
+    }
+    m_bench->clock().setOffsetMs(7 * 60'000);
+    m_page->show();
+    QTRY_COMPARE(causes().first(), QStringLiteral("locked-out"));
+    QTRY_COMPARE_WITH_TIMEOUT(causes(), QStringList{QStringLiteral("nothing")}, 30'000);
 }
 
 // Asked for from another page while the answer to a repair is still on its way.

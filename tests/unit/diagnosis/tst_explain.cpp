@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace poolscope;
 using namespace poolscope::diagnosis;
 
@@ -47,6 +49,7 @@ private slots:
     void anUnknownFactLeavesTheReasonOut();
     void whatTheSettingsTellIsSaid_data();
     void whatTheSettingsTellIsSaid();
+    void impossibleLifetimesAreNoFacts();
     void withoutSettingsTheReasonIsGeneral();
     void unknownErrorsKeepTheirWords();
     void onlyPossibleCausesSaySo();
@@ -249,9 +252,9 @@ void TestExplain::whatTheSettingsTellIsSaid_data()
     pool("temporary password, by default", {}, notAuthorized, temporary, "good for 7 day(s).");
     pool("temporary password", {.policies = {{.passwordPolicy = {{.temporaryPasswordValidityDays = 1}}}}},
          notAuthorized, temporary, "good for 1 day(s).");
-    pool("capitals differ", {}, "UserNotFoundException", "User does not exist.", "capital letters differ;");
+    pool("capitals differ", {}, "UserNotFoundException", "User does not exist.", "capital letters differ.");
     pool("capitals do not differ", {.usernameConfiguration = {{.caseSensitive = false}}}, "UserNotFoundException",
-         "User does not exist.", "capital letters are the same;");
+         "User does not exist.", "capital letters are the same.");
 }
 
 void TestExplain::whatTheSettingsTellIsSaid()
@@ -264,6 +267,27 @@ void TestExplain::whatTheSettingsTellIsSaid()
     facts.insert(factsOf(settings));
     const Explanation explanation = explain(QStringLiteral("InitiateAuth"), serviceError(code, message), facts);
     QVERIFY2(explanation.whyHere.contains(said), qPrintable(explanation.whyHere));
+}
+
+// A server that lies, or is none of Cognito's.
+void TestExplain::impossibleLifetimesAreNoFacts()
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const QString days = QStringLiteral("days");
+    for (const qint64 amount : {most, qint64(0), qint64(-1)}) {
+        const auth::PoolSettings settings{
+            .client = idp::UserPoolClientType{.refreshTokenValidity = amount,
+                                              .accessTokenValidity = amount,
+                                              .tokenValidityUnits = {{.accessToken = days, .refreshToken = days}},
+                                              .authSessionValidity = amount}};
+        const Facts facts = factsOf(settings);
+        for (const char *name : {"client.accessTime", "client.refreshTime", "client.stepTime"})
+            QCOMPARE(facts.value(QString::fromLatin1(name)), QString());
+    }
+    const auth::PoolSettings seconds{
+        .client = idp::UserPoolClientType{.accessTokenValidity = 330,
+                                          .tokenValidityUnits = {{.accessToken = QStringLiteral("seconds")}}}};
+    QCOMPARE(factsOf(seconds).value(QStringLiteral("client.accessTime")), QStringLiteral("330 second(s)"));
 }
 
 void TestExplain::withoutSettingsTheReasonIsGeneral()

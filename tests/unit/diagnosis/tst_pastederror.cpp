@@ -39,7 +39,7 @@ private slots:
     void searches();
     void explains_data();
     void explains();
-    void theProofOfAnotherProgramIsDoubted();
+    void aConditionIsNoFact();
 };
 
 void TestPastedError::recognised_data()
@@ -308,16 +308,14 @@ void TestPastedError::explains()
     QCOMPARE(idsOf(explaining(guideEntries(), sentence)).value(0), QStringLiteral("locked-out"));
 }
 
-// This program's own proofs are right; those of the program that the error comes from may not be.
-void TestPastedError::theProofOfAnotherProgramIsDoubted()
+// Whether the app client rotates is not known of another program's: it must not come first, nor read as a fact.
+void TestPastedError::aConditionIsNoFact()
 {
-    const QString text = QStringLiteral("An error occurred (NotAuthorizedException) when calling the %1 operation: ");
-    const auto idsFor = [&text](const QString &operation) {
-        return idsOf(explaining(guideEntries(), errorsIn(text.arg(operation) + incorrect).constFirst()));
-    };
-    QCOMPARE(idsFor(QStringLiteral("RespondToAuthChallenge")).mid(0, 2),
-             (QStringList{QStringLiteral("incorrect"), QStringLiteral("incorrect-srp")}));
-    QVERIFY(!idsFor(QStringLiteral("InitiateAuth")).contains(QStringLiteral("incorrect-srp")));
+    const QString text = QStringLiteral("An error occurred (NotAuthorizedException) when calling the InitiateAuth "
+                                        "operation: Invalid Refresh Token.");
+    const QList<GuideEntry> found = explaining(guideEntries(), errorsIn(text).constFirst());
+    QCOMPARE(idsOf(found), (QStringList{QStringLiteral("refresh-invalid"), QStringLiteral("refresh-rotates")}));
+    QVERIFY(found.last().what.startsWith(QStringLiteral("Where refresh tokens are rotated")));
 }
 
 QTEST_GUILESS_MAIN(TestPastedError)
