@@ -225,6 +225,7 @@ class Canary:
         subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=PASTED.encode(), check=True)
         click(screen.wait(Role.PUSH_BUTTON, "Paste a token"))
         screen.wait(name=re.compile("kanarienvogel"))
+        self.look()
         hands.press("ctrl+2")
         self.look()
 
@@ -305,6 +306,10 @@ class Canary:
         missing = {"Password", "PASSWORD_CLAIM_SIGNATURE", "SECRET_BLOCK", "NEW_PASSWORD", "ConfirmationCode", "SecretHash",
                    "SECRET_HASH", "Session", "AccessToken", "IdToken", "RefreshToken"} - self._wire.seen
         expect(not missing, f"not on the wire: {missing}")
+        for operation in ("DescribeUserPool", "ListUsers", "AdminSetUserPassword"):
+            expect((operation, ACCESS_KEY, SESSION_TOKEN) in self._wire.signed,
+                   f"{operation} was not signed with the keys that were typed: {self._wire.signed}")
+        expect(("AdminSetUserPassword", SET) in self._wire.values, "the password was not set for somebody")
 
 
 def clipboard():

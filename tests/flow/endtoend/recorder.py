@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import http.server
 import json
+import re
 import threading
 import urllib.parse
 
@@ -37,6 +38,8 @@ class Recorder:
         self._secrets = {}
         self._echoed = set()
         self.seen = set()  # the names of members that held secrets
+        self.signed = set()  # with which access key and session token, by operation
+        self.values = set()  # operation and secret, of what was sent
         self.flows = []  # of the sign-ins and refreshes, in order
         recorder = self
 
@@ -87,6 +90,11 @@ class Recorder:
         body = handler.rfile.read(int(handler.headers.get("Content-Length", 0)))
         operation = handler.headers.get(TARGET, "").rpartition(".")[2]
         self._note(body)
+        signer = re.search(r"Credential=([^/]+)/", handler.headers.get("Authorization", ""))
+        if signer:
+            self.signed.add((operation, signer[1], handler.headers.get("X-Amz-Security-Token", "")))
+        with contextlib.suppress(ValueError):
+            self.values.update((operation, secret) for _name, secret in secrets_in(json.loads(body)))
         if operation == "InitiateAuth":
             self.flows.append(json.loads(body).get("AuthFlow"))
         with self._lock:
