@@ -76,7 +76,7 @@ bool isTokenCharacter(QChar c)
 }
 
 // The patterns are Java's: \w, \d and \s mean ASCII, and the whole text has to match. Kept per thread, because compiling
-// one costs far more than using it and sharing would need a lock.
+// one costs far more than using it, and the map that they are kept in is not for several.
 bool matchesWhole(QLatin1StringView pattern, const QString &text)
 {
     if (pattern == noOuterBlanks)

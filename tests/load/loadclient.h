@@ -22,8 +22,8 @@ struct Answer
     QString error() const; // "Code: message"; empty for 200
 };
 
-// One client of a user pool endpoint on 127.0.0.1: a kept connection, used by one thread, which waits for each answer.
-// It costs next to nothing beside the server. A cut connection is opened again by the next call.
+// One client of a user pool endpoint on 127.0.0.1: a kept connection, used by one thread, which waits for each answer, or
+// serves several clients in two steps. It costs next to nothing beside the server. A cut connection is opened again by the next call.
 class Client final
 {
 public:
@@ -38,7 +38,6 @@ public:
     // An operation of cognito-idp, with a well-formed signature: made and sent, or made beforehand.
     RawAnswer send(const QByteArray &operation, const QByteArray &body);
     static QByteArray request(const QByteArray &operation, const QByteArray &body, quint16 port);
-    RawAnswer send(const QByteArray &request);
     Answer call(const QByteArray &operation, const json::Value &request);
     bool wasCut() const { return m_socket < 0; } // at the last call
     bool open() { return connect(); }            // before the first call, so that it does not count
@@ -50,6 +49,7 @@ public:
     int socket() const { return m_socket; }
 
 private:
+    RawAnswer send(const QByteArray &request);
     bool connect();
     void close();
     bool write(const QByteArray &bytes);

@@ -186,7 +186,7 @@ Outcome<UserRecord> storeReset(const Call &call, const PoolUser &before, const Q
     }
     replacePassword(call, *now->pool, user, verifier, {});
     call->services.store.useCode(*code, call->services.clock.nowMs());
-    call->services.store.clearAttempts(now->pool->rowId, subjectOf(user), u"password"_s);
+    call->services.store.clearAttempts(now->pool->rowId, subjectOf(user), passwordAttempts);
     saveUser(call, *now->pool, user);
     unit.commit();
     call->services.mailbox.announce();

@@ -18,10 +18,11 @@ int attemptsPerHour(Attempt attempt);
 // Counts one. False: too many within the hour, and this one does not count.
 bool countAttempt(AttemptRecord &record, int perHour, qint64 nowMs);
 
+inline const QString passwordAttempts = QStringLiteral("password"); // the store's kind
+
 // The password lock-out, as documented: five failures are free, the n-th locks for 2^(n-5) seconds up to about 15
 // minutes; an attempt while locked fails and does not count; 15 minutes without attempts reset it.
-inline const QString passwordAttempts = QStringLiteral("password"); // the store's kind
-bool isLockedOut(AttemptRecord &record, qint64 nowMs);              // notes the attempt
+bool isLockedOut(AttemptRecord &record, qint64 nowMs); // notes the attempt
 // Until when, for who only looks; 0: not locked.
 qint64 lockedUntilMs(const AttemptRecord &record, qint64 nowMs);
 void countWrongPassword(AttemptRecord &record, qint64 nowMs);

@@ -36,10 +36,6 @@ Batch batchOf(const QByteArray &operation, int first, int count, Request &&reque
     return batch;
 }
 
-} // namespace
-
-namespace {
-
 // Hands the requests to the clients, each of which waits for its answer; one thread for all, because what it does costs
 // the servers' processors time. False: an answer was not a success.
 class Crowd

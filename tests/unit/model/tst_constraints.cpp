@@ -4,6 +4,7 @@
 #include "json/reader.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace poolscope;
@@ -41,6 +42,7 @@ private slots:
     void countsCodePoints();
     void patternsMatchTheWholeText_data();
     void patternsMatchTheWholeText();
+    void tokensAreJudgedAsByTheirPattern();
     void passesOverWrongTypes();
     void judgesTheLastDuplicate();
     void saysWhereInBothWays();
@@ -181,6 +183,18 @@ void ConstraintsTest::patternsMatchTheWholeText()
     QFETCH(QString, username);
     QFETCH(bool, good);
     QCOMPARE(model::violations(idp::SignUpRequest{.clientId = u"c"_s, .username = username}).isEmpty(), good);
+}
+
+// The characters of tokens are judged by hand: as the model's pattern would.
+void ConstraintsTest::tokensAreJudgedAsByTheirPattern()
+{
+    const QRegularExpression pattern(u"\\A[A-Za-z0-9-_=.]+\\z"_s);
+    QStringList tokens{QString(), u"a.b\n"_s, u"\na.b"_s, u"가"_s, u"😀"_s, QString(2000, u'x')};
+    for (char16_t c = 0; c < 0x180; ++c)
+        tokens << QString(QChar(c)) << u"a%1b"_s.arg(QChar(c));
+    for (const QString &token : std::as_const(tokens))
+        QCOMPARE(model::violations(idp::GetUserRequest{.accessToken = token}).isEmpty(),
+                 pattern.match(token).hasMatch());
 }
 
 void ConstraintsTest::passesOverWrongTypes()
