@@ -198,8 +198,8 @@ void TestDiagnoses::everyTextOfTheService()
     QVERIFY2(!isCatchAll(found.first().id), qPrintable(found.first().id));
 }
 
-// Number 17: with a wrong clock, as another program may have it, the sandbox refuses the right password; pasted into the
-// guide, its words lead to what may be wrong with the proof, after what holds in any case.
+// What the sandbox says in the row of number 17, as another program shows it: pasted into the guide, it leads to what may be
+// wrong with the proof, after what holds in any case.
 void TestDiagnoses::ofAnotherProgram()
 {
     const QString text =

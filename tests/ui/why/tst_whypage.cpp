@@ -45,6 +45,9 @@ private slots:
     void destroyedMidRequest();
     void keepsTheName();
     void isAskedFromElsewhere();
+
+private:
+    void tryWrongPassword(); // sunny's
 };
 
 void TestWhyPage::findsTheCause_data()
@@ -156,6 +159,16 @@ void TestWhyPage::theSandboxKnowsWhatExpired()
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("temporary-expired")});
 }
 
+void TestWhyPage::tryWrongPassword()
+{
+    const auto answer = m_bench->call(
+        idp::InitiateAuthRequest{.authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
+                                 .authParameters = {{{QStringLiteral("USERNAME"), sunny},
+                                                     {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
+                                 .clientId = m_bench->access().clientId()});
+    QCOMPARE(answer ? QString() : answer.error().code, QStringLiteral("NotAuthorizedException"));
+}
+
 void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
 {
     begin();
@@ -172,12 +185,7 @@ void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
     };
     for (int i = 0; i < 10; ++i) { // the tenth locks out for 32 seconds
         moveTo(i * 60);
-        const auto answer = m_bench->call(idp::InitiateAuthRequest{
-            .authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
-            .authParameters = {{{QStringLiteral("USERNAME"), sunny},
-                                {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
-            .clientId = m_bench->access().clientId()});
-        QCOMPARE(answer ? QString() : answer.error().code, QStringLiteral("NotAuthorizedException"));
+        tryWrongPassword();
     }
     search(sunny);
     QTRY_COMPARE(causes().first(), QStringLiteral("locked-out"));
@@ -205,11 +213,7 @@ void TestWhyPage::aLockOutComesAndGoes()
     m_page->hide();
     for (int wrong = 1; wrong <= 7; ++wrong) { // the seventh locks out for 4 seconds
         QVERIFY(m_bench->sandbox().setClockOffset(wrong * 60'000));
-        (void)m_bench->call(idp::InitiateAuthRequest{
-            .authFlow = QStringLiteral("USER_PASSWORD_AUTH"),
-            .authParameters = {{{QStringLiteral("USERNAME"), sunny},
-                                {QStringLiteral("PASSWORD"), QStringLiteral("Wr0ng-password!")}}},
-            .clientId = m_bench->access().clientId()});
+        tryWrongPassword();
     }
     m_bench->clock().setOffsetMs(7 * 60'000);
     m_page->show();
