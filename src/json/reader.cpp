@@ -15,6 +15,8 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 // Where the walk stands, for JSON pointers. Lives on the stack of the recursion.
 struct Place
 {
@@ -134,6 +136,9 @@ std::optional<ReadError> Walker::string(simdjson::simdjson_result<std::string_vi
     if (holdsSurrogate(view))
         return syntax("A string holds half of a surrogate pair.");
     out = QString::fromUtf8(view.data(), qsizetype(view.size()));
+    // Qt takes a first U+FEFF for a byte order mark and leaves it out; in a string it is a character like others.
+    if (view.starts_with(byteOrderMark))
+        out.prepend(QChar::ByteOrderMark);
     return std::nullopt;
 }
 
@@ -258,7 +263,7 @@ tl::expected<Document, ReadError> read(QByteArrayView bytes, const Limits &limit
     const std::string_view content = trimmed(text);
     if (content.empty())
         return refuse(Code::Empty, "The document is empty.");
-    if (content.starts_with("\xEF\xBB\xBF"))
+    if (content.starts_with(byteOrderMark))
         return refuse(Code::Syntax, "The document begins with a byte order mark.", 0);
 
     // Scalars are judged as they stand, since On-Demand treats those at the root differently from all others.

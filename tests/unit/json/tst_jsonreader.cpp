@@ -203,6 +203,10 @@ void JsonReaderTest::readsStrings_data()
     QTest::newRow("just below the surrogates") << QByteArray(R"("\ud7ff")") << QString(QChar(0xD7FF));
     QTest::newRow("just above the surrogates") << QByteArray(R"("\ue000")") << QString(QChar(0xE000));
     QTest::newRow("NUL") << QByteArray(R"("a\u0000b")") << QString::fromLatin1("a\0b", 3);
+    const QString mark(QChar::ByteOrderMark);
+    QTest::newRow("byte order mark first") << QByteArray("\"\xEF\xBB\xBFx\"") << mark + u'x';
+    QTest::newRow("two of them, one escaped") << QByteArray("\"\\uFEFF\xEF\xBB\xBF\"") << mark + mark;
+    QTest::newRow("byte order mark inside") << QByteArray("\"x\xEF\xBB\xBF\"") << u'x' + mark;
     QTest::newRow("escaped backslash before u") << QByteArray(R"("\\ud800")") << u"\\ud800"_s;
 }
 
