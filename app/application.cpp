@@ -6,6 +6,7 @@
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
+#include "app/notices.h"
 #include "app/openconnection.h"
 #include "app/places.h"
 #include "app/renewalwatch.h"
@@ -167,8 +168,7 @@ void Application::buildWindow()
     connect(m_secrets.get(), &secrets::SecretStore::availabilityChanged, this, &Application::showStatus);
     // Closed by hand only: nothing that is saved later brings back what was lost.
     if (!m_connections.problem().isEmpty())
-        m_window->banners()->show(bannerids::Connections,
-                                  {.tone = ui::Tone::Caution, .title = m_connections.problem(), .canBeClosed = true});
+        m_window->banners()->show(bannerids::Connections, notices::unreadConnections(m_connections.problem()));
 }
 
 // Until here nothing has touched the network, the keychain or a database: the window is on the screen.
@@ -212,9 +212,7 @@ void Application::showStorageProblem(const QString &sentence)
     if (sentence.isEmpty())
         m_window->banners()->hide(bannerids::Keychain);
     else
-        m_window->banners()->show(
-            bannerids::Keychain,
-            {.tone = ui::Tone::Caution, .title = sentence, .actions = {{QStringLiteral("retry"), tr("Try again")}}});
+        m_window->banners()->show(bannerids::Keychain, notices::noKeychain(sentence));
 }
 
 } // namespace poolscope

@@ -5,6 +5,7 @@
 #include "app/damagednotice.h"
 #include "app/deletedsecrets.h"
 #include "app/endpointtester.h"
+#include "app/notices.h"
 #include "app/openconnection.h"
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
@@ -17,7 +18,6 @@
 #include "ui/connections/connectionsdialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workspace/explained.h"
 
 // Application's connections: opening one, following what is changed in the list, and leaving nothing behind.
 namespace poolscope {
@@ -153,9 +153,7 @@ void Application::followConnections()
 // What is saved well takes it away again.
 void Application::showUnsaved(const Error &error)
 {
-    ui::Callout::Content content = ui::Callout::Content::fromError(error);
-    content.canBeClosed = true;
-    m_window->banners()->show(bannerids::UnsavedConnections, content);
+    m_window->banners()->show(bannerids::UnsavedConnections, notices::unsavedConnections(error));
 }
 
 // The pool's settings are the first thing that keys are used for: where they are of no use, that is said at once.
@@ -166,13 +164,8 @@ void Application::showKeysProblem()
     const bool isOwn = access.connection().keys.kind != profiles::KeySource::Kind::None;
     if (isRead || !isOwn || !access.settingsError())
         return m_window->banners()->hide(bannerids::AwsKeys);
-    ui::Callout::Content content = ui::explained(*access.settingsError(), diagnosis::factsOf(access), {}).content;
-    content.tone = ui::Tone::Caution;
-    content.body = QStringList{content.title, content.body}.join(u' ').trimmed();
-    content.title = tr("The pool's settings could not be read with the AWS keys of this connection.");
-    content.actions = {{QStringLiteral("edit"), tr("Edit the connection")}};
-    content.canBeClosed = true;
-    m_window->banners()->show(bannerids::AwsKeys, content);
+    m_window->banners()->show(bannerids::AwsKeys,
+                              notices::uselessKeys(*access.settingsError(), diagnosis::factsOf(access)));
 }
 
 void Application::rename(const profiles::Connection &connection)

@@ -2,6 +2,7 @@
 #include "app/bannerids.h"
 #include "app/clocknotice.h"
 #include "app/endpointtester.h"
+#include "app/notices.h"
 #include "app/openconnection.h"
 #include "app/sandboxmailbox.h"
 #include "app/sandboxnotices.h"
@@ -30,13 +31,8 @@ void Application::connectSandbox()
     });
     // Queued: it ends in the destruction of the page that asked.
     connect(&m_sandbox, &sandbox::Sandbox::wasReset, this, &Application::forgetSandboxSessions, Qt::QueuedConnection);
-    connect(&m_sandbox, &sandbox::Sandbox::damagedDataMovedAside, this, [this](const QString &path) {
-        m_window->banners()->show(bannerids::Damage,
-                                  {.tone = ui::Tone::Caution,
-                                   .title = tr("The sandbox's data could not be read, so the sandbox starts empty."),
-                                   .body = tr("The old data lies at %1.").arg(path),
-                                   .canBeClosed = true});
-    });
+    connect(&m_sandbox, &sandbox::Sandbox::damagedDataMovedAside, this,
+            [this](const QString &path) { m_window->banners()->show(bannerids::Damage, notices::damagedData(path)); });
 }
 
 // The sandbox may still be starting, or be started again after a failure: started() comes back here.
@@ -79,10 +75,7 @@ void Application::demoPoolFailed(const Error &error)
     m_openFailure = error.message;
     close();
     showStatus();
-    m_window->banners()->show(bannerids::DemoPool, {.tone = ui::Tone::Bad,
-                                                    .title = tr("The sandbox's demo pool could not be made."),
-                                                    .body = error.message,
-                                                    .actions = {{QStringLiteral("retry"), tr("Try again")}}});
+    m_window->banners()->show(bannerids::DemoPool, notices::noDemoPool(error));
 }
 
 void Application::useClient(const QString &userPoolId, const QString &clientId, const QString &clientSecret)
@@ -137,12 +130,7 @@ void Application::sandboxFailed(const Error &error)
     m_openFailure = error.message;
     close();
     showStatus();
-    const bool ran = error.code == u"NotOnDisk";
-    m_window->banners()->show(bannerids::Sandbox,
-                              {.tone = ui::Tone::Bad,
-                               .title = ran ? tr("The sandbox has ended.") : tr("The sandbox could not be started."),
-                               .body = error.message,
-                               .actions = {{QStringLiteral("retry"), ran ? tr("Start again") : tr("Try again")}}});
+    m_window->banners()->show(bannerids::Sandbox, notices::sandboxFailed(error));
 }
 
 void Application::showMessages()

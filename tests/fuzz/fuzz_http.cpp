@@ -41,13 +41,29 @@ private:
     HttpServer m_http;
 };
 
-QByteArray exchange(quint16 port, const QByteArray &bytes)
+sockaddr_in loopback(quint32 host, quint16 port)
 {
-    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK + host);
+    return address;
+}
+
+// An address has some 28,000 ports, and each of them rests for a minute after its connection: there are more of both
+// than connections in a minute when the address changes in time.
+sockaddr_in nextOwnAddress()
+{
+    static quint32 connections = 0;
+    return loopback(1 + connections++ / 10'000 % 200, 0);
+}
+
+QByteArray exchange(quint16 port, const QByteArray &bytes)
+{
+    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+    const sockaddr_in own = nextOwnAddress();
+    require(::bind(client, reinterpret_cast<const sockaddr *>(&own), sizeof own) == 0, "it has a port");
+    const sockaddr_in address = loopback(0, port);
     require(::connect(client, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0, "it connects");
     (void)::send(client, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
     ::shutdown(client, SHUT_WR);

@@ -38,6 +38,7 @@ QString titleOf(const QString &pageId)
 {
     static const QHash<QString, QString> titles{{QStringLiteral("signup"), QStringLiteral("Sign up")},
                                                 {QStringLiteral("signin"), QStringLiteral("Sign in")},
+                                                {QStringLiteral("notice"), QStringLiteral("Sign in")},
                                                 {QStringLiteral("tokens"), QStringLiteral("Tokens")},
                                                 {QStringLiteral("sandboxusers"), QStringLiteral("Sandbox")}};
     return titles.value(pageId, pageId);

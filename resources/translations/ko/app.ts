@@ -69,6 +69,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s data could not be read, so the sandbox starts empty.</source>
+        <translation>샌드박스 데이터를 읽을 수 없어서 샌드박스를 빈 상태로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The old data lies at %1.</source>
+        <translation>이전 데이터는 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s demo pool could not be made.</source>
+        <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started.</source>
+        <translation>샌드박스를 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox has ended.</source>
+        <translation>샌드박스가 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s settings could not be read with the AWS keys of this connection.</source>
+        <translation>이 연결의 AWS 키로 풀의 설정을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. See that there is room on the disk and that the folder may be written to, then do it once more.</source>
+        <translation>아무것도 변경되지 않았습니다. 디스크에 여유 공간이 있고 폴더에 쓸 수 있는지 확인한 뒤 다시 하세요.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the connection…</source>
@@ -84,10 +127,6 @@
     <message>
         <source>Secrets: %1</source>
         <translation>비밀 값: %1</translation>
-    </message>
-    <message>
-        <source>The old data lies at %1.</source>
-        <translation>이전 데이터는 %1에 있습니다.</translation>
     </message>
     <message>
         <source>Sign up</source>
@@ -106,28 +145,12 @@
         <translation>샌드박스</translation>
     </message>
     <message>
-        <source>The sandbox could not be started.</source>
-        <translation>샌드박스를 시작할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>listening on %1</source>
         <translation>%1에서 수신 대기 중</translation>
     </message>
     <message>
         <source>%1 · starting…</source>
         <translation>%1 · 시작하는 중…</translation>
-    </message>
-    <message>
-        <source>The sandbox&apos;s data could not be read, so the sandbox starts empty.</source>
-        <translation>샌드박스 데이터를 읽을 수 없어서 샌드박스를 빈 상태로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>The sandbox&apos;s demo pool could not be made.</source>
-        <translation>샌드박스의 데모 풀을 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Why can’t this user sign in?</source>
@@ -148,22 +171,6 @@
     <message>
         <source>Copied. The clipboard is emptied after a minute.</source>
         <translation>복사했습니다. 클립보드는 1분 뒤에 비워집니다.</translation>
-    </message>
-    <message>
-        <source>The pool&apos;s settings could not be read with the AWS keys of this connection.</source>
-        <translation>이 연결의 AWS 키로 풀의 설정을 읽지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Edit the connection</source>
-        <translation>연결 편집</translation>
-    </message>
-    <message>
-        <source>The sandbox has ended.</source>
-        <translation>샌드박스가 종료되었습니다.</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>다시 시작</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,7 @@ void TestBanners::unsavedConnections()
     emit m_bench->window()->connectionChosen(u"x"_s);
     QVERIFY(m_bench->banner(bannerids::UnsavedConnections));
     QVERIFY(m_bench->banner(bannerids::UnsavedConnections)->content().canBeClosed);
+    QVERIFY(m_bench->banner(bannerids::UnsavedConnections)->content().title.contains(u"could not be saved"));
 
     QVERIFY(QDir().rmdir(file));
     emit m_bench->window()->connectionChosen(u"sandbox"_s); // what is open already is not opened again

@@ -74,7 +74,7 @@ std::unique_ptr<QWidget> confirmation(Kept &keep, const Confirmation &question)
     return standing(std::unique_ptr<QWidget>(askToConfirm(parent.get(), question, [] {})));
 }
 
-void addConfirmations(ShotList &list)
+void addConfirmDialogs(ShotList &list)
 {
     list.add({QStringLiteral("dialog-confirm"), QSize(420, 180), [](Kept &keep) {
                   return confirmation(keep, {.title = QStringLiteral("Delete the user sunny@example.com?"),
@@ -97,7 +97,7 @@ void addShots_dialogs(ShotList &list)
 {
     addChoices(list);
     addInvitations(list);
-    addConfirmations(list);
+    addConfirmDialogs(list);
     list.add({QStringLiteral("dialog-shortcuts"), QSize(460, 480), [](Kept &keep) {
                   auto window = std::make_shared<MainWindow>(MainWindow::Parts());
                   keep.push_back(window);
