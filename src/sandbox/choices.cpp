@@ -23,6 +23,13 @@ QList<Choice> serverChoices()
                    "SandboxChoices", "How many seconds the X-Amz-Date of a signed request may differ from both the "
                                      "sandbox's clock and the computer's own time."),
                QLatin1StringView("recalled")},
+        Choice{choice::PublicSignature,
+               {QStringLiteral("ignore"), QStringLiteral("check")},
+               QCoreApplication::translate(
+                   "SandboxChoices",
+                   "Whether the signature of a signed request counts where the operation needs no AWS "
+                   "credentials."),
+               QLatin1StringView("inferred")},
         Choice{choice::UnknownMember,
                {QStringLiteral("refuse"), QStringLiteral("ignore")},
                QCoreApplication::translate("SandboxChoices",

@@ -41,9 +41,10 @@ private:
 };
 
 namespace choice {
-inline constexpr QLatin1StringView CheckSignatures("check-signatures");         // well-formed | verified | none
-inline constexpr QLatin1StringView SignatureClock("signature-clock-tolerance"); // seconds | any
-inline constexpr QLatin1StringView UnknownMember("unknown-member");             // refuse | ignore
+inline constexpr QLatin1StringView CheckSignatures("check-signatures");               // well-formed | verified | none
+inline constexpr QLatin1StringView SignatureClock("signature-clock-tolerance");       // seconds | any
+inline constexpr QLatin1StringView PublicSignature("signature-where-none-is-needed"); // ignore | check
+inline constexpr QLatin1StringView UnknownMember("unknown-member");                   // refuse | ignore
 } // namespace choice
 
 } // namespace poolscope::sandbox

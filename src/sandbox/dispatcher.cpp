@@ -123,7 +123,10 @@ std::optional<ServiceError> Dispatcher::signatureProblem(const httpserver::HttpR
                                                          const model::OperationDescriptor &operation) const
 {
     const QString wanted = m_services.choices.value(choice::CheckSignatures);
-    if (operation.authorization != model::Authorization::SigV4 || wanted == QLatin1StringView("none"))
+    const bool isNeeded = operation.authorization == model::Authorization::SigV4;
+    const bool counts = isNeeded || (!request.header("Authorization").isEmpty() &&
+                                     m_services.choices.is(choice::PublicSignature, QLatin1StringView("check")));
+    if (!counts || wanted == QLatin1StringView("none"))
         return std::nullopt;
     if (!isWellFormedSignature(request.header("Authorization")))
         return refusal(refusals::unsignedRequest);

@@ -141,11 +141,7 @@ void printChoices()
     const QStringList accepted = acceptedWithoutEffect();
     for (const QString &line : accepted)
         print(stdout, QStringLiteral("    ") + line);
-    print(stdout, CommandTexts::tr("Behaviours that are not verified, without a choice:"));
-    const QList<UnverifiedText> behaviours = unverifiedBehaviours();
-    for (const UnverifiedText &one : behaviours)
-        print(stdout, QStringLiteral("    %1 (%2)").arg(one.text, one.mark));
-    print(stdout, CommandTexts::tr("Error texts that are not verified (… stands for what they name):"));
+    print(stdout, CommandTexts::tr("Texts that are not verified (… stands for what they name):"));
     const QList<UnverifiedText> unverified = unverifiedTexts();
     for (const UnverifiedText &one : unverified)
         print(stdout, QStringLiteral("    %1 (%2)").arg(one.text, one.mark));

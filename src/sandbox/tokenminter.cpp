@@ -36,8 +36,10 @@ QByteArray signToken(const SigningKey &key, const json::Value &claims, TypeHeade
     return input + '.' + crypto::encodeBase64Url(key.key.signRs256(input));
 }
 
-QString makeRefreshToken(crypto::RandomSource &random)
+QString makeRefreshToken(crypto::RandomSource &random, RefreshTokenForm form)
 {
+    if (form == RefreshTokenForm::Opaque)
+        return randomPart(random, 768);
     const QByteArray header = R"({"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"})";
     // Lengths as RSA-OAEP with 2048 bits and A256GCM give them: key, nonce, text, tag.
     return QStringList{QString::fromLatin1(crypto::encodeBase64Url(header)), randomPart(random, 256),

@@ -14,8 +14,9 @@ enum class TypeHeader { Absent, Present };
 // Compact RS256 JWS. Reentrant.
 QByteArray signToken(const SigningKey &key, const json::Value &claims, TypeHeader type = TypeHeader::Absent);
 
-// An opaque refresh token in the shape of a five-part JWE (random bytes; nothing can be read from it).
-QString makeRefreshToken(crypto::RandomSource &random);
+// Random bytes, from which nothing can be read: in the five parts of an encrypted token (recalled), or in one.
+enum class RefreshTokenForm { Encrypted, Opaque };
+QString makeRefreshToken(crypto::RandomSource &random, RefreshTokenForm form = RefreshTokenForm::Encrypted);
 // An opaque Session or SECRET_BLOCK: base64url / base64 of random bytes. Sessions begin as the service's do, and so never
 // with a hyphen, which the AWS CLI would take for an option.
 QString makeSession(crypto::RandomSource &random);

@@ -69,7 +69,9 @@ QList<UnverifiedText> unverifiedTexts()
                                     &refusals::permissionList,       &refusals::unsignedRequest,
                                     &refusals::signatureLate,        &refusals::signatureEarly};
     static_assert(std::ranges::none_of(all, [](const Refusal *one) { return wordingMark(one->wording).isEmpty(); }));
-    QList<UnverifiedText> texts;
+    QList<UnverifiedText> texts{
+        {Texts::tr("Invitations and the default subjects of messages have the texts that stand in the mailbox."),
+         wordingMark(Wording::Recalled)}};
     for (const Refusal *one : all) {
         static const QRegularExpression place(QStringLiteral("%\\d"));
         QString message = one->message;
@@ -77,28 +79,6 @@ QList<UnverifiedText> unverifiedTexts()
         texts.append({QStringLiteral("%1: %2").arg(one->exception, message), wordingMark(one->wording)});
     }
     return texts;
-}
-
-QList<UnverifiedText> unverifiedBehaviours()
-{
-    const auto recalled = wordingMark(Wording::Recalled);
-    const auto inferred = wordingMark(Wording::Inferred);
-    return {
-        {Texts::tr(
-             "An operation that needs no AWS credentials takes a signed request too; the signature does not count."),
-         inferred},
-        {Texts::tr("Where an app client has two secrets, a hash made with either of them holds."), inferred},
-        {Texts::tr(
-             "A password policy that names some of the rules switches the others off. A pool that is made without a "
-             "policy asks for 8 characters, with capital and small letters, numbers and symbols."),
-         recalled},
-        {Texts::tr("Among the attributes of a schema, those for developers only are named dev:custom:…."), recalled},
-        {Texts::tr("AdminCreateUser, too, refuses an address that is another user's unless ForceAliasCreation is set."),
-         recalled},
-        {Texts::tr("Invitations and the default subjects of messages have the texts that stand in the mailbox."),
-         recalled},
-        {Texts::tr("A refresh token has the five parts of an encrypted token (RSA-OAEP, A256GCM)."), recalled},
-    };
 }
 
 } // namespace poolscope::sandbox

@@ -6,16 +6,13 @@
 
 namespace poolscope::sandbox {
 
-// An error that the service gives, in words that it may not use.
+// Words that the service may not use for what it says.
 struct UnverifiedText
 {
-    QString text;           // "AnException: A text about …", where … stands for what it names
+    QString text; // an error's "AnException: A text about …", where … stands for what it names, or a sentence
     QLatin1StringView mark; // as a choice's: "recalled", "inferred", "disputed", "one source", "emulators"
 };
 
 QList<UnverifiedText> unverifiedTexts();
-
-// What the sandbox does without knowing whether the service does the same, and offers no choice of; translated sentences.
-QList<UnverifiedText> unverifiedBehaviours();
 
 } // namespace poolscope::sandbox

@@ -107,18 +107,14 @@ void TestHeadless::listsTheChoices()
     expected += "Accepted without effect (a star stands for unknown keys):\n";
     for (const QString &line : acceptedWithoutEffect())
         expected += "    " + line.toUtf8() + '\n';
-    expected += "Behaviours that are not verified, without a choice:\n";
-    for (const UnverifiedText &one : unverifiedBehaviours())
-        expected += QStringLiteral("    %1 (%2)\n").arg(one.text, one.mark).toUtf8();
-    expected += "Error texts that are not verified (… stands for what they name):\n";
+    expected += "Texts that are not verified (… stands for what they name):\n";
     for (const UnverifiedText &one : unverifiedTexts())
         expected += QStringLiteral("    %1 (%2)\n").arg(one.text, one.mark).toUtf8();
     QCOMPARE(host.output(), expected);
     // As people read it.
     QVERIFY(expected.contains("check-signatures = well-formed | verified | none (ours)\n"));
     QVERIFY(expected.contains("    InitiateAuth: AnalyticsMetadata, UserContextData, AuthParameters.*\n"));
-    QVERIFY(expected.contains(
-        "    Where an app client has two secrets, a hash made with either of them holds. (inferred)\n"));
+    QVERIFY(expected.contains("two-client-secrets = both | newest (inferred)\n"));
     QVERIFY(expected.contains("    NotAuthorizedException: Auto verification not turned on. (recalled)\n"));
 }
 

@@ -102,6 +102,8 @@ private slots:
     void changedOnTheWay();
     void servedWhereItIsRight_data();
     void servedWhereItIsRight();
+    void whereNoneIsNeeded_data();
+    void whereNoneIsNeeded();
 };
 
 void TestSignatures::signer_data()
@@ -231,6 +233,38 @@ void TestSignatures::servedWhereItIsRight()
     QFETCH(QString, text);
     QVERIFY2(answer.errorMessage().startsWith(text), qPrintable(answer.errorMessage()));
     QCOMPARE(answer.errorCode(), text.isEmpty() ? QString() : wrongSignature);
+}
+
+void TestSignatures::whereNoneIsNeeded_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QByteArray>("authorization");
+    QTest::addColumn<QString>("code");
+    const QString missing = u"MissingAuthenticationTokenException"_s;
+    const QString unknownClient = u"ResourceNotFoundException"_s; // the operation itself has begun
+    QTest::newRow("ignored") << u"ignore"_s << QByteArray("Basic nonsense") << unknownClient;
+    QTest::newRow("checked") << u"check"_s << QByteArray("Basic nonsense") << missing;
+    QTest::newRow("none to check") << u"check"_s << QByteArray() << unknownClient;
+}
+
+void TestSignatures::whereNoneIsNeeded()
+{
+    QFETCH(QString, choice);
+    QFETCH(QByteArray, authorization);
+    Sandbox sandbox({.choices = {{u"signature-where-none-is-needed"_s, choice}}});
+    QSignalSpy started(&sandbox, &Sandbox::started);
+    sandbox.start();
+    QVERIFY(started.wait(60'000));
+    HttpCaller::Headers headers;
+    if (!authorization.isEmpty())
+        headers.append({"Authorization", authorization});
+    const QByteArray body = json::write(object({{u"ClientId"_s, u"1h57kf5cpq17m0eml12EXAMPLE"_s},
+                                                {u"Username"_s, u"jane"_s},
+                                                {u"ConfirmationCode"_s, u"123456"_s}}));
+    const Answer answer =
+        HttpCaller(sandbox.endpoint()).post("AWSCognitoIdentityProviderService.ConfirmSignUp", body, headers);
+    QCOMPARE(answer.status, 400);
+    QTEST(answer.errorCode(), "code");
 }
 
 QTEST_GUILESS_MAIN(TestSignatures)

@@ -255,7 +255,7 @@ void TestChoicesDialog::textsThatAreNotVerified()
     QVERIFY(!find(m_dialog.get(), u"choices.withoutEffectList"_s)->isVisible()); // no room for both
     QVERIFY(!find<QAbstractButton>(m_dialog.get(), u"choices.withoutEffect"_s)->isChecked());
     QStringList lines;
-    const QList<sandbox::UnverifiedText> all = sandbox::unverifiedBehaviours() + sandbox::unverifiedTexts();
+    const QList<sandbox::UnverifiedText> all = sandbox::unverifiedTexts();
     for (const sandbox::UnverifiedText &one : all) {
         QVERIFY2(sandbox::markText(one.mark) != one.mark, qPrintable(one.text)); // said in words
         lines += u"%1 (%2)"_s.arg(one.text, sandbox::markText(one.mark));

@@ -68,7 +68,7 @@ MonoTextView *hiddenList(const QStringList &lines, const QString &objectName, QW
 QStringList unverifiedLines()
 {
     QStringList lines;
-    const QList<sandbox::UnverifiedText> all = sandbox::unverifiedBehaviours() + sandbox::unverifiedTexts();
+    const QList<sandbox::UnverifiedText> all = sandbox::unverifiedTexts();
     for (const sandbox::UnverifiedText &one : all)
         lines += QStringLiteral("%1 (%2)").arg(one.text, sandbox::markText(one.mark));
     return lines;
@@ -166,7 +166,7 @@ QWidget *ChoicesDialog::buildLists()
     row->setSpacing(24);
     column->addLayout(row);
     auto *accepted = listToggle(tr("What is &accepted without effect"), QStringLiteral("choices.withoutEffect"), part);
-    auto *unverified = listToggle(tr("What else is &not verified"), QStringLiteral("choices.unverified"), part);
+    auto *unverified = listToggle(tr("Texts that are &not verified"), QStringLiteral("choices.unverified"), part);
     row->addWidget(accepted);
     row->addWidget(unverified);
     row->addStretch(1);
@@ -174,8 +174,7 @@ QWidget *ChoicesDialog::buildLists()
         hiddenList(sandbox::acceptedWithoutEffect(), QStringLiteral("choices.withoutEffectList"), part);
     acceptedList->setAccessibleName(tr("Accepted without effect (a star stands for unknown keys)"));
     auto *unverifiedList = hiddenList(unverifiedLines(), QStringLiteral("choices.unverifiedList"), part);
-    unverifiedList->setAccessibleName(
-        tr("Behaviours and error texts that are not verified (… stands for what they name)"));
+    unverifiedList->setAccessibleName(tr("Texts that are not verified (… stands for what they name)"));
     column->addWidget(acceptedList);
     column->addWidget(unverifiedList);
     showOneOf(accepted, acceptedList, unverified);

@@ -219,32 +219,28 @@
         <translation>ID 토큰과 액세스 토큰의 헤더에 형식(typ: JWT)을 적을지 여부입니다.</translation>
     </message>
     <message>
-        <source>An operation that needs no AWS credentials takes a signed request too; the signature does not count.</source>
-        <translation>AWS 자격 증명이 필요 없는 작업은 서명된 요청도 받으며, 서명은 보지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Where an app client has two secrets, a hash made with either of them holds.</source>
-        <translation>앱 클라이언트에 시크릿이 두 개 있으면 어느 쪽으로 만든 해시도 유효합니다.</translation>
-    </message>
-    <message>
-        <source>A password policy that names some of the rules switches the others off. A pool that is made without a policy asks for 8 characters, with capital and small letters, numbers and symbols.</source>
-        <translation>규칙의 일부만 적은 비밀번호 정책은 나머지 규칙을 끕니다. 정책 없이 만든 풀은 대문자, 소문자, 숫자, 기호를 포함한 8자를 요구합니다.</translation>
-    </message>
-    <message>
-        <source>Among the attributes of a schema, those for developers only are named dev:custom:….</source>
-        <translation>스키마의 속성 가운데 개발자 전용 속성의 이름은 dev:custom:…입니다.</translation>
-    </message>
-    <message>
-        <source>AdminCreateUser, too, refuses an address that is another user&apos;s unless ForceAliasCreation is set.</source>
-        <translation>AdminCreateUser도 ForceAliasCreation이 없으면 다른 사용자의 주소를 거부합니다.</translation>
-    </message>
-    <message>
         <source>Invitations and the default subjects of messages have the texts that stand in the mailbox.</source>
         <translation>초대장과 메시지의 기본 제목은 우편함에 보이는 그대로입니다.</translation>
     </message>
     <message>
-        <source>A refresh token has the five parts of an encrypted token (RSA-OAEP, A256GCM).</source>
-        <translation>갱신 토큰은 암호화된 토큰의 다섯 부분(RSA-OAEP, A256GCM)으로 되어 있습니다.</translation>
+        <source>Whether the signature of a signed request counts where the operation needs no AWS credentials.</source>
+        <translation>AWS 자격 증명이 필요 없는 작업에서 서명된 요청의 서명을 따지는지.</translation>
+    </message>
+    <message>
+        <source>Whether a refresh token has the five parts of an encrypted token (RSA-OAEP, A256GCM), or one that says nothing.</source>
+        <translation>갱신 토큰이 암호화된 토큰(RSA-OAEP, A256GCM)의 다섯 부분을 갖는지, 아무것도 알려 주지 않는 한 부분인지.</translation>
+    </message>
+    <message>
+        <source>Whether a password policy that names some of the rules switches the others off, or leaves them on as in a pool that is made without a policy.</source>
+        <translation>일부 규칙만 지정한 비밀번호 정책이 나머지 규칙을 끄는지, 정책 없이 만든 풀처럼 켜 두는지.</translation>
+    </message>
+    <message>
+        <source>Whether attributes for developers only are named dev:custom:… or custom:… like the others.</source>
+        <translation>개발자 전용 속성의 이름이 dev:custom:…인지, 다른 속성처럼 custom:…인지.</translation>
+    </message>
+    <message>
+        <source>Which of an app client&apos;s two secrets are good: both, or only the one that was added last.</source>
+        <translation>앱 클라이언트의 시크릿 두 개 중 어느 것이 유효한지: 둘 다, 또는 나중에 추가한 것만.</translation>
     </message>
 </context>
 <context>
@@ -446,12 +442,8 @@
         <translation>사용자 풀을 가상의 사용자로 채웁니다.</translation>
     </message>
     <message>
-        <source>Error texts that are not verified (… stands for what they name):</source>
-        <translation>검증되지 않은 오류 문구(…는 문구가 가리키는 대상을 나타냅니다):</translation>
-    </message>
-    <message>
-        <source>Behaviours that are not verified, without a choice:</source>
-        <translation>확인되지 않았고 선택지가 없는 동작:</translation>
+        <source>Texts that are not verified (… stands for what they name):</source>
+        <translation>검증되지 않은 문구(…는 문구가 가리키는 것을 나타냄):</translation>
     </message>
 </context>
 <context>

@@ -121,12 +121,12 @@
         <translation>기본값: %1(%2).</translation>
     </message>
     <message>
-        <source>What else is &amp;not verified</source>
-        <translation>그 밖에 확인되지 않은 것(&amp;N)</translation>
+        <source>Texts that are &amp;not verified</source>
+        <translation>검증되지 않은 문구(&amp;N)</translation>
     </message>
     <message>
-        <source>Behaviours and error texts that are not verified (… stands for what they name)</source>
-        <translation>확인되지 않은 동작과 오류 문구(…는 가리키는 이름을 나타냄)</translation>
+        <source>Texts that are not verified (… stands for what they name)</source>
+        <translation>검증되지 않은 문구(…는 문구가 가리키는 것을 나타냄)</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ Outcome<void> checkFree(Creating &run, bool take)
             return refuse(refusals::usernameTakenAdmin);
         if (hasUsernameAttributes(run.pool->settings))
             return refuse(refusals::usernameTakenAdmin);
-        if (!run.request.forceAliasCreation.value_or(false)) // recalled
+        if (!run.request.forceAliasCreation.value_or(false)) // documented
             return refuse(refusals::aliasTaken, userrows::attributeOf(name.kind));
         if (take)
             giveUpAlias(run.call, *run.pool, *owner, name.kind);

@@ -34,6 +34,10 @@ inline constexpr QLatin1StringView RotationWithFlow("rotation-with-refresh-flow"
 inline constexpr QLatin1StringView AddressClaim("address-claim");
 inline constexpr QLatin1StringView UpdatedAtClaim("updated-at-claim");
 inline constexpr QLatin1StringView TokenType("token-type-header");
+inline constexpr QLatin1StringView RefreshTokenForm("refresh-token-form");
+inline constexpr QLatin1StringView PartialPolicy("partial-password-policy");
+inline constexpr QLatin1StringView DeveloperNames("developer-only-names");
+inline constexpr QLatin1StringView TwoSecrets("two-client-secrets");
 inline constexpr QLatin1StringView FormerCode("former-code");
 inline constexpr QLatin1StringView ReusedToken("reused-refresh-token");
 inline constexpr QLatin1StringView TokensWithoutRotation("get-tokens-without-rotation");

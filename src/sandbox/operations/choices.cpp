@@ -78,6 +78,10 @@ QList<Choice> tokenChoices()
          Texts::tr("Whether the ID token has the attribute updated_at as a number or as text."), recalled},
         {choice::TokenType, values({"absent", "present"}),
          Texts::tr("Whether the header of ID and access tokens names their type (typ: JWT)."), recalled},
+        {choice::RefreshTokenForm, values({"encrypted", "opaque"}),
+         Texts::tr("Whether a refresh token has the five parts of an encrypted token (RSA-OAEP, A256GCM), or one that "
+                   "says nothing."),
+         recalled},
     };
 }
 
@@ -139,6 +143,14 @@ QList<Choice> accountChoices()
          Texts::tr("Whether an unconfirmed user who resets the password becomes confirmed."), recalled},
         {choice::UpdateMissing, values({"reset", "keep"}),
          Texts::tr("Whether settings that UpdateUserPool leaves out go back to their defaults."), disputed},
+        {choice::PartialPolicy, values({"others-off", "others-on"}),
+         Texts::tr(
+             "Whether a password policy that names some of the rules switches the others off, or leaves them on as "
+             "in a pool that is made without a policy."),
+         recalled},
+        {choice::DeveloperNames, values({"dev-custom", "custom"}),
+         Texts::tr("Whether attributes for developers only are named dev:custom:… or custom:… like the others."),
+         recalled},
         {choice::ListMissingAttribute, values({"refuse", "leave-out"}),
          Texts::tr("What ListUsers does when AttributesToGet names an attribute that some user does not have."),
          inferred},
@@ -155,6 +167,9 @@ QList<Choice> administratorChoices()
          Texts::tr("What AdminResetUserPassword does for an unconfirmed user with a verified address."), inferred},
         {choice::UpdateGroup, values({"keep", "reset"}),
          Texts::tr("Whether settings of a group that UpdateGroup leaves out stay as they are."), inferred},
+        {choice::TwoSecrets, values({"both", "newest"}),
+         Texts::tr("Which of an app client's two secrets are good: both, or only the one that was added last."),
+         inferred},
         {choice::LastSecret, values({"refuse", "delete"}),
          Texts::tr("Whether the last secret of an app client can be deleted."), inferred},
         {choice::SecretForPublic, values({"refuse", "accept"}),

@@ -1,6 +1,7 @@
 #include "sandbox/operations/common.h"
 
 #include "crypto/hash.h"
+#include "sandbox/operations/choicenames.h"
 #include "sandbox/rules/attributeschema.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ Outcome<PoolPtr> poolOf(const Call &call, const std::optional<QString> &poolId)
     if (PoolPtr pool = call->services.store.pool(id))
         return pool;
     return refuse(refusals::unknownPool, id);
+}
+
+GoodSecrets goodSecrets(const Services &services)
+{
+    return services.choices.is(choice::TwoSecrets, "newest"_L1) ? GoodSecrets::Newest : GoodSecrets::All;
 }
 
 Outcome<ClientContext> clientOf(const Call &call, const std::optional<QString> &clientId)

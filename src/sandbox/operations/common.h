@@ -25,6 +25,8 @@ Outcome<ClientContext> clientOf(const Call &call, const std::optional<QString> &
 Outcome<ClientContext> clientInPool(const Call &call, const std::optional<QString> &poolId,
                                     const std::optional<QString> &clientId);
 
+GoodSecrets goodSecrets(const Services &services); // as chosen
+
 enum class Asking { User, Administrator }; // administrators also find users by sub
 std::optional<UserRecord> findUser(const Call &call, const PoolRecord &pool, const QString &typed,
                                    Asking asking = Asking::User);

@@ -70,7 +70,7 @@ void grantTokens(const SignInPtr &run)
                       .authTimeMs = nowMs,
                       .expiresMs = nowMs + lifetimes.refreshSeconds * 1000,
                       .scope = apiSignInScope};
-    const QString refreshToken = makeRefreshToken(services.random);
+    const QString refreshToken = newRefreshToken(services);
     {
         Store::Unit unit(services.store);
         services.store.addGrant(grant);
@@ -114,6 +114,12 @@ void preTokenGeneration(const SignInPtr &run, QLatin1StringView source, std::fun
                         return run->fail(notSimulated(u"claimsOverrideDetails of a PreTokenGeneration trigger"_s));
                     then();
                 });
+}
+
+QString newRefreshToken(const Services &services)
+{
+    const bool opaque = services.choices.is(choice::RefreshTokenForm, "opaque"_L1);
+    return makeRefreshToken(services.random, opaque ? RefreshTokenForm::Opaque : RefreshTokenForm::Encrypted);
 }
 
 void answerWithTokens(const SignInPtr &run, const GrantRecord &grant, const QString &refreshToken)

@@ -9,7 +9,7 @@ Outcome<Named> named(const Call &call, const std::optional<QString> &clientId, c
     if (!context)
         return tl::unexpected(context.error());
     const QString name = username.value_or(QString());
-    if (const auto fine = checkSecretHash(*context->client, name, secretHash); !fine)
+    if (const auto fine = checkSecretHash(*context->client, name, secretHash, goodSecrets(call->services)); !fine)
         return tl::unexpected(fine.error());
     return Named{*context, findUser(call, *context->pool, name)};
 }

@@ -76,7 +76,7 @@ QString rotate(const SignIn &run, const GrantRecord &grant, const QString &token
 {
     const Services &services = run.call->services;
     const qint64 nowMs = services.clock.nowMs();
-    const QString next = makeRefreshToken(services.random);
+    const QString next = newRefreshToken(services);
     Store::Unit unit(services.store);
     services.store.markRefreshTokenReplaced(token, nowMs);
     services.store.addRefreshToken(grant.rowId, next, nowMs);
@@ -110,9 +110,9 @@ void refresh(const SignInPtr &run, const QString &token, QLatin1StringView sourc
 }
 
 // What the service says of a wrong ClientSecret is not known: in the words of the secret hash.
-Outcome<void> checkClientSecret(const ClientRecord &client, const std::optional<QString> &given)
+Outcome<void> checkClientSecret(const ClientRecord &client, const std::optional<QString> &given, GoodSecrets good)
 {
-    if (holdsSecret(client, given))
+    if (holdsSecret(client, given, good))
         return {};
     if (client.secrets.isEmpty())
         return refuse(refusals::secretUnexpected, client.id);
@@ -125,7 +125,8 @@ void getTokens(const Call &call, const idp::GetTokensFromRefreshTokenRequest &re
     const auto context = clientOf(call, request.clientId);
     if (!context)
         return reply.fail(context.error());
-    if (const auto fine = checkClientSecret(*context->client, request.clientSecret); !fine)
+    const GoodSecrets good = goodSecrets(call->services);
+    if (const auto fine = checkClientSecret(*context->client, request.clientSecret, good); !fine)
         return reply.fail(fine.error());
     const bool needsRotation = call->services.choices.is(choice::TokensWithoutRotation, "refuse"_L1);
     if (needsRotation && !rotatesRefreshTokens(context->client->settings))

@@ -62,6 +62,7 @@ void refuseWrongPassword(const SignInPtr &run);
 // The password is right: what remains to be asked, else tokens.
 void afterPassword(const SignInPtr &run);
 
+QString newRefreshToken(const Services &services); // in the chosen form
 // A new session for the next challenge, as its token.
 QString openSession(const SignIn &run, const json::Value &state);
 // The session that the answer names, at the step that it must be at. Does not use it up.

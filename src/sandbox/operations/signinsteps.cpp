@@ -97,7 +97,7 @@ Outcome<void> checkSecretHash(const SignIn &run, const QString &username)
     std::optional<QString> given;
     if (run.parameters.contains(u"SECRET_HASH"_s))
         given = run.parameters.value(u"SECRET_HASH"_s);
-    return checkSecretHash(*run.context.client, username, given);
+    return checkSecretHash(*run.context.client, username, given, goodSecrets(run.call->services));
 }
 
 ServiceError unknownUserError(const SignIn &run)

@@ -103,7 +103,8 @@ Outcome<void> checkUser(SigningUp &run)
 Outcome<void> checkSignUp(SigningUp &run)
 {
     const auto &client = *run.context.client;
-    if (const auto fine = checkSecretHash(client, run.request.username.value_or(QString()), run.request.secretHash);
+    if (const auto fine = checkSecretHash(client, run.request.username.value_or(QString()), run.request.secretHash,
+                                          goodSecrets(run.call->services));
         !fine)
         return fine;
     const auto &admin = run.context.pool->settings.adminCreateUserConfig;

@@ -35,11 +35,20 @@ idp::UserPoolType described(const Services &services, const PoolRecord &pool)
     return description;
 }
 
+SettingsReading readingOf(const Choices &choices)
+{
+    return {.missing = choices.is(choice::UpdateMissing, "keep"_L1) ? MissingMember::Stays : MissingMember::Resets,
+            .partialPolicy =
+                choices.is(choice::PartialPolicy, "others-on"_L1) ? PartialPolicy::OthersOn : PartialPolicy::OthersOff,
+            .developerNames =
+                choices.is(choice::DeveloperNames, "custom"_L1) ? DeveloperNames::Custom : DeveloperNames::DevCustom};
+}
+
 void createUserPool(const Call &call, const idp::CreateUserPoolRequest &request,
                     const ReplyTo<idp::CreateUserPoolResponse> &reply)
 {
     const Services &services = call->services;
-    const auto settings = newPoolSettings(request);
+    const auto settings = newPoolSettings(request, readingOf(services.choices));
     if (!settings)
         return reply.fail(settings.error());
     const qint64 nowMs = services.clock.nowMs();
@@ -64,9 +73,7 @@ void updateUserPool(const Call &call, const idp::UpdateUserPoolRequest &request,
     const auto pool = poolOf(call, request.userPoolId);
     if (!pool)
         return reply.fail(pool.error());
-    const bool keeps = services.choices.is(choice::UpdateMissing, "keep"_L1);
-    const auto settings =
-        updatedPoolSettings((*pool)->settings, request, keeps ? MissingMember::Stays : MissingMember::Resets);
+    const auto settings = updatedPoolSettings((*pool)->settings, request, readingOf(services.choices));
     if (!settings)
         return reply.fail(settings.error());
     PoolRecord changed = **pool;
@@ -119,8 +126,9 @@ void addCustomAttributes(const Call &call, const idp::AddCustomAttributesRequest
     const auto pool = poolOf(call, request.userPoolId);
     if (!pool)
         return reply.fail(pool.error());
-    const auto schema = extendedSchema((*pool)->settings.schemaAttributes.value_or(Schema{}),
-                                       request.customAttributes.value_or(Schema{}));
+    const auto schema =
+        extendedSchema((*pool)->settings.schemaAttributes.value_or(Schema{}),
+                       request.customAttributes.value_or(Schema{}), readingOf(call->services.choices).developerNames);
     if (!schema)
         return reply.fail(schema.error());
     PoolRecord changed = **pool;

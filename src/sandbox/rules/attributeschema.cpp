@@ -35,12 +35,13 @@ idp::SchemaAttributeType standard(const QString &name, QLatin1StringView type)
     return one;
 }
 
-Outcome<idp::SchemaAttributeType> customAttribute(idp::SchemaAttributeType wanted)
+Outcome<idp::SchemaAttributeType> customAttribute(idp::SchemaAttributeType wanted, DeveloperNames names)
 {
     if (wanted.required.value_or(false))
         return refuse(refusals::requiredCustomAttribute);
     const bool developerOnly = wanted.developerOnlyAttribute.value_or(false);
-    wanted.name = (developerOnly ? u"dev:custom:"_s : u"custom:"_s) + wanted.name.value_or(QString());
+    const bool marked = developerOnly && names == DeveloperNames::DevCustom;
+    wanted.name = (marked ? u"dev:custom:"_s : u"custom:"_s) + wanted.name.value_or(QString());
     wanted.attributeDataType = wanted.attributeDataType.value_or(u"String"_s);
     wanted.developerOnlyAttribute = developerOnly;
     wanted.mutable_ = wanted.mutable_.value_or(false);
@@ -134,7 +135,7 @@ Schema standardSchema()
     return schema;
 }
 
-Outcome<Schema> schemaFor(const Schema &wanted)
+Outcome<Schema> schemaFor(const Schema &wanted, DeveloperNames names)
 {
     Schema schema = standardSchema();
     QSet<QString> seen;
@@ -145,7 +146,7 @@ Outcome<Schema> schemaFor(const Schema &wanted)
         seen.insert(name);
         const auto known = std::find_if(schema.begin(), schema.end(), [&](const auto &s) { return s.name == name; });
         if (known == schema.end()) {
-            auto custom = customAttribute(one);
+            auto custom = customAttribute(one, names);
             if (!custom)
                 return tl::unexpected(custom.error());
             schema << *custom;
@@ -159,11 +160,11 @@ Outcome<Schema> schemaFor(const Schema &wanted)
     return schema;
 }
 
-Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added)
+Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added, DeveloperNames names)
 {
     Schema extended = schema;
     for (const auto &one : added) {
-        const auto custom = customAttribute(one);
+        const auto custom = customAttribute(one, names);
         if (!custom)
             return tl::unexpected(custom.error());
         if (findAttribute(extended, *custom->name))

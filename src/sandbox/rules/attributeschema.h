@@ -11,12 +11,16 @@ using Schema = QList<idp::SchemaAttributeType>;
 // The attributes every pool has, with their types and limits.
 Schema standardSchema();
 
-// The standard ones changed by what CreateUserPool names, then the custom ones with their prefix: "custom:", and
-// "dev:custom:" for developer-only ones (recalled). Refuses required custom attributes and names that stand twice.
-Outcome<Schema> schemaFor(const Schema &wanted);
+// What developer-only attributes are called: dev:custom:… (recalled) or like the other custom ones.
+enum class DeveloperNames { DevCustom, Custom };
+
+// The standard ones changed by what CreateUserPool names, then the custom ones with their prefix: "custom:", and that of
+// developer-only ones. Refuses required custom attributes and names that stand twice.
+Outcome<Schema> schemaFor(const Schema &wanted, DeveloperNames names = DeveloperNames::DevCustom);
 
 // With the custom attributes of AddCustomAttributes. At most 50 of them; names stand once (the texts are not verified).
-Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added);
+Outcome<Schema> extendedSchema(const Schema &schema, const Schema &added,
+                               DeveloperNames names = DeveloperNames::DevCustom);
 
 const idp::SchemaAttributeType *findAttribute(const Schema &schema, QStringView name);
 

@@ -27,15 +27,22 @@ qint64 unitSeconds(const std::optional<QString> &unit, qint64 fallback)
     return *unit == u"hours"_s ? hour : day;
 }
 
+QList<ClientSecret> secretsThatCount(const ClientRecord &client, GoodSecrets good)
+{
+    return good == GoodSecrets::Newest ? client.secrets.last(1) : client.secrets;
+}
+
 } // namespace
 
-Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given)
+Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given,
+                              GoodSecrets good)
 {
     if (client.secrets.isEmpty())
         return given ? Outcome<void>(refuse(refusals::secretUnexpected, client.id)) : Outcome<void>();
     if (!given)
         return refuse(refusals::secretMissing, client.id);
-    const bool fits = std::any_of(client.secrets.begin(), client.secrets.end(), [&](const ClientSecret &secret) {
+    const QList<ClientSecret> secrets = secretsThatCount(client, good);
+    const bool fits = std::any_of(secrets.begin(), secrets.end(), [&](const ClientSecret &secret) {
         const QString hash = crypto::secretHash(username, client.id, secret.value);
         return crypto::constantTimeEquals(hash.toUtf8(), given->toUtf8());
     });
@@ -44,11 +51,12 @@ Outcome<void> checkSecretHash(const ClientRecord &client, const QString &usernam
     return {};
 }
 
-bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given)
+bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given, GoodSecrets good)
 {
     if (client.secrets.isEmpty())
         return !given;
-    return given && std::any_of(client.secrets.begin(), client.secrets.end(), [&](const ClientSecret &secret) {
+    const QList<ClientSecret> secrets = secretsThatCount(client, good);
+    return given && std::any_of(secrets.begin(), secrets.end(), [&](const ClientSecret &secret) {
                return crypto::constantTimeEquals(secret.value.toUtf8(), given->toUtf8());
            });
 }

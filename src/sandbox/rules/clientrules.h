@@ -6,11 +6,15 @@
 // What follows from an app client's settings. Pure.
 namespace poolscope::sandbox {
 
-// given: the SECRET_HASH or SecretHash of the request; any of the client's secrets may have made it.
-Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given);
+// Which of an app client's two secrets are good: both (inferred), or the one that was added last.
+enum class GoodSecrets { All, Newest };
+
+// given: the SECRET_HASH or SecretHash of the request.
+Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given,
+                              GoodSecrets good = GoodSecrets::All);
 
 // given: the ClientSecret of the request itself; absent where the client has none.
-bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given);
+bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given, GoodSecrets good = GoodSecrets::All);
 
 // The flows that are on. Absent ExplicitAuthFlows means refresh, SRP and custom. Clients with only old flag names keep
 // SRP, custom and refresh, except CUSTOM_AUTH_FLOW_ONLY, which leaves SRP out.

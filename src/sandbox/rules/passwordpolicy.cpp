@@ -49,18 +49,18 @@ bool has(const QString &password, bool (*kind)(QChar))
 
 } // namespace
 
-idp::PasswordPolicyType effectivePolicy(const std::optional<idp::UserPoolPolicyType> &policies)
+idp::PasswordPolicyType effectivePolicy(const std::optional<idp::UserPoolPolicyType> &policies, PartialPolicy partial)
 {
     idp::PasswordPolicyType policy;
     const bool given = policies && policies->passwordPolicy;
     if (given)
         policy = *policies->passwordPolicy;
     policy.minimumLength = policy.minimumLength.value_or(8);
-    // A policy that is given in part leaves the rules that it does not name off (recalled).
-    policy.requireUppercase = policy.requireUppercase.value_or(!given);
-    policy.requireLowercase = policy.requireLowercase.value_or(!given);
-    policy.requireNumbers = policy.requireNumbers.value_or(!given);
-    policy.requireSymbols = policy.requireSymbols.value_or(!given);
+    const bool others = !given || partial == PartialPolicy::OthersOn;
+    policy.requireUppercase = policy.requireUppercase.value_or(others);
+    policy.requireLowercase = policy.requireLowercase.value_or(others);
+    policy.requireNumbers = policy.requireNumbers.value_or(others);
+    policy.requireSymbols = policy.requireSymbols.value_or(others);
     policy.temporaryPasswordValidityDays = policy.temporaryPasswordValidityDays.value_or(7);
     return policy;
 }

@@ -136,10 +136,10 @@ void settleTemporaryPasswords(idp::UserPoolType &pool, const Request &request)
     pool.policies = policies;
 }
 
-void fillDefaults(idp::UserPoolType &pool)
+void fillDefaults(idp::UserPoolType &pool, PartialPolicy partial)
 {
     auto policies = pool.policies.value_or(idp::UserPoolPolicyType{});
-    policies.passwordPolicy = effectivePolicy(policies);
+    policies.passwordPolicy = effectivePolicy(policies, partial);
     pool.policies = policies;
     pool.mfaConfiguration = u"OFF"_s;
     pool.deletionProtection = pool.deletionProtection.value_or(u"INACTIVE"_s);
@@ -158,7 +158,7 @@ void fillDefaults(idp::UserPoolType &pool)
 
 } // namespace
 
-Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &request)
+Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &request, const SettingsReading &reading)
 {
     if (const auto fine = refuseUnsimulated(request); !fine)
         return tl::unexpected(fine.error());
@@ -166,7 +166,7 @@ Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &req
     const bool names = request.usernameAttributes && !request.usernameAttributes->isEmpty();
     if (aliases && names)
         return refuse(refusals::aliasesAndNames);
-    auto schema = schemaFor(request.schema.value_or(Schema{}));
+    auto schema = schemaFor(request.schema.value_or(Schema{}), reading.developerNames);
     if (!schema)
         return tl::unexpected(schema.error());
     idp::UserPoolType pool;
@@ -177,20 +177,21 @@ Outcome<idp::UserPoolType> newPoolSettings(const idp::CreateUserPoolRequest &req
     pool.usernameConfiguration = request.usernameConfiguration;
     takeCommon(pool, request, MissingMember::Resets);
     settleTemporaryPasswords(pool, request);
-    fillDefaults(pool);
+    fillDefaults(pool, reading.partialPolicy);
     return pool;
 }
 
 Outcome<idp::UserPoolType> updatedPoolSettings(const idp::UserPoolType &before,
-                                               const idp::UpdateUserPoolRequest &request, MissingMember missing)
+                                               const idp::UpdateUserPoolRequest &request,
+                                               const SettingsReading &reading)
 {
     if (const auto fine = refuseUnsimulated(request); !fine)
         return tl::unexpected(fine.error());
     idp::UserPoolType pool = before;
     pool.name = request.poolName ? request.poolName : before.name;
-    takeCommon(pool, request, missing);
+    takeCommon(pool, request, reading.missing);
     settleTemporaryPasswords(pool, request);
-    fillDefaults(pool);
+    fillDefaults(pool, reading.partialPolicy);
     return pool;
 }
 

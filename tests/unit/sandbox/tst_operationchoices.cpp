@@ -1,4 +1,5 @@
 #include "errors/errortable.h"
+#include "settingsacts.h"
 #include "tokens/jwt.h"
 
 #include <QSet>
@@ -113,13 +114,6 @@ QString typeIn(const QString &token)
 {
     const auto jwt = tokens::parseJwt(token.toUtf8());
     return jwt ? jwt->header.root.value(u"typ").toString() : u"no token"_s;
-}
-
-QString updated(TestWorld &w)
-{
-    w.bench.call(idp::UpdateUserPoolRequest{.userPoolId = w.namesPool, .poolName = u"new"_s});
-    const auto pool = w.bench.call(idp::DescribeUserPoolRequest{.userPoolId = w.namesPool})->userPool;
-    return pool->autoVerifiedAttributes ? u"kept"_s : u"reset"_s;
 }
 
 QString missingAttribute(TestWorld &w)
@@ -285,32 +279,6 @@ QString resetOfUnconfirmed(TestWorld &w)
     return verdict(w.bench.call(idp::AdminResetUserPasswordRequest{.userPoolId = w.namesPool, .username = name}));
 }
 
-QString updatedGroup(TestWorld &w)
-{
-    const QString name = w.newName();
-    w.bench.call(idp::CreateGroupRequest{.groupName = name, .userPoolId = w.namesPool, .precedence = 3});
-    const auto updated =
-        w.bench.call(idp::UpdateGroupRequest{.groupName = name, .userPoolId = w.namesPool, .description = u"people"_s});
-    return updated->group->precedence ? u"kept"_s : u"reset"_s;
-}
-
-QString lastSecretDeleted(TestWorld &w)
-{
-    const auto list =
-        w.bench.call(idp::ListUserPoolClientSecretsRequest{.userPoolId = w.namesPool, .clientId = w.secretive});
-    return verdict(w.bench.call(idp::DeleteUserPoolClientSecretRequest{
-                       .userPoolId = w.namesPool,
-                       .clientId = w.secretive,
-                       .clientSecretId = list->clientSecrets->first().clientSecretId}))
-        .section(u':', 0, 0);
-}
-
-QString secretForPublic(TestWorld &w)
-{
-    return verdict(w.bench.call(idp::AddUserPoolClientSecretRequest{.userPoolId = w.namesPool, .clientId = w.names}))
-        .section(u':', 0, 0);
-}
-
 } // namespace
 
 void TestOperationChoices::choice_data()
@@ -379,6 +347,14 @@ void TestOperationChoices::choice_data()
     const Act forgetful = [](TestWorld &w) {
         return forgot(w, w.names, w.signUp(w.names, w.newName())).section(u':', 0, 0);
     };
+    add("refresh-token-form", "encrypted", refreshTokenParts, u"5"_s);
+    add("refresh-token-form", "opaque", refreshTokenParts, u"1"_s);
+    add("partial-password-policy", "others-off", rulesOfPartialPolicy, u"6 characters"_s);
+    add("partial-password-policy", "others-on", rulesOfPartialPolicy, u"6 characters, a capital letter, a symbol"_s);
+    add("developer-only-names", "dev-custom", developerOnlyNames, u"dev:custom:level dev:custom:rank"_s);
+    add("developer-only-names", "custom", developerOnlyNames, u"custom:level custom:rank"_s);
+    add("two-client-secrets", "both", withTheOlderSecret, QString());
+    add("two-client-secrets", "newest", withTheOlderSecret, u"NotAuthorizedException, NotAuthorizedException"_s);
     add("forgot-password-unconfirmed", "refuse", forgetful, u"InvalidParameterException"_s);
     add("forgot-password-unconfirmed", "pretend", forgetful, QString());
     for (const auto &[value, times] : {std::pair{"5", 5}, {"10", 10}, {"20", 20}}) {

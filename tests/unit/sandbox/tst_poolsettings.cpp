@@ -100,13 +100,14 @@ void TestPoolSettings::updateResets()
          .autoVerifiedAttributes = QStringList{u"email"_s},
          .usernameAttributes = QStringList{u"email"_s}});
     QVERIFY(before);
-    const auto reset = updatedPoolSettings(*before, {.userPoolId = u"x"_s}, MissingMember::Resets);
+    const auto reset = updatedPoolSettings(*before, {.userPoolId = u"x"_s}, {});
     QVERIFY(reset);
     QVERIFY(!reset->autoVerifiedAttributes);
     QCOMPARE(reset->policies->passwordPolicy->minimumLength, 8);
     QCOMPARE(reset->usernameAttributes, before->usernameAttributes);
     QCOMPARE(reset->name, u"test"_s);
-    const auto kept = updatedPoolSettings(*before, {.userPoolId = u"x"_s, .poolName = u"new"_s}, MissingMember::Stays);
+    const auto kept =
+        updatedPoolSettings(*before, {.userPoolId = u"x"_s, .poolName = u"new"_s}, {.missing = MissingMember::Stays});
     QVERIFY(kept);
     QCOMPARE(kept->autoVerifiedAttributes, before->autoVerifiedAttributes);
     QCOMPARE(kept->policies->passwordPolicy->minimumLength, 12);
@@ -192,7 +193,7 @@ void TestPoolSettings::laterPolicyReplacesUnusedAccounts()
         {.userPoolId = u"x"_s,
          .policies =
              idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{.temporaryPasswordValidityDays = 2}}},
-        MissingMember::Stays);
+        {.missing = MissingMember::Stays});
     QVERIFY(after);
     QCOMPARE(temporaryPasswordMs(*after), 2 * 86'400'000);
     QVERIFY(!after->adminCreateUserConfig->unusedAccountValidityDays);
@@ -200,7 +201,7 @@ void TestPoolSettings::laterPolicyReplacesUnusedAccounts()
         *before,
         {.userPoolId = u"x"_s,
          .policies = idp::UserPoolPolicyType{.passwordPolicy = idp::PasswordPolicyType{.minimumLength = 9}}},
-        MissingMember::Stays);
+        {.missing = MissingMember::Stays});
     QVERIFY(kept);
     QCOMPARE(temporaryPasswordMs(*kept), 30 * 86'400'000LL);
     const auto older = newPoolSettings(poolWith({}, 2));
@@ -208,7 +209,7 @@ void TestPoolSettings::laterPolicyReplacesUnusedAccounts()
     const auto asked = updatedPoolSettings(
         *older,
         {.userPoolId = u"x"_s, .adminCreateUserConfig = idp::AdminCreateUserConfigType{.unusedAccountValidityDays = 5}},
-        MissingMember::Stays);
+        {.missing = MissingMember::Stays});
     QVERIFY(asked);
     QCOMPARE(temporaryPasswordMs(*asked), 5 * 86'400'000LL);
 }
