@@ -157,9 +157,9 @@ void SignInFlow::fail(const Error &error)
     if (!self)
         return;
     if (error.kind == Error::Kind::Service && error.code == idp::errors::UserNotConfirmedException)
-        emit confirmationNeeded(username);
+        emit confirmationNeeded(username, error);
     else if (error.kind == Error::Kind::Service && error.code == idp::errors::PasswordResetRequiredException)
-        emit passwordResetNeeded(username);
+        emit passwordResetNeeded(username, error);
     else
         emit failed(error);
 }

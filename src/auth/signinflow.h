@@ -48,8 +48,9 @@ signals:
     // here, before sending: kind Validation with code "UsernameMissing", "PasswordMissing" or "AnswerRefused"; for the last
     // one answerProblems() tells which fields it concerns.
     void failed(const poolscope::Error &error);
-    void confirmationNeeded(const QString &username);  // instead of failed(): UserNotConfirmedException
-    void passwordResetNeeded(const QString &username); // instead of failed(): PasswordResetRequiredException
+    // Instead of failed(): UserNotConfirmedException and PasswordResetRequiredException.
+    void confirmationNeeded(const QString &username, const poolscope::Error &refusal);
+    void passwordResetNeeded(const QString &username, const poolscope::Error &refusal);
 
 private:
     struct Attempt;

@@ -1,6 +1,9 @@
 #include "auth/userrepair.h"
 
 #include "auth/userpoolaccess.h"
+#include "model/codec.h"
+
+#include <algorithm>
 
 namespace poolscope::auth {
 
@@ -26,24 +29,53 @@ void UserRepair::answered([[maybe_unused]] const Response &response)
     CodeDelivery delivery;
     if constexpr (requires { response.codeDeliveryDetails; })
         delivery = codeDelivery(response.codeDeliveryDetails);
+    m_halfDone = false;
+    const QPointer<UserPoolAccess> access(m_access);
     emit done(m_order.repair, delivery);
+    if constexpr (std::is_same_v<Response, idp::UpdateUserPoolClientResponse>) {
+        if (access)
+            access->loadSettings(); // those that are known here are out of date
+    }
 }
 
-void UserRepair::setAttribute(const QString &name)
+void UserRepair::setVerified(const QString &user, bool verified, void (UserRepair::*then)(const Updated &))
 {
-    send(tr("Mark an address as verified"), [this, name] {
-        return idp::AdminUpdateUserAttributesRequest{
-            .userPoolId = m_access->userPoolId(),
-            .username = m_order.username,
-            .userAttributes = QList<idp::AttributeType>{{.name = name, .value = QStringLiteral("true")}}};
-    });
+    const bool email = m_order.repair == Repair::VerifyEmail || m_order.repair == Repair::MoveEmail;
+    const QString name = email ? QStringLiteral("email_verified") : QStringLiteral("phone_number_verified");
+    const QString value = verified ? QStringLiteral("true") : QStringLiteral("false");
+    const auto make = [pool = m_access->userPoolId(), user, name, value] {
+        return idp::AdminUpdateUserAttributesRequest{.userPoolId = pool,
+                                                     .username = user,
+                                                     .userAttributes =
+                                                         QList<idp::AttributeType>{{.name = name, .value = value}}};
+    };
+    m_request.send(verified ? tr("Mark an address as verified") : tr("Mark an address as not verified"), make, this,
+                   then);
 }
 
-// One case a repair: longer than a function should be, and plainer than a table of lambdas.
+void UserRepair::takeAddress(const Updated &)
+{
+    m_halfDone = true;
+    setVerified(m_order.username, true, &UserRepair::answered<Updated>);
+}
+
+void UserRepair::allowSrp(const idp::DescribeUserPoolClientResponse &response)
+{
+    if (!response.userPoolClient) {
+        emit failed({.kind = Error::Kind::Protocol,
+                     .code = QStringLiteral("SettingsMissing"),
+                     .message = tr("The service did not say what the app client's settings are.")});
+        return;
+    }
+    send(tr("Allow SRP sign-in for the app client"),
+         [request = withSrpAllowed(*response.userPoolClient)] { return request; });
+}
+
 void UserRepair::run(const RepairOrder &order)
 {
     if (isBusy())
         return;
+    m_halfDone = false;
     m_order = order;
     m_order.password.clear(); // goes with the request, and is not kept beside it
     const bool setsPassword = order.repair == Repair::TemporaryPassword || order.repair == Repair::LastingPassword;
@@ -51,6 +83,31 @@ void UserRepair::run(const RepairOrder &order)
         emit failed(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter a password.")));
         return;
     }
+    switch (order.repair) {
+    case Repair::VerifyEmail:
+    case Repair::VerifyPhone:
+        return setVerified(order.username, true, &UserRepair::answered<Updated>);
+    case Repair::MoveEmail:
+    case Repair::MovePhone:
+        return setVerified(order.other, false, &UserRepair::takeAddress);
+    case Repair::AllowSrp:
+        // Read anew: what another one changed meanwhile is not to be undone.
+        return m_request.send(
+            tr("Read the app client's settings"),
+            [this] {
+                return idp::DescribeUserPoolClientRequest{.userPoolId = m_access->userPoolId(),
+                                                          .clientId = m_access->clientId()};
+            },
+            this, &UserRepair::allowSrp);
+    default:
+        return sendPlain(order);
+    }
+}
+
+// The repairs of one request each. One case a repair: longer than a function should be, and plainer than a table of
+// lambdas.
+void UserRepair::sendPlain(const RepairOrder &order)
+{
     const QString pool = m_access->userPoolId();
     const QString name = order.username;
     switch (order.repair) {
@@ -89,16 +146,30 @@ void UserRepair::run(const RepairOrder &order)
     case Repair::Enable:
         return send(tr("Enable a user"),
                     [pool, name] { return idp::AdminEnableUserRequest{.userPoolId = pool, .username = name}; });
-    case Repair::VerifyEmail:
-        return setAttribute(QStringLiteral("email_verified"));
-    case Repair::VerifyPhone:
-        return setAttribute(QStringLiteral("phone_number_verified"));
+    default:
+        return;
     }
 }
 
 void UserRepair::cancel()
 {
     m_request.cancel();
+}
+
+idp::UpdateUserPoolClientRequest withSrpAllowed(const idp::UserPoolClientType &client)
+{
+    // By name, so that a setting which the model learns of is not forgotten here.
+    auto request = model::decode<idp::UpdateUserPoolClientRequest>(model::encode(client))
+                       .value_or(idp::UpdateUserPoolClientRequest{});
+    QStringList flows = client.explicitAuthFlows.value_or(QStringList());
+    const auto isNew = [](const QString &name) { return name.startsWith(QLatin1StringView("ALLOW_")); };
+    const QString allowed = QStringLiteral("ALLOW_USER_SRP_AUTH");
+    if (std::any_of(flows.cbegin(), flows.cend(), isNew) && !flows.contains(allowed))
+        flows.append(allowed);
+    else
+        flows.removeAll(QStringLiteral("CUSTOM_AUTH_FLOW_ONLY")); // of old names and of none SRP is part
+    request.explicitAuthFlows = flows;
+    return request;
 }
 
 } // namespace poolscope::auth

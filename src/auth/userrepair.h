@@ -3,6 +3,7 @@
 #include "auth/codedelivery.h"
 #include "auth/flowrequest.h"
 #include "core/error.h"
+#include "model/cognitoidp.h"
 
 #include <QObject>
 
@@ -23,6 +24,9 @@ enum class Repair {
     Enable,            // AdminEnableUser
     VerifyEmail,       // AdminUpdateUserAttributes, email_verified=true: nobody is asked
     VerifyPhone,
+    MoveEmail, // the same, after the other user's address was marked as not verified: an alias has one user
+    MovePhone,
+    AllowSrp, // UpdateUserPoolClient with the app client's settings as they are, and ALLOW_USER_SRP_AUTH
 };
 
 struct RepairOrder
@@ -30,6 +34,7 @@ struct RepairOrder
     Repair repair = Repair::Enable;
     QString username;   // as the service calls the user
     QString password;   // for the two that set one
+    QString other;      // for the two that move an address: who has it
     bool bySms = false; // ResendInvitation: no e-mail address to send it to
 };
 
@@ -44,7 +49,8 @@ public:
 
     void run(const RepairOrder &order);
     bool isBusy() const { return m_request.isBusy(); }
-    void cancel(); // nothing is emitted any more; whether it was done is unknown
+    bool isHalfDone() const { return m_halfDone; } // the address was taken from the other user, and the rest failed
+    void cancel();                                 // nothing is emitted any more; whether it was done is unknown
 
 signals:
     void busyChanged(bool busy);
@@ -54,15 +60,24 @@ signals:
     void failed(const poolscope::Error &error);
 
 private:
+    using Updated = idp::AdminUpdateUserAttributesResponse;
     template<class Make>
     void send(const QString &action, Make make);
     template<class Response>
     void answered(const Response &response);
-    void setAttribute(const QString &name);
+    void sendPlain(const RepairOrder &order);
+    void setVerified(const QString &user, bool verified, void (UserRepair::*then)(const Updated &));
+    void takeAddress(const Updated &response);
+    void allowSrp(const idp::DescribeUserPoolClientResponse &response);
 
     UserPoolAccess *m_access;
     FlowRequest m_request;
     RepairOrder m_order;
+    bool m_halfDone = false;
 };
+
+// The request that leaves the app client as it is, but for ALLOW_USER_SRP_AUTH, which is on then. What the model does
+// not know of its settings is not in it. Pure.
+idp::UpdateUserPoolClientRequest withSrpAllowed(const idp::UserPoolClientType &client);
 
 } // namespace poolscope::auth

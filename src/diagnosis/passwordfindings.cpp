@@ -120,11 +120,10 @@ std::optional<Finding> lockOutFinding(const SignInCase &given)
         .why = PasswordText::tr(
             "From the fifth wrong password on, each locks the user out: for 1 second first, then twice as "
             "long each time, up to about 15 minutes. Until it is over even the right password is refused."),
-        .todo = PasswordText::tr("Wait until then, or move the sandbox's clock on: for all its users, codes and "
-                                 "tokens."),
+        .todo = PasswordText::tr("Wait until then. In the sandbox it can also be ended at once."),
         .remedies = {},
         .signInName = {},
-        .passesAtMs = given.told->lockedUntilMs};
+        .sandboxEnds = true};
 }
 
 } // namespace poolscope::diagnosis

@@ -67,8 +67,8 @@ Remedy remedy(auth::Repair repair, const idp::UserType &user)
     switch (repair) {
     case Repair::ConfirmSignUp:
         return {repair, RemedyText::tr("Confirm the sign-up"),
-                RemedyText::tr("The user is confirmed as if the code had been entered. The e-mail address and the "
-                               "phone number do not become verified by it."),
+                RemedyText::tr("The user is confirmed without a code. Other than by a code, the e-mail address and "
+                               "the phone number do not become verified."),
                 false};
     case Repair::ResendInvitation:
         return {repair, RemedyText::tr("Send a new invitation"),
@@ -89,9 +89,38 @@ Remedy remedy(auth::Repair repair, const idp::UserType &user)
     case Repair::ResendCode:
     case Repair::ResetPassword:
     case Repair::StartReset:
+        return codeRemedy(repair);
+    case Repair::MoveEmail: // these need to know more than the user
+    case Repair::MovePhone:
+    case Repair::AllowSrp:
         break;
     }
-    return codeRemedy(repair);
+    return {};
+}
+
+Remedy movingRemedy(bool email, const idp::UserType &user, const idp::UserType &owner)
+{
+    const QString address = valueOf(user, email ? NameKind::Email : NameKind::Phone);
+    return {
+        email ? auth::Repair::MoveEmail : auth::Repair::MovePhone, RemedyText::tr("Give this user the address…"),
+        RemedyText::tr("%1 is marked as not verified for the other user, %2, and as verified for this one. From then "
+                       "on this user signs in with it, and the other one neither signs in with it nor gets codes "
+                       "there. Do this only if you know whose it is.")
+            .arg(address, owner.username.value_or(QString())),
+        true, owner.username.value_or(QString())};
+}
+
+Remedy allowSrpRemedy(const idp::UserPoolClientType &client)
+{
+    const QString id = client.clientId.value_or(QString());
+    const QString name = client.clientName.value_or(id);
+    return {
+        auth::Repair::AllowSrp, RemedyText::tr("Allow SRP for this app client…"),
+        RemedyText::tr("From then on every user of the pool may sign in with SRP at the app client %1. Its settings "
+                       "are read and sent again with ALLOW_USER_SRP_AUTH, because the service resets what is left "
+                       "out: a setting that this version of Poolscope does not know would go back to its default.")
+            .arg(name == id ? id : QStringLiteral("%1 (%2)").arg(name, id)),
+        false};
 }
 
 Recovery recoveryOf(const idp::UserType &user, const auth::PoolSettings &settings)

@@ -1,5 +1,6 @@
 #include "diagnosis/signinevidence.h"
 
+#include "core/showntime.h"
 #include "diagnosis/clientflows.h"
 #include "diagnosis/remedies.h"
 #include "diagnosis/signinnames.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 namespace poolscope::diagnosis {
 
@@ -25,8 +25,7 @@ QString dateOf(const std::optional<double> &seconds)
 {
     if (!seconds)
         return {};
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(*seconds * 1000), Qt::UTC).toLocalTime();
-    return QLocale().toString(time, QLocale::ShortFormat);
+    return shownTime(QDateTime::fromMSecsSinceEpoch(qint64(*seconds * 1000), Qt::UTC));
 }
 
 void addAddress(QList<Evidence> &list, const QString &name, const SignInCase &given, NameKind kind)

@@ -76,6 +76,11 @@ Finding unconfirmed(const SignInCase &given)
     if (byCode == true)
         finding.todo = TroubleText::tr("This pool and app client also allow signing in with a code that is sent, which "
                                        "confirms the user.");
+    else if (byCode == false && hasAddress(given.user))
+        finding.todo =
+            TroubleText::tr("Whoever can read their messages had better get a new code: it also verifies the "
+                            "address. Confirmed without one, the user signs in, but no code for a forgotten "
+                            "password reaches them until the address is verified.");
     else if (!byCode)
         finding.todo =
             TroubleText::tr("If pool and app client allow signing in with a code that is sent, that confirms "
@@ -180,7 +185,7 @@ Finding notVerifiedAlias(const SignInCase &given, NameKind kind)
                 .why = TroubleText::tr("In this pool an address is an alias, and an alias belongs to the one user who "
                                        "verified it. For this user it is not verified."),
                 .todo = TroubleText::tr("Sign in with the user name %1, or as the other user.").arg(name),
-                .remedies = {},
+                .remedies = {movingRemedy(kind == NameKind::Email, given.user, *owner)},
                 .signInName = name};
     const Repair repair = kind == NameKind::Email ? Repair::VerifyEmail : Repair::VerifyPhone;
     return {.cause = QStringLiteral("unverified-alias"),
@@ -253,32 +258,31 @@ std::optional<Finding> byFlows(const auth::PoolSettings &settings)
     const auto flows = flowsOf(settings);
     if (!flows || takesPasswords(*flows))
         return {};
-    return Finding{
-        .cause = QStringLiteral("no-password-flow"),
-        .weight = Weight::Blocks,
-        .sentence = TroubleText::tr("Cannot sign in with a password: this app client allows no user to."),
-        .why = flows->adminPassword
-                   ? TroubleText::tr("It takes passwords only from a server with AWS credentials.")
-                   : TroubleText::tr("None of the ways that take a password from the user is switched on."),
-        .todo = TroubleText::tr("Use another app client, or switch on ALLOW_USER_SRP_AUTH for this one, sending its "
-                                "whole configuration."),
-        .remedies = {}};
+    return Finding{.cause = QStringLiteral("no-password-flow"),
+                   .weight = Weight::Blocks,
+                   .sentence = TroubleText::tr("Cannot sign in with a password: this app client allows no user to."),
+                   .why = flows->adminPassword
+                              ? TroubleText::tr("It takes passwords only from a server with AWS credentials.")
+                              : TroubleText::tr("None of the ways that take a password from the user is switched on."),
+                   .todo = TroubleText::tr("Or use another app client."),
+                   .remedies = {allowSrpRemedy(*settings.client)}};
 }
 
 // Nothing keeps the user out as far as that goes: where the settings are missing, they may.
 Finding nothingSeen(const auth::PoolSettings &settings)
 {
-    Finding finding{.cause = QStringLiteral("nothing"),
-                    .weight = Weight::Unsure,
-                    .sentence = {},
-                    .why = TroubleText::tr("A wrong password is possible as well, and what cannot be seen from here."),
-                    .todo = {},
-                    .remedies = {}};
+    Finding finding{
+        .cause = QStringLiteral("nothing"),
+        .weight = Weight::Unsure,
+        .sentence = {},
+        .why = TroubleText::tr("What remains is a wrong password, or something that cannot be seen from here."),
+        .todo = {},
+        .remedies = {}};
     if (settings.pool && settings.client) {
         finding.weight = Weight::Clear;
         finding.sentence = TroubleText::tr("Nothing that can be seen keeps this user from signing in.");
-        finding.why = TroubleText::tr("User, pool and app client allow it. A wrong password is left, and what cannot "
-                                      "be seen from here.");
+        finding.why = TroubleText::tr("User, pool and app client allow it. What remains is a wrong password, or "
+                                      "something that cannot be seen from here.");
     } else if (settings.pool) {
         finding.sentence =
             TroubleText::tr("User and pool allow signing in; whether the app client does could not be read.");

@@ -52,6 +52,7 @@ struct Remedy
     QString verb;      // of the button
     QString effect;    // what happens then, and what does not
     bool ends = false; // something that works now stops working
+    QString other{};   // whom an address is taken from
 };
 
 struct Finding
@@ -63,8 +64,8 @@ struct Finding
     QString why;
     QString todo; // what no button does
     QList<Remedy> remedies;
-    QString signInName;    // the name that would sign in instead of what was typed; empty: none is known
-    qint64 passesAtMs = 0; // when it is over by itself, by the sandbox's clock; 0: only a sandbox tells
+    QString signInName;       // the name that would sign in instead of what was typed; empty: none is known
+    bool sandboxEnds = false; // it is a lock-out that a sandbox tells of, and can end
 };
 
 struct SignInTrouble

@@ -4,10 +4,10 @@
 #include "core/letgo.h"
 #include "core/plaintooltip.h"
 #include "core/result.h"
+#include "core/showntime.h"
 #include "core/visibletext.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace poolscope::users {
 
@@ -150,7 +150,7 @@ QString UserListModel::textOf(const idp::UserType &user, int column)
     case StatusColumn:
         return statusOf(user);
     case CreatedColumn:
-        return QLocale().toString(createdAt(user).toLocalTime(), QLocale::ShortFormat);
+        return shownTime(createdAt(user));
     }
     return {};
 }

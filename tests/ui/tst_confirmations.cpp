@@ -39,6 +39,8 @@ private slots:
     void nothingIsKnownOfAnExistingUser();
     void aSessionIsNoPassword();
     void resendsAreCountedForWhoStandsThere();
+    void theRefusalThatLedHereIsTold();
+    void anotherUserBeginsEmpty();
 
 private:
     void open(Service service);
@@ -210,6 +212,42 @@ void TestConfirmations::resendsAreCountedForWhoStandsThere()
     QVERIFY2(resendText().contains(u'5'), qPrintable(resendText()));
     fill(u"confirm.username"_s, user);
     QVERIFY2(resendText().contains(u'0'), qPrintable(resendText()));
+}
+
+// Whoever signs in and finds themselves here instead hears why, in the service's words too.
+void TestConfirmations::theRefusalThatLedHereIsTold()
+{
+    open(Service::Sandbox);
+    const auto words = [this] {
+        return shownCallout(m_page.get()) ? shownCallout(m_page.get())->content() : Callout::Content();
+    };
+    m_bench->workspace().requestConfirmation(user, password,
+                                             {.kind = Error::Kind::Service,
+                                              .code = u"UserNotConfirmedException"_s,
+                                              .message = u"User is not confirmed."_s,
+                                              .operation = u"InitiateAuth"_s});
+    QTRY_VERIFY(isShown(u"confirm.code"_s));
+    QCOMPARE(words().guideId, u"not-confirmed"_s);
+    QCOMPARE(words().serviceWords, u"UserNotConfirmedException · User is not confirmed."_s);
+    QCOMPARE(words().tone, Tone::Caution);
+    m_bench->workspace().requestConfirmation(other, password); // nobody refused anything
+    QCOMPARE(find<QLineEdit>(m_page.get(), u"confirm.username"_s)->text(), other);
+    QCOMPARE(words().guideId, QString());
+}
+
+void TestConfirmations::anotherUserBeginsEmpty()
+{
+    open(Service::Sandbox);
+    m_bench->access().loadSettings();
+    QTRY_COMPARE(m_bench->access().settings().state, auth::PoolSettings::State::Known);
+    signUp(user);
+    fill(u"confirm.code"_s, m_bench->newestMessage(user).code);
+    click(u"confirm.submit"_s);
+    click(u"done.another"_s);
+    QTRY_VERIFY(isShown(u"signup.username"_s));
+    QVERIFY(find<QLineEdit>(m_page.get(), u"signup.username"_s)->hasFocus());
+    QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.username"_s)->text(), QString());
+    QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.password"_s)->text(), QString());
 }
 
 QTEST_MAIN(TestConfirmations)

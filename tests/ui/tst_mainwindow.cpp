@@ -36,6 +36,7 @@ private slots:
     void typedTextStaysWhenPagesChange();
     void setPagesDeletesTheOldOnes();
     void panelsAreMadeWhenShown();
+    void aPanelsKeyLeadsThere();
     void mailboxOnlyWhereThereIsOne();
     void themeAndLanguageAreKept();
     void languageNoteIsTrueOnEveryVisit();
@@ -122,6 +123,26 @@ void TestMainWindow::panelsAreMadeWhenShown()
     QVERIFY(!m_window->activityPanel()->isVisible());
     press(Qt::Key_F12);
     QCOMPARE(m_made.count(QStringLiteral("panel")), 1);
+}
+
+// The key leads into the panel before it hides it, and back to where one was.
+void TestMainWindow::aPanelsKeyLeadsThere()
+{
+    auto *here = find(m_window.get(), QStringLiteral("panel.activity"));
+    here->setFocus();
+    press(Qt::Key_F12);
+    QWidget *panel = m_window->activityPanel();
+    auto *field = new QLineEdit(panel);
+    field->show();
+    press(Qt::Key_F12); // shown already, but the keyboard is elsewhere
+    QVERIFY(panel->isVisible());
+    QVERIFY(field->hasFocus());
+    press(Qt::Key_F12);
+    QVERIFY(!panel->isVisible());
+    QVERIFY(here->hasFocus());
+    press(Qt::Key_F12);
+    QVERIFY(panel->isVisible());
+    QVERIFY(field->hasFocus());
 }
 
 void TestMainWindow::mailboxOnlyWhereThereIsOne()

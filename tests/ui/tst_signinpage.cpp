@@ -267,6 +267,7 @@ void TestSignInPage::unconfirmedUserIsLedOn()
     QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 1, 30'000);
     QCOMPARE(requested[0][0].toString(), user);
     QCOMPARE(requested[0][1].toString(), password);
+    QCOMPARE(requested[0][2].value<Error>().code, QStringLiteral("UserNotConfirmedException"));
 }
 
 void TestSignInPage::forgottenPassword()

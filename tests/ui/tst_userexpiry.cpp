@@ -100,7 +100,7 @@ void TestUserExpiry::offersOnlyWhatThereIs()
     showPage();
     emit button()->menu()->aboutToShow();
     QVERIFY(m_bench->signIn(user, password));
-    for (const char *kind : {"codes", "sessions", "temporaryPassword", "refreshTokens"})
+    for (const char *kind : {"codes", "sessions", "temporaryPassword", "refreshTokens", "lockOut"})
         QVERIFY2(!action(QLatin1StringView(kind))->isEnabled(), kind);
     emit button()->menu()->aboutToShow(); // asks anew
     QTRY_VERIFY(action(QStringLiteral("refreshTokens"))->isEnabled());

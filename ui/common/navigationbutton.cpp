@@ -54,7 +54,8 @@ void NavigationButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = isChecked() && autoExclusive();
-    if (on || underMouse() || isDown()) {
+    const bool open = isChecked() && !autoExclusive(); // the switch of a panel that is shown
+    if (on || open || underMouse() || isDown()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(on ? ColorRole::AccentGround : ColorRole::Line, this));
         painter.setOpacity(on ? 1 : 0.5);
@@ -82,18 +83,16 @@ int NavigationButton::paintRight(QPainter &painter, const QRect &area, bool on) 
 {
     const QFont small = smallFont(font());
     const QFontMetrics metrics(small);
-    const QString words = m_count > 0 ? (m_count > 99 ? QStringLiteral("99+") : QString::number(m_count)) : m_hint;
-    if (words.isEmpty())
-        return area.right();
-    const int width = metrics.horizontalAdvance(words);
     painter.setFont(small);
-    if (m_count == 0) {
-        painter.setPen(color(on ? ColorRole::Accent : ColorRole::Muted, this));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, words);
-        return area.right() - width;
-    }
+    painter.setPen(color(on ? ColorRole::Accent : ColorRole::Muted, this));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, m_hint);
+    const int right = area.right() - metrics.horizontalAdvance(m_hint);
+    if (m_count == 0)
+        return right;
+    const QString words = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+    const int width = metrics.horizontalAdvance(words) + 14;
     const int height = metrics.height() + 2;
-    const QRect badge(area.right() - width - 14, (this->height() - height) / 2, width + 14, height);
+    const QRect badge(right - width - (m_hint.isEmpty() ? 0 : 8), (this->height() - height) / 2, width, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(ColorRole::AccentGround, this));
     painter.drawRoundedRect(badge, height / 2.0, height / 2.0);

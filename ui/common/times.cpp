@@ -1,6 +1,6 @@
 #include "ui/common/times.h"
 
-#include <QLocale>
+#include "core/showntime.h"
 
 namespace poolscope::ui {
 
@@ -16,7 +16,7 @@ QString localShortTime(const QDateTime &time)
 
 QString localDateTime(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return shownTime(time);
 }
 
 QString utcTooltip(const QDateTime &time)

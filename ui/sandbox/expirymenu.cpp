@@ -21,6 +21,8 @@ QString entryText(sandbox::ProofKind kind, int count)
         return ExpiryMenu::tr("Sign-ins under way (%1)").arg(count);
     case ProofKind::TemporaryPassword:
         return ExpiryMenu::tr("Temporary password");
+    case ProofKind::LockOut:
+        return ExpiryMenu::tr("Lock-out after wrong passwords");
     case ProofKind::RefreshTokens:
         break;
     }
@@ -37,6 +39,8 @@ QString expiredSentence(sandbox::ProofKind kind)
         return ExpiryMenu::tr("The sign-ins of %1 that were under way have expired.");
     case ProofKind::TemporaryPassword:
         return ExpiryMenu::tr("The temporary password of %1 has expired.");
+    case ProofKind::LockOut:
+        return ExpiryMenu::tr("The lock-out of %1 has ended.");
     case ProofKind::RefreshTokens:
         break;
     }
@@ -56,7 +60,8 @@ ExpiryMenu::ExpiryMenu(sandbox::Sandbox &sandbox, const QString &userPoolId, QWi
     for (const auto &[kind, name] : {std::pair(ProofKind::Codes, QStringLiteral("codes")),
                                      std::pair(ProofKind::Sessions, QStringLiteral("sessions")),
                                      std::pair(ProofKind::TemporaryPassword, QStringLiteral("temporaryPassword")),
-                                     std::pair(ProofKind::RefreshTokens, QStringLiteral("refreshTokens"))}) {
+                                     std::pair(ProofKind::RefreshTokens, QStringLiteral("refreshTokens")),
+                                     std::pair(ProofKind::LockOut, QStringLiteral("lockOut"))}) {
         QAction *action = addAction(QString(), this, [this, kind = kind] { expire(kind); });
         action->setObjectName(QStringLiteral("users.expire.") + name);
         m_entries.append({kind, action});

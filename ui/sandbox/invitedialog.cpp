@@ -72,6 +72,13 @@ void InviteDialog::buildForm()
     });
 }
 
+void InviteDialog::fill(const QString &name, const QString &email)
+{
+    m_name->setText(name);
+    if (m_email)
+        m_email->setText(email);
+}
+
 QHBoxLayout *InviteDialog::buildButtons()
 {
     auto *cancel = new QPushButton(tr("Cancel"), this);

@@ -23,6 +23,9 @@ class InviteDialog final : public QDialog
 public:
     explicit InviteDialog(Workspace &workspace, QWidget *parent = nullptr);
 
+    // The address only where the pool asks for it beside the name.
+    void fill(const QString &name, const QString &email);
+
 signals:
     // Somebody was invited, or may have been: the dialog was closed before the answer came.
     void usersChanged();

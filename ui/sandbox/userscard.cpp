@@ -58,7 +58,8 @@ UsersCard::UsersCard(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *p
     connect(&m_model, &users::UserListModel::loaded, this, &UsersCard::showCount);
     connect(&m_model, &users::UserListModel::failed, this, &UsersCard::showError);
     connect(m_reload, &QPushButton::clicked, this, &UsersCard::reload);
-    connect(m_invite, &QPushButton::clicked, this, &UsersCard::invite);
+    connect(m_invite, &QPushButton::clicked, this, [this] { invite(); });
+    connect(&m_workspace, &Workspace::invitationRequested, this, &UsersCard::invite);
     connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
     connect(m_expiryMenu, &ExpiryMenu::expired, this, &UsersCard::showExpired);
     connect(m_expiryMenu, &ExpiryMenu::failed, this, &UsersCard::showError);
@@ -222,9 +223,10 @@ void UsersCard::showCount()
     m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_table);
 }
 
-void UsersCard::invite()
+void UsersCard::invite(const QString &name, const QString &email)
 {
     auto *dialog = new InviteDialog(m_workspace, this);
+    dialog->fill(name, email);
     connect(dialog, &InviteDialog::usersChanged, this, &UsersCard::reload);
     dialog->open();
 }

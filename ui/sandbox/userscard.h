@@ -55,7 +55,7 @@ private:
     void followSelection();
     void showExpired(const QString &sentence);
     void showCount();
-    void invite();
+    void invite(const QString &name = {}, const QString &email = {});
     void askToDelete();
     void deleteUser(const QString &username);
     void forgetSessions(const QString &username);

@@ -116,7 +116,7 @@ QWidget *MainWindow::buildLeft()
 QWidget *MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    centre->setMinimumSize(420, 240);
+    centre->setMinimumSize(480, 240); // with the mailbox beside it, what the least window leaves to forms
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

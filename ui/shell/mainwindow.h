@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -111,6 +112,7 @@ private:
     void rebuildConnectionCommands();
     void updateMailboxVisibility();
     void updateActivityVisibility();
+    void callPanel(bool &wanted, QWidget *const &panel, void (MainWindow::*update)());
     void restoreState();
     void saveState() const;
 
@@ -139,6 +141,9 @@ private:
     QLabel *m_note = nullptr;
     QLabel *m_keychain = nullptr;
     CommandPalette *m_palette = nullptr;
+    QPointer<QWidget> m_focusBeforePanel; // where the keyboard was before it went into one
+    bool m_mailboxWanted = true;
+    bool m_activityWanted = false;
     bool m_mailboxAvailable = false;
     bool m_wasShown = false;
 };

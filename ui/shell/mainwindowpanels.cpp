@@ -26,6 +26,18 @@ QWidget *onPanelGround(QWidget *panel)
     return panel;
 }
 
+// What Tab leads to first in it; null where there is nothing.
+QWidget *firstIn(const QWidget &panel)
+{
+    // The whole chain: what was added later stands at its end.
+    for (QWidget *next = panel.nextInFocusChain(); next != &panel; next = next->nextInFocusChain()) {
+        const bool takesFocus = next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0;
+        if (takesFocus && panel.isAncestorOf(next))
+            return next;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void MainWindow::buildNavigationFoot()
@@ -34,8 +46,6 @@ void MainWindow::buildNavigationFoot()
                                QStringLiteral("view-statistics"), QKeySequence(Qt::Key_F12));
     m_mailboxAction = command(QStringLiteral("command.mailbox"), tr("Show the Mailbox"), QStringLiteral("mail-message"),
                               QKeySequence(Qt::CTRL | Qt::Key_M));
-    m_activityAction->setCheckable(true);
-    m_mailboxAction->setCheckable(true);
     NavigationButton *mailbox = m_navigation->addPanelSwitch(
         QStringLiteral("mailbox"), tr("Mailbox"), QStringLiteral("mail-message"), m_mailboxAction->shortcut());
     NavigationButton *activity = m_navigation->addPanelSwitch(
@@ -44,10 +54,27 @@ void MainWindow::buildNavigationFoot()
         m_navigation->addFootCommand(QStringLiteral("settings"), tr("Settings"), QStringLiteral("configure"),
                                      QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(settings, &QPushButton::clicked, this, &MainWindow::openSettings);
-    connect(mailbox, &QPushButton::clicked, m_mailboxAction, &QAction::setChecked);
-    connect(activity, &QPushButton::clicked, m_activityAction, &QAction::setChecked);
-    connect(m_mailboxAction, &QAction::toggled, this, &MainWindow::updateMailboxVisibility);
-    connect(m_activityAction, &QAction::toggled, this, &MainWindow::updateActivityVisibility);
+    connect(mailbox, &QPushButton::clicked, this, &MainWindow::setMailboxShown);
+    connect(activity, &QPushButton::clicked, this, &MainWindow::setActivityShown);
+    connect(m_mailboxAction, &QAction::triggered, this,
+            [this] { callPanel(m_mailboxWanted, m_mailbox, &MainWindow::updateMailboxVisibility); });
+    connect(m_activityAction, &QAction::triggered, this,
+            [this] { callPanel(m_activityWanted, m_activity, &MainWindow::updateActivityVisibility); });
+}
+
+// By its key: into the panel, showing it where it is hidden; from within it, back and away with it.
+void MainWindow::callPanel(bool &wanted, QWidget *const &panel, void (MainWindow::*update)())
+{
+    QWidget *focus = focusWidget();
+    const bool within = panel && focus && panel->isAncestorOf(focus);
+    wanted = !panel || !panel->isVisible() || (!within && firstIn(*panel));
+    (this->*update)();
+    if (wanted && panel && firstIn(*panel)) {
+        m_focusBeforePanel = focus;
+        firstIn(*panel)->setFocus(Qt::ShortcutFocusReason);
+    } else if (within && m_focusBeforePanel) {
+        m_focusBeforePanel->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::setMailboxAvailable(bool available)
@@ -65,17 +92,19 @@ void MainWindow::setMailboxCount(int newMessages)
 
 void MainWindow::setMailboxShown(bool shown)
 {
-    m_mailboxAction->setChecked(shown);
+    m_mailboxWanted = shown;
+    updateMailboxVisibility();
 }
 
 void MainWindow::setActivityShown(bool shown)
 {
-    m_activityAction->setChecked(shown);
+    m_activityWanted = shown;
+    updateActivityVisibility();
 }
 
 void MainWindow::updateMailboxVisibility()
 {
-    const bool shown = m_mailboxAvailable && m_mailboxAction->isChecked();
+    const bool shown = m_mailboxAvailable && m_mailboxWanted;
     m_navigation->button(QStringLiteral("mailbox"))->setChecked(shown);
     if (shown && !m_mailbox && m_parts.mailboxPanel) {
         m_mailbox = onPanelGround(m_parts.mailboxPanel(m_columns));
@@ -94,7 +123,7 @@ void MainWindow::updateMailboxVisibility()
 
 void MainWindow::updateActivityVisibility()
 {
-    const bool shown = m_activityAction->isChecked();
+    const bool shown = m_activityWanted;
     m_navigation->button(QStringLiteral("activity"))->setChecked(shown);
     if (shown && !m_activity && m_parts.activityPanel) {
         m_activity = onPanelGround(m_parts.activityPanel(m_rows));
@@ -121,8 +150,8 @@ void MainWindow::restoreState()
         mailbox = settings->value(mailboxKey, mailbox).toBool();
         m_currentPage = settings->value(pageKey).toString();
     }
-    m_mailboxAction->setChecked(mailbox);
-    m_activityAction->setChecked(activity);
+    m_mailboxWanted = mailbox;
+    setActivityShown(activity);
     setMailboxAvailable(false);
 }
 
@@ -131,8 +160,8 @@ void MainWindow::saveState() const
     if (!m_parts.settings)
         return;
     m_parts.settings->setValue(geometryKey, saveGeometry());
-    m_parts.settings->setValue(activityKey, m_activityAction->isChecked());
-    m_parts.settings->setValue(mailboxKey, m_mailboxAction->isChecked());
+    m_parts.settings->setValue(activityKey, m_activityWanted);
+    m_parts.settings->setValue(mailboxKey, m_mailboxWanted);
     m_parts.settings->setValue(pageKey, m_currentPage);
     if (m_mailbox)
         m_parts.settings->setValue(columnsKey, m_columns->saveState());

@@ -109,7 +109,10 @@ void SignInPage::connectSteps()
     });
     connect(m_credentials, &CredentialsStep::cancelRequested, m_flow, &auth::SignInFlow::cancel);
     connect(m_credentials, &CredentialsStep::passwordResetRequested, this, &SignInPage::beginReset);
-    connect(m_credentials, &CredentialsStep::confirmationRequested, &m_workspace, &Workspace::requestConfirmation);
+    connect(m_credentials, &CredentialsStep::confirmationRequested, this,
+            [this](const QString &username, const QString &password) {
+                m_workspace.requestConfirmation(username, password);
+            });
     connect(m_reset, &ResetStep::cancelled, this, [this] { showStep(m_credentials); });
     connect(m_reset, &ResetStep::done, this, [this](auth::SignInForm form) {
         form.flow = m_credentials->form().flow;
@@ -132,14 +135,14 @@ void SignInPage::connectFlow()
     connect(m_flow, &SignInFlow::challengeReceived, this, &SignInPage::showChallenge);
     connect(m_flow, &SignInFlow::signedIn, this, &SignInPage::showSignedIn);
     connect(m_flow, &SignInFlow::failed, this, &SignInPage::showFailure);
-    connect(m_flow, &SignInFlow::confirmationNeeded, this,
-            [this](const QString &username) { m_workspace.requestConfirmation(username, m_flow->form().password); });
-    connect(m_flow, &SignInFlow::passwordResetNeeded, this, [this](const QString &username) {
+    connect(m_flow, &SignInFlow::confirmationNeeded, this, [this](const QString &username, const Error &refusal) {
+        m_workspace.requestConfirmation(username, m_flow->form().password, refusal);
+    });
+    connect(m_flow, &SignInFlow::passwordResetNeeded, this, [this](const QString &username, const Error &refusal) {
         beginReset(username);
-        m_notice->setContent(
-            {.tone = Tone::Caution,
-             .title = tr("This user must set a new password first."),
-             .body = tr("An administrator has reset the password, or the user was imported without one.")});
+        Callout::Content content = explained(refusal, m_workspace.facts(), {}).content;
+        content.tone = Tone::Caution; // the way on stands below it
+        m_notice->setContent(content);
     });
 }
 

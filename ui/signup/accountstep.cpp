@@ -30,10 +30,15 @@ namespace {
 const QString sendAnyway = QStringLiteral("sendAnyway");
 const QString confirmNow = QStringLiteral("confirmNow");
 
-QStringList signUpActions()
+const QString inviteUser = QStringLiteral("inviteUser");
+
+QStringList signUpActions(const Workspace &workspace)
 {
-    return {QStringLiteral("signInInstead"), QStringLiteral("resendCode"), QStringLiteral("generatePassword"),
-            QStringLiteral("editConnection"), QStringLiteral("retry")};
+    QStringList actions{QStringLiteral("signInInstead"), QStringLiteral("resendCode"),
+                        QStringLiteral("generatePassword"), QStringLiteral("editConnection"), QStringLiteral("retry")};
+    if (workspace.hasMailbox()) // the sandbox, whose page invites people
+        actions.append(inviteUser);
+    return actions;
 }
 
 } // namespace
@@ -80,14 +85,13 @@ void AccountStep::buildNames(QVBoxLayout *column)
 void AccountStep::buildPassword(QVBoxLayout *column)
 {
     m_rest = new Form(this);
-    m_rest->addBelow(m_attributes->addButton());
-
     m_password = new PasswordField(this);
     m_password->setSecretClipboard(&m_workspace.clipboard());
     m_password->setObjectName(QStringLiteral("signup.password"));
     m_labels.append(m_rest->addRow(tr("&Password"), m_password));
     m_guide = new PasswordGuide(m_password, m_workspace.access().random(), this);
     m_rest->addBelow(m_guide);
+    m_rest->addBelow(m_attributes->addButton()); // after the password, so that Tab leads there from the name
     column->addWidget(m_rest);
     connect(m_password, &QLineEdit::textEdited, this, [this] { m_rest->clearError(m_password); });
     connect(m_password, &QLineEdit::returnPressed, this, [this] { submit(false); });
@@ -120,7 +124,8 @@ void AccountStep::buildButtons()
     connect(m_cancel, &QPushButton::clicked, this, &AccountStep::cancelRequested);
     connect(m_existing, &QPushButton::clicked, this,
             [this] { emit confirmExistingRequested(m_username->text().trimmed(), m_password->text()); });
-    connect(m_callout, &Callout::actionTriggered, this, &AccountStep::runAction);
+    for (Callout *callout : {m_closed, m_callout})
+        connect(callout, &Callout::actionTriggered, this, &AccountStep::runAction);
 }
 
 void AccountStep::applySettings()
@@ -146,6 +151,8 @@ void AccountStep::showWhetherOpen()
                    .title = tr("Only administrators create users in this pool."),
                    .body = tr("Signing up is switched off (AllowAdminCreateUserOnly), so the service will "
                               "refuse it. An administrator invites users instead.")};
+    if (closed && m_workspace.hasMailbox())
+        content.actions = {{inviteUser, tr("Invite a user…")}};
     m_closed->setContent(content);
 }
 
@@ -197,8 +204,10 @@ void AccountStep::focusFirst()
 
 void AccountStep::beginAgain()
 {
+    clearErrors();
+    setForm({});
+    m_attributes->clear();
     focusFirst();
-    m_username->selectAll();
 }
 
 void AccountStep::clearErrors()
@@ -251,13 +260,13 @@ void AccountStep::showUnconfirmed(const QString &username)
     m_unconfirmed = username;
     m_callout->setContent({.tone = Tone::Caution,
                            .title = tr("%1 is signed up, but not confirmed yet.").arg(username),
-                           .body = tr("Until then the service lets nobody sign in."),
+                           .body = tr("Until then the service refuses every sign-in of this user."),
                            .actions = {{confirmNow, tr("Confirm now")}}});
 }
 
 void AccountStep::placeError(const Error &error)
 {
-    const auto [content, field] = explained(error, m_workspace.facts(), signUpActions());
+    const auto [content, field] = explained(error, m_workspace.facts(), signUpActions(m_workspace));
     QWidget *attribute = field == u"attributes" ? m_attributes->fieldMeantBy(error) : m_attributes->field(field);
     const bool isName = field == u"username" || error.code == u"UsernameMissing" ||
                         ((field == u"email" || field == u"phone_number") && !attribute);
@@ -300,6 +309,9 @@ void AccountStep::runAction(const QString &action)
         emit resendRequested(m_username->text().trimmed(), m_password->text());
     else if (action == u"generatePassword")
         generatePassword();
+    else if (action == inviteUser)
+        m_workspace.requestInvitation(m_username->text().trimmed(),
+                                      m_attributes->values().value(QStringLiteral("email")));
     else if (action == u"retry" || action == sendAnyway)
         submit(true);
 }

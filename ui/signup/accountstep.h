@@ -35,7 +35,7 @@ public:
     void showError(const Error &error);
     void showUnconfirmed(const QString &username); // "confirm later" was chosen
     void focusFirst();
-    void beginAgain(); // for another user, whose name replaces the one that stands there
+    void beginAgain(); // for another user: of the one before nothing stays
 
 signals:
     void submitted(const poolscope::auth::SignUpForm &form);

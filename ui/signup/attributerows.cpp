@@ -124,6 +124,13 @@ void AttributeRows::setValues(const QMap<QString, QString> &values)
     emit rowsChanged();
 }
 
+void AttributeRows::clear()
+{
+    m_unplaced.clear();
+    for (AttributeField *field : std::as_const(m_fields))
+        field->clear();
+}
+
 QList<QLabel *> AttributeRows::labels() const
 {
     QList<QLabel *> labels;

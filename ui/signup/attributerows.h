@@ -38,6 +38,7 @@ public:
 
     QMap<QString, QString> values() const; // by name, of every row; empty ones too
     void setValues(const QMap<QString, QString> &values);
+    void clear(); // the rows stay, and are empty
 
     QList<QLabel *> labels() const;
     QWidget *field(const QString &name) const;       // null where it has no row

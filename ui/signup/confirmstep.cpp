@@ -127,6 +127,13 @@ void ConfirmStep::begin(const QString &username, bool fixed)
     (username.isEmpty() ? m_username : m_code)->setFocus();
 }
 
+void ConfirmStep::showReason(const Error &refusal)
+{
+    Callout::Content content = explained(refusal, m_workspace.facts(), {}).content;
+    content.tone = Tone::Caution;
+    m_callout->setContent(content);
+}
+
 void ConfirmStep::setFixed(bool fixed)
 {
     m_fixedName->setText(m_username->text());

@@ -33,6 +33,7 @@ public:
     void setDelivery(const auth::CodeDelivery &delivery);
     void setResendsLeft(int left);
     void setBusy(bool busy);
+    void showReason(const Error &refusal); // what led here: this form is the way on
     void showError(const Error &error);
     void takeCode(const QString &user, const QString &code); // from the mailbox; the user where none is typed
     QString username() const;

@@ -96,7 +96,8 @@ void SignUpPage::connectSteps()
 {
     connect(m_account, &AccountStep::submitted, m_flow, &auth::SignUpFlow::signUp);
     connect(m_account, &AccountStep::cancelRequested, m_flow, &auth::SignUpFlow::cancel);
-    connect(m_account, &AccountStep::confirmExistingRequested, this, &SignUpPage::confirmExisting);
+    connect(m_account, &AccountStep::confirmExistingRequested, this,
+            [this](const QString &username, const QString &password) { confirmExisting(username, password); });
     connect(m_account, &AccountStep::resendRequested, this, [this](const QString &username, const QString &password) {
         confirmExisting(username, password);
         resend(username);
@@ -149,7 +150,7 @@ void SignUpPage::showFailure(const Error &error)
         m_account->showError(error);
 }
 
-void SignUpPage::confirmExisting(const QString &username, const QString &password)
+void SignUpPage::confirmExisting(const QString &username, const QString &password, const Error &refusal)
 {
     if (m_steps->current() == m_confirm && m_confirm->username() == username && password.isEmpty())
         return; // it is open already, and may know the password
@@ -158,6 +159,8 @@ void SignUpPage::confirmExisting(const QString &username, const QString &passwor
     m_flow->resumeConfirmation(username, password.isEmpty() && typed.username == username ? typed.password : password);
     showStep(m_confirm);
     m_confirm->begin(username, false);
+    if (!refusal.code.isEmpty())
+        m_confirm->showReason(refusal);
     showResendsLeft();
 }
 

@@ -30,7 +30,7 @@ public:
     ~SignUpPage() override;
 
     // Goes to the confirmation of a user who is there already.
-    void confirmExisting(const QString &username, const QString &password);
+    void confirmExisting(const QString &username, const QString &password, const Error &refusal = {});
 
 protected:
     void showEvent(QShowEvent *event) override;

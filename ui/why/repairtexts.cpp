@@ -22,7 +22,7 @@ struct NamedRepair
     QLatin1StringView action;
 };
 
-constexpr std::array<NamedRepair, 10> namedRepairs{{
+constexpr std::array<NamedRepair, 13> namedRepairs{{
     {Repair::ConfirmSignUp, QLatin1StringView("confirmSignUp")},
     {Repair::ResendCode, QLatin1StringView("resendCode")},
     {Repair::ResendInvitation, QLatin1StringView("resendInvitation")},
@@ -33,6 +33,9 @@ constexpr std::array<NamedRepair, 10> namedRepairs{{
     {Repair::Enable, QLatin1StringView("enable")},
     {Repair::VerifyEmail, QLatin1StringView("verifyEmail")},
     {Repair::VerifyPhone, QLatin1StringView("verifyPhone")},
+    {Repair::MoveEmail, QLatin1StringView("moveEmail")},
+    {Repair::MovePhone, QLatin1StringView("movePhone")},
+    {Repair::AllowSrp, QLatin1StringView("allowSrp")},
 }};
 
 } // namespace
@@ -73,6 +76,12 @@ QString doneSentence(Repair repair, const auth::CodeDelivery &delivery)
         return RepairText::tr("Done: the e-mail address counts as verified.");
     case Repair::VerifyPhone:
         return RepairText::tr("Done: the phone number counts as verified.");
+    case Repair::MoveEmail:
+        return RepairText::tr("Done: the e-mail address is this user's.");
+    case Repair::MovePhone:
+        return RepairText::tr("Done: the phone number is this user's.");
+    case Repair::AllowSrp:
+        return RepairText::tr("Done: users may sign in with SRP at this app client.");
     }
     return {};
 }

@@ -30,12 +30,15 @@ void SandboxFacts::lookInto(sandbox::Sandbox &sandbox)
     });
 }
 
-Result<bool> SandboxFacts::moveClockPast(qint64 momentMs)
+void SandboxFacts::endLockOut(const QString &userPoolId, const QString &username,
+                              std::function<void(Result<bool>)> handler)
 {
-    const qint64 byMs = m_sandbox ? momentMs - m_sandbox->clock().nowMs() : 0;
-    if (byMs <= 0)
-        return false;
-    return m_sandbox->advanceClock(byMs + 1'000).map([] { return true; });
+    if (!m_sandbox)
+        return handler(false);
+    m_sandbox->expireProofs(userPoolId, username, sandbox::ProofKind::LockOut, this,
+                            [handler = std::move(handler)](const Result<int> &count) {
+                                handler(count.map([](int ended) { return ended > 0; }));
+                            });
 }
 
 void SandboxFacts::forget()

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace poolscope::sandbox {
@@ -28,8 +29,8 @@ public:
 
     void lookInto(sandbox::Sandbox &sandbox);
     void ask(const QString &userPoolId, const QString &username); // changed() follows if the answer is another
-    // By the sandbox's own clock; errors as its. False: that moment is past already, or there is no sandbox any more.
-    Result<bool> moveClockPast(qint64 momentMs);
+    // Of that user. False: it is over already, or there is no sandbox any more. Errors as Sandbox::expireProofs.
+    void endLockOut(const QString &userPoolId, const QString &username, std::function<void(Result<bool>)> handler);
     void forget(); // the next ask() asks, even for the same user
     const std::optional<diagnosis::ToldBySandbox> &told() const { return m_told; } // of who was asked about last
 

@@ -124,15 +124,15 @@ void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
         content.serviceWords = tr("This connection is read-only: hand these steps to an administrator.");
     if (!finding.signInName.isEmpty()) // changes nothing
         content.actions.append({QStringLiteral("signInAs"), tr("Sign in with that name")});
-    if (finding.passesAtMs > 0)
-        content.actions.append({QStringLiteral("moveClock"), tr("Move the sandbox's clock on")});
+    if (finding.sandboxEnds)
+        content.actions.append({QStringLiteral("endLockOut"), tr("End the lock-out")});
     callout->setContent(content);
     callout->setReadableByKeyboard();
     connect(callout, &Callout::actionTriggered, this, [this, finding](const QString &action) {
         if (action == u"signInAs")
             emit signInChosen(finding.signInName);
-        else if (action == u"moveClock")
-            emit clockMoveChosen(finding.passesAtMs);
+        else if (action == u"endLockOut")
+            emit lockOutEndChosen();
         for (const diagnosis::Remedy &remedy : finding.remedies) {
             if (actionOf(remedy.repair) == action) {
                 emit remedyChosen(remedy);

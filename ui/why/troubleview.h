@@ -28,7 +28,7 @@ public:
 signals:
     void remedyChosen(const poolscope::diagnosis::Remedy &remedy);
     void signInChosen(const QString &username);
-    void clockMoveChosen(qint64 toMs); // the sandbox's
+    void lockOutEndChosen(); // a sandbox's
 
 private:
     struct Place // of the focus: a finding's callout, and what in it

@@ -125,7 +125,7 @@ void WhyPage::connectAnswer()
     connect(m_view, &TroubleView::remedyChosen, this, &WhyPage::askBefore);
     connect(m_view, &TroubleView::signInChosen, this,
             [this](const QString &username) { m_workspace.requestSignIn({.username = username}, false); });
-    connect(m_view, &TroubleView::clockMoveChosen, this, &WhyPage::moveClockPast);
+    connect(m_view, &TroubleView::lockOutEndChosen, this, &WhyPage::endLockOut);
     for (Callout *callout : {m_outcome, m_callout})
         connect(callout, &Callout::actionTriggered, this, &WhyPage::runAction);
     connect(&m_workspace, &Workspace::troubleRequested, this, &WhyPage::lookFor);
@@ -158,6 +158,7 @@ void WhyPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (event->spontaneous())
         return;
+    m_outcome->clear(); // much may have happened since
     if (m_name->isEnabled())
         m_name->setFocus();
     else

@@ -72,7 +72,7 @@ private:
     void askBefore(const diagnosis::Remedy &remedy);
     void askForPassword(const diagnosis::Remedy &remedy);
     void repair(const diagnosis::Remedy &remedy);
-    void moveClockPast(qint64 momentMs);
+    void endLockOut();
     void showDone(auth::Repair repair, const auth::CodeDelivery &delivery);
     void showRepairError(const Error &error);
     void showOutcome(Tone tone, const QString &title);

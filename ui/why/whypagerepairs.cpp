@@ -70,21 +70,23 @@ void WhyPage::repair(const diagnosis::Remedy &remedy)
     m_repair.run({.repair = remedy.repair,
                   .username = m_chosen,
                   .password = {},
+                  .other = remedy.other,
                   .bySms = address.startsWith(u'+') && !address.contains(u'@')});
 }
 
-// What was found is judged again once the clock has moved.
-void WhyPage::moveClockPast(qint64 momentMs)
+// What was found is judged again once the sandbox has told that something has changed.
+void WhyPage::endLockOut()
 {
     m_repairedName = chosenName();
     m_leads = true;
-    const Result<bool> moved = m_facts.moveClockPast(momentMs);
-    if (!moved)
-        showRepairError(moved.error());
-    else if (*moved)
-        showOutcome(Tone::Good, tr("Done: the sandbox's clock was moved on."));
-    else
-        lookAgain(); // it is over already
+    m_facts.endLockOut(m_workspace.access().userPoolId(), m_chosen, [this](const Result<bool> &ended) {
+        if (!ended)
+            showRepairError(ended.error());
+        else if (*ended)
+            showOutcome(Tone::Good, tr("Done: the lock-out has ended."));
+        else
+            lookAgain(); // it was over already
+    });
 }
 
 void WhyPage::showDone(auth::Repair repair, const auth::CodeDelivery &delivery)
@@ -103,9 +105,11 @@ void WhyPage::showRepairError(const Error &error)
 {
     Callout::Content content = explained(error, m_workspace.facts(), {QStringLiteral("editConnection")}).content;
     content.body = (tr("User: %1").arg(m_repairedName) + u'\n' + content.body).trimmed();
+    if (m_repair.isHalfDone())
+        content.body += u'\n' + tr("The address was already taken from the other user; it is nobody's now.");
     m_outcome->setContent(content);
     leadTo(m_outcome);
-    if (error.outcomeUnknown || !m_awaited.isEmpty())
+    if (m_repair.isHalfDone() || error.outcomeUnknown || !m_awaited.isEmpty())
         lookOn();
 }
 

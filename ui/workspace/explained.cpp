@@ -24,6 +24,7 @@ QString actionText(const QString &id)
         {QStringLiteral("refreshTokens"), QT_TRANSLATE_NOOP("Explained", "Refresh the tokens")},
         {QStringLiteral("retry"), QT_TRANSLATE_NOOP("Explained", "Try again")},
         {QStringLiteral("whyThisUser"), QT_TRANSLATE_NOOP("Explained", "Why can’t this user sign in?")},
+        {QStringLiteral("inviteUser"), QT_TRANSLATE_NOOP("Explained", "Invite the user…")},
         {QStringLiteral("generatePassword"), QT_TRANSLATE_NOOP("Explained", "Make a password that fits")},
     };
     const char *text = texts.value(id);

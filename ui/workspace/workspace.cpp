@@ -115,10 +115,10 @@ void Workspace::requestSignIn(const auth::SignInForm &form, bool atOnce)
     emit signInRequested(form, atOnce);
 }
 
-void Workspace::requestConfirmation(const QString &username, const QString &password)
+void Workspace::requestConfirmation(const QString &username, const QString &password, const Error &refusal)
 {
     showPage(pages::SignUp);
-    emit confirmationRequested(username, password);
+    emit confirmationRequested(username, password, refusal);
 }
 
 void Workspace::requestPasswordReset(const QString &username)
@@ -131,6 +131,12 @@ void Workspace::requestTrouble(const QString &user)
 {
     showPage(pages::Why);
     emit troubleRequested(user);
+}
+
+void Workspace::requestInvitation(const QString &name, const QString &email)
+{
+    showPage(pages::SandboxUsers);
+    emit invitationRequested(name, email);
 }
 
 void Workspace::requestConnectionEditing()

@@ -69,10 +69,12 @@ public:
     // Ways to another page; each shows it, then hands over.
     void showPage(QLatin1StringView id);
     void requestSignIn(const auth::SignInForm &form, bool atOnce);
-    void requestConfirmation(const QString &username, const QString &password);
+    // The refusal that leads there is told beside the form; without a code there is none.
+    void requestConfirmation(const QString &username, const QString &password, const Error &refusal = {});
     void requestPasswordReset(const QString &username);
-    void requestTrouble(const QString &user); // why that user cannot sign in, by any name
-    void requestConnectionEditing();          // on the sandbox: to choose another app client
+    void requestTrouble(const QString &user);                          // why that user cannot sign in, by any name
+    void requestInvitation(const QString &name, const QString &email); // on the sandbox: a form with them opens
+    void requestConnectionEditing();                                   // on the sandbox: to choose another app client
     // Takes a message's code to where it belongs, for the user whom it went to: the open form, or else the page that has
     // one. Gives a sentence that says why where it cannot be used, otherwise nothing.
     QString offerCode(const sandbox::Message &message);
@@ -83,9 +85,10 @@ signals:
     void pageRequested(const QString &id);
     void connectionEditingRequested();
     void signInRequested(const poolscope::auth::SignInForm &form, bool atOnce);
-    void confirmationRequested(const QString &username, const QString &password);
+    void confirmationRequested(const QString &username, const QString &password, const poolscope::Error &refusal);
     void passwordResetRequested(const QString &username);
     void troubleRequested(const QString &user);
+    void invitationRequested(const QString &name, const QString &email);
     void messagesChanged();
     // The shown page takes the code and sets `taken` if its open form waits for a code of this purpose for this user.
     void codeOffered(const poolscope::sandbox::Message &message, bool *taken);

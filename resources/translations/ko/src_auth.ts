@@ -792,5 +792,21 @@
         <source>Enable a user</source>
         <translation>사용자 활성화</translation>
     </message>
+    <message>
+        <source>Mark an address as not verified</source>
+        <translation>주소를 검증되지 않은 것으로 표시</translation>
+    </message>
+    <message>
+        <source>The service did not say what the app client&apos;s settings are.</source>
+        <translation>서비스가 앱 클라이언트의 설정을 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Allow SRP sign-in for the app client</source>
+        <translation>앱 클라이언트에 SRP 로그인 허용</translation>
+    </message>
+    <message>
+        <source>Read the app client&apos;s settings</source>
+        <translation>앱 클라이언트의 설정 읽기</translation>
+    </message>
 </context>
 </TS>

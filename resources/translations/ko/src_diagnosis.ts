@@ -700,18 +700,6 @@
         <translation>둘 다 확인하세요. 대소문자를 구분하는 풀에서는 사용자 이름의 대소문자도 맞아야 합니다.</translation>
     </message>
     <message>
-        <source>This user is locked out for a moment.</source>
-        <translation>이 사용자는 잠시 잠겨 있습니다.</translation>
-    </message>
-    <message>
-        <source>After five wrong passwords the service waits 1 second, then twice as long each time, up to about 15 minutes. While it waits even the right password is refused.</source>
-        <translation>비밀번호가 다섯 번 틀리면 서비스는 1초를 기다리고, 그 뒤로는 매번 두 배씩 최대 약 15분까지 기다립니다. 그동안은 맞는 비밀번호도 거부됩니다.</translation>
-    </message>
-    <message>
-        <source>Wait; 15 minutes without a try clear the count.</source>
-        <translation>기다리세요. 15분 동안 시도하지 않으면 횟수가 초기화됩니다.</translation>
-    </message>
-    <message>
         <source>The name is compared as the pool is set: an alias counts only once it is verified, and in many pools upper and lower case differ.</source>
         <translation>이름은 풀의 설정에 따라 비교됩니다. 별칭은 검증된 뒤에만 유효하며, 많은 풀에서 대소문자를 구분합니다.</translation>
     </message>
@@ -742,10 +730,6 @@
     <message>
         <source>This user has not confirmed the sign-up.</source>
         <translation>이 사용자는 가입을 확인하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Until then the service lets nobody sign in, whatever the password.</source>
-        <translation>확인될 때까지는 비밀번호와 관계없이 로그인할 수 없습니다.</translation>
     </message>
     <message>
         <source>Enter the code that was sent, or have a new one sent.</source>
@@ -2075,6 +2059,34 @@
         <source>An app client that rotates refresh tokens, as {client.id}, takes none in REFRESH_TOKEN_AUTH.</source>
         <translation>{client.id}처럼 갱신 토큰을 교체하는 앱 클라이언트는 REFRESH_TOKEN_AUTH로 갱신 토큰을 받지 않습니다.</translation>
     </message>
+    <message>
+        <source>The same was being changed by somebody else at that moment.</source>
+        <translation>그 순간에 다른 쪽에서 같은 것을 변경하고 있었습니다.</translation>
+    </message>
+    <message>
+        <source>The service makes one change at a time and refuses the other one.</source>
+        <translation>서비스는 한 번에 하나의 변경만 하고 다른 하나는 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now, then try again.</source>
+        <translation>지금 상태를 확인한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This user is locked out after too many wrong passwords.</source>
+        <translation>잘못된 비밀번호가 너무 많아 이 사용자는 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>From the fifth wrong password on, each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is over even the right password is refused.</source>
+        <translation>다섯 번째 잘못된 비밀번호부터 매번 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배, 최대 약 15분입니다. 잠금이 끝날 때까지는 맞는 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait, then try the right one; 15 minutes without a try clear the count.</source>
+        <translation>기다렸다가 맞는 비밀번호로 시도하세요. 15분 동안 시도하지 않으면 횟수가 지워집니다.</translation>
+    </message>
+    <message>
+        <source>Until the code was entered, the service refuses every sign-in of this user, whatever the password.</source>
+        <translation>코드를 입력할 때까지 서비스는 비밀번호와 관계없이 이 사용자의 로그인을 모두 거부합니다.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisFacts</name>
@@ -2205,10 +2217,6 @@
         <translation>가입 확인</translation>
     </message>
     <message>
-        <source>The user is confirmed as if the code had been entered. The e-mail address and the phone number do not become verified by it.</source>
-        <translation>코드를 입력한 것처럼 사용자가 확인됩니다. 이메일 주소와 전화번호는 이로써 검증되지 않습니다.</translation>
-    </message>
-    <message>
         <source>Send a new invitation</source>
         <translation>새 초대장 보내기</translation>
     </message>
@@ -2223,6 +2231,26 @@
     <message>
         <source>The user may sign in again, with the same password and status as before. Sign-ins that were ended when the user was disabled stay ended.</source>
         <translation>사용자가 이전과 같은 비밀번호와 상태로 다시 로그인할 수 있습니다. 비활성화할 때 끝난 로그인은 되살아나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Give this user the address…</source>
+        <translation>이 사용자에게 주소 주기…</translation>
+    </message>
+    <message>
+        <source>%1 is marked as not verified for the other user, %2, and as verified for this one. From then on this user signs in with it, and the other one neither signs in with it nor gets codes there. Do this only if you know whose it is.</source>
+        <translation>다른 사용자 %2에게는 %1이(가) 검증되지 않은 것으로, 이 사용자에게는 검증된 것으로 표시됩니다. 그때부터 이 사용자가 그것으로 로그인하고, 다른 사용자는 그것으로 로그인하지도 거기서 코드를 받지도 못합니다. 누구의 것인지 아는 경우에만 하세요.</translation>
+    </message>
+    <message>
+        <source>Allow SRP for this app client…</source>
+        <translation>이 앱 클라이언트에 SRP 허용…</translation>
+    </message>
+    <message>
+        <source>From then on every user of the pool may sign in with SRP at the app client %1. Its settings are read and sent again with ALLOW_USER_SRP_AUTH, because the service resets what is left out: a setting that this version of Poolscope does not know would go back to its default.</source>
+        <translation>그때부터 풀의 모든 사용자가 앱 클라이언트 %1에서 SRP로 로그인할 수 있습니다. 서비스가 빠진 설정을 초기화하므로 설정을 읽어 ALLOW_USER_SRP_AUTH를 더해 다시 보냅니다. 이 버전의 Poolscope가 모르는 설정은 기본값으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>The user is confirmed without a code. Other than by a code, the e-mail address and the phone number do not become verified.</source>
+        <translation>코드 없이 사용자가 확인됩니다. 코드로 확인할 때와 달리 이메일 주소와 전화번호는 검증되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2571,16 +2599,8 @@
         <translation>사용자에게서 비밀번호를 받는 방법이 하나도 켜져 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Use another app client, or switch on ALLOW_USER_SRP_AUTH for this one, sending its whole configuration.</source>
-        <translation>다른 앱 클라이언트를 쓰거나, 전체 구성을 함께 보내 이 앱 클라이언트에 ALLOW_USER_SRP_AUTH를 켜세요.</translation>
-    </message>
-    <message>
         <source>Nothing that can be seen keeps this user from signing in.</source>
         <translation>볼 수 있는 것 가운데 이 사용자의 로그인을 막는 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>User, pool and app client allow it. A wrong password is left, and what cannot be seen from here.</source>
-        <translation>사용자, 풀, 앱 클라이언트가 로그인을 허용합니다. 남은 것은 틀린 비밀번호와 여기에서 볼 수 없는 것입니다.</translation>
     </message>
     <message>
         <source>Nobody in this user pool has the name %1.</source>
@@ -2593,10 +2613,6 @@
     <message>
         <source>Perhaps one of those above is meant.</source>
         <translation>위 사용자 중 하나일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A wrong password is possible as well, and what cannot be seen from here.</source>
-        <translation>비밀번호가 틀렸을 수도 있고, 여기에서 볼 수 없는 이유가 있을 수도 있습니다.</translation>
     </message>
     <message>
         <source>User and pool allow signing in; whether the app client does could not be read.</source>
@@ -2691,12 +2707,28 @@
         <translation>다섯 번째로 틀린 비밀번호부터는 틀릴 때마다 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배로 늘어나 최대 약 15분까지입니다. 그때까지는 올바른 비밀번호도 거부됩니다.</translation>
     </message>
     <message>
-        <source>Wait until then, or move the sandbox&apos;s clock on: for all its users, codes and tokens.</source>
-        <translation>그때까지 기다리거나 샌드박스의 시계를 앞으로 옮기세요. 샌드박스의 모든 사용자, 코드, 토큰에 적용됩니다.</translation>
-    </message>
-    <message>
         <source>Cannot sign in with a password until %1 by the sandbox&apos;s clock: too many were wrong.</source>
         <translation>샌드박스 시계로 %1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>Or use another app client.</source>
+        <translation>또는 다른 앱 클라이언트를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Wait until then. In the sandbox it can also be ended at once.</source>
+        <translation>그때까지 기다리세요. 샌드박스에서는 바로 끝낼 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever can read their messages had better get a new code: it also verifies the address. Confirmed without one, the user signs in, but no code for a forgotten password reaches them until the address is verified.</source>
+        <translation>메시지를 읽을 수 있는 사용자라면 새 코드를 보내는 편이 좋습니다. 코드는 주소도 검증합니다. 코드 없이 확인하면 로그인은 되지만, 주소가 검증될 때까지 비밀번호 재설정 코드를 받지 못합니다.</translation>
+    </message>
+    <message>
+        <source>What remains is a wrong password, or something that cannot be seen from here.</source>
+        <translation>남은 것은 잘못된 비밀번호이거나 여기서 볼 수 없는 것입니다.</translation>
+    </message>
+    <message>
+        <source>User, pool and app client allow it. What remains is a wrong password, or something that cannot be seen from here.</source>
+        <translation>사용자, 풀, 앱 클라이언트 모두 허용합니다. 남은 것은 잘못된 비밀번호이거나 여기서 볼 수 없는 것입니다.</translation>
     </message>
 </context>
 </TS>

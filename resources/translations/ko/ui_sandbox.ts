@@ -374,6 +374,14 @@
         <source>The sign-ins of %1 that were under way have expired.</source>
         <translation>%1의 진행 중인 로그인이 만료되었습니다.</translation>
     </message>
+    <message>
+        <source>Lock-out after wrong passwords</source>
+        <translation>잘못된 비밀번호로 인한 잠금</translation>
+    </message>
+    <message>
+        <source>The lock-out of %1 has ended.</source>
+        <translation>%1의 잠금이 끝났습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::FaultDialog</name>

@@ -165,14 +165,6 @@
         <translation>로그인</translation>
     </message>
     <message>
-        <source>This user must set a new password first.</source>
-        <translation>이 사용자는 먼저 새 비밀번호를 설정해야 합니다.</translation>
-    </message>
-    <message>
-        <source>An administrator has reset the password, or the user was imported without one.</source>
-        <translation>관리자가 비밀번호를 재설정했거나 사용자를 비밀번호 없이 가져왔습니다.</translation>
-    </message>
-    <message>
         <source>%1 is signed in.</source>
         <translation>%1이(가) 로그인했습니다.</translation>
     </message>

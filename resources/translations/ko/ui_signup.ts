@@ -60,12 +60,16 @@
         <translation>%1은(는) 가입했지만 아직 확인되지 않았습니다.</translation>
     </message>
     <message>
-        <source>Until then the service lets nobody sign in.</source>
-        <translation>그때까지는 서비스가 로그인을 허용하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Confirm now</source>
         <translation>지금 확인</translation>
+    </message>
+    <message>
+        <source>Invite a user…</source>
+        <translation>사용자 초대…</translation>
+    </message>
+    <message>
+        <source>Until then the service refuses every sign-in of this user.</source>
+        <translation>그때까지 서비스는 이 사용자의 로그인을 모두 거부합니다.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,18 @@
         <source>Done: the phone number counts as verified.</source>
         <translation>완료: 전화번호가 검증된 것으로 처리됩니다.</translation>
     </message>
+    <message>
+        <source>Done: the e-mail address is this user&apos;s.</source>
+        <translation>완료: 이메일 주소가 이 사용자의 것이 되었습니다.</translation>
+    </message>
+    <message>
+        <source>Done: the phone number is this user&apos;s.</source>
+        <translation>완료: 전화번호가 이 사용자의 것이 되었습니다.</translation>
+    </message>
+    <message>
+        <source>Done: users may sign in with SRP at this app client.</source>
+        <translation>완료: 이 앱 클라이언트에서 SRP로 로그인할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::PeopleCard</name>
@@ -121,8 +133,8 @@
         <translation>이 이름으로 로그인</translation>
     </message>
     <message>
-        <source>Move the sandbox&apos;s clock on</source>
-        <translation>샌드박스의 시계 앞으로 옮기기</translation>
+        <source>End the lock-out</source>
+        <translation>잠금 끝내기</translation>
     </message>
 </context>
 <context>
@@ -228,8 +240,12 @@
         <translation>연결 편집</translation>
     </message>
     <message>
-        <source>Done: the sandbox&apos;s clock was moved on.</source>
-        <translation>완료: 샌드박스의 시계를 앞으로 옮겼습니다.</translation>
+        <source>The address was already taken from the other user; it is nobody&apos;s now.</source>
+        <translation>주소는 이미 다른 사용자에게서 거두었으며, 지금은 누구의 것도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Done: the lock-out has ended.</source>
+        <translation>완료: 잠금이 끝났습니다.</translation>
     </message>
 </context>
 </TS>

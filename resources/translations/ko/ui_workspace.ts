@@ -63,6 +63,10 @@
         <source>Why can’t this user sign in?</source>
         <translation>이 사용자는 왜 로그인할 수 없습니까?</translation>
     </message>
+    <message>
+        <source>Invite the user…</source>
+        <translation>사용자 초대…</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::Workspace</name>

@@ -163,7 +163,7 @@ ControlPaths::Answer ControlPaths::expireOfUser(const json::Value &command) cons
     if (command.size() != 3 || text(u"userPoolId").isEmpty() || text(u"username").isEmpty() || !kind)
         return wrong(
             QStringLiteral("The body takes \"message\", or \"userPoolId\", \"username\" and \"what\", which is "
-                           "one of codes, sessions, temporaryPassword and refreshTokens."));
+                           "one of codes, sessions, temporaryPassword, refreshTokens and lockOut."));
     const PoolPtr pool = m_services.store.pool(text(u"userPoolId"));
     if (!pool)
         return wrong(QStringLiteral("User pool %1 does not exist.").arg(text(u"userPoolId")), 404);

@@ -18,7 +18,7 @@ namespace poolscope::sandbox {
 //   POST /_poolscope/faults          one more (readFault())
 //   DELETE /_poolscope/faults        none any more
 //   POST /_poolscope/expire          {"message": id}, or {"userPoolId", "username", "what"} with what one of codes,
-//                                    sessions, temporaryPassword, refreshTokens; answers {"expired": how many}
+//                                    sessions, temporaryPassword, refreshTokens, lockOut; answers {"expired": how many}
 // The server has checked Host and Origin. A body must come as application/json besides: a page elsewhere cannot send
 // that without asking first, not even from a browser that names no origin.
 class ControlPaths final

@@ -22,6 +22,15 @@ void expireMessagesOfCodes(Store &store, qint64 userRowId, qint64 nowMs)
               {nowMs, int(Message::State::Current), userRowId, nowMs});
 }
 
+// Whoever is not locked out keeps the count of wrong passwords.
+int endLockOut(Store &store, const UserRecord &user, qint64 nowMs)
+{
+    if (lockedUntilMs(store.attempts(user.poolRowId, subjectOf(user), passwordAttempts), nowMs) == 0)
+        return 0;
+    store.clearAttempts(user.poolRowId, subjectOf(user), passwordAttempts);
+    return 1;
+}
+
 } // namespace
 
 int LiveProofs::count(ProofKind kind) const
@@ -33,6 +42,8 @@ int LiveProofs::count(ProofKind kind) const
         return sessions;
     case ProofKind::TemporaryPassword:
         return temporaryPassword ? 1 : 0;
+    case ProofKind::LockOut:
+        return lockedUntilMs > 0 ? 1 : 0;
     case ProofKind::RefreshTokens:
         break;
     }
@@ -47,6 +58,8 @@ std::optional<ProofKind> proofKindNamed(QStringView name)
         return ProofKind::Sessions;
     if (name == u"temporaryPassword")
         return ProofKind::TemporaryPassword;
+    if (name == u"lockOut")
+        return ProofKind::LockOut;
     return name == u"refreshTokens" ? std::optional(ProofKind::RefreshTokens) : std::nullopt;
 }
 
@@ -79,6 +92,7 @@ int expireProofs(Store &store, Mailbox &mailbox, const Clock &clock, const UserR
 {
     const qint64 nowMs = clock.nowMs();
     Store::Unit unit(store);
+    int ended = 0;
     switch (kind) {
     case ProofKind::Codes:
         expireMessagesOfCodes(store, user.rowId, nowMs);
@@ -99,11 +113,15 @@ int expireProofs(Store &store, Mailbox &mailbox, const Clock &clock, const UserR
     case ProofKind::RefreshTokens:
         store.run(QStringLiteral("UPDATE grants SET expires = ? WHERE ") + liveGrants, {nowMs, user.rowId, nowMs});
         break;
+    case ProofKind::LockOut:
+        ended = endLockOut(store, user, nowMs);
+        break;
     }
-    const int expired = store.database().changedRows();
+    if (kind != ProofKind::LockOut)
+        ended = store.database().changedRows();
     unit.commit();
     mailbox.announce();
-    return expired;
+    return ended;
 }
 
 } // namespace poolscope::sandbox

@@ -15,10 +15,9 @@ class Store;
 
 // What a user has that time ends: each can be made to expire by itself, without moving the clock. Access and ID tokens
 // are not among it, because nothing but their own exp ends them.
-enum class ProofKind { Codes, Sessions, TemporaryPassword, RefreshTokens };
+enum class ProofKind { Codes, Sessions, TemporaryPassword, RefreshTokens, LockOut };
 
-// What of it has not expired yet, and was neither used, replaced nor revoked; and the lock-out, which ends by itself. A
-// plain value.
+// What of it has not expired yet, and was neither used, replaced nor revoked. A plain value.
 struct LiveProofs
 {
     int codes = 0;
@@ -31,7 +30,7 @@ struct LiveProofs
     bool operator==(const LiveProofs &) const = default;
 };
 
-// "codes", "sessions", "temporaryPassword", "refreshTokens": how they are called over HTTP.
+// "codes", "sessions", "temporaryPassword", "refreshTokens", "lockOut": how they are called over HTTP.
 std::optional<ProofKind> proofKindNamed(QStringView name);
 
 // The user whom an administrator would mean by that name: a user name, an alias or a sub.

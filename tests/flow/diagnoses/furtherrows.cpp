@@ -190,6 +190,7 @@ void namedRows()
     named("27 another rule of the policy", 27, "password-policy", "InvalidPasswordException");
     named("firewall", 0, "firewall", "ForbiddenException");
     named("34 mail not permitted", 34, "email-role-access", "InvalidEmailRoleAccessPolicyException");
+    named("changed meanwhile", 0, "changed-meanwhile", "ConcurrentModificationException", "UpdateUserPoolClient");
     named("import", 0, "import-in-progress", "UserImportInProgressException", "UpdateUserPool");
     named("configuration", 0, "pool-configuration", "InvalidUserPoolConfigurationException", "InitiateAuth");
     named("another parameter", 0, "invalid-parameter", "InvalidParameterException");

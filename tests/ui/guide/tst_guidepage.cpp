@@ -78,7 +78,7 @@ void TestGuidePage::searchesWhileTyping()
 {
     field()->setFocus();
     type(QStringLiteral("locked out"));
-    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out for a moment."));
+    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out after too many wrong passwords."));
     QVERIFY(list()->count() < 20);
     find<QPushButton>(m_page.get(), QStringLiteral("guide.clear"))->click();
     QVERIFY(list()->count() > 100);
@@ -110,7 +110,7 @@ void TestGuidePage::tellsWhatIsNotKnown()
 void TestGuidePage::findsASentenceWithoutAName()
 {
     field()->setPlainText(QStringLiteral("The user reads “Password attempts exceeded” on the screen"));
-    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out for a moment."));
+    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out after too many wrong passwords."));
 }
 
 void TestGuidePage::showsOneEntry()
@@ -158,7 +158,7 @@ void TestGuidePage::outlivesThePage()
     QCOMPARE(field()->toPlainText(), QString());
     m_page->keepTextIn(&kept);
     QCOMPARE(field()->toPlainText(), QStringLiteral("locked out"));
-    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out for a moment."));
+    QCOMPARE(label("guide.what"), QStringLiteral("This user is locked out after too many wrong passwords."));
     m_page.reset(); // the text goes after it
 }
 

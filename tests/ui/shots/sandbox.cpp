@@ -68,6 +68,9 @@ void addShots_sandbox(ShotList &list)
     beside.size = smallScreen;
     beside.mailbox = true;
     addScreen(list, beside);
+    beside.id = QStringLiteral("sandboxusers-mailbox-narrow");
+    beside.size = ShotList::smallWindow;
+    addScreen(list, beside);
     ScreenShot longNames = sandboxShot(QStringLiteral("long"), showLongUsers);
     longNames.size = smallScreen;
     longNames.mailbox = true;

@@ -168,6 +168,29 @@ void addSignInRefusals(ShotList &list)
     });
 }
 
+void addNarrowSignIn(ShotList &list, const QString &id, const Prepare &prepare)
+{
+    ScreenShot narrow = signInShot(id + QStringLiteral("-narrow"), Service::Sandbox, prepare);
+    narrow.size = ShotList::smallWindow;
+    narrow.mailbox = true;
+    addScreen(list, narrow);
+}
+
+void signInTwo(ScreenBench &bench, QWidget *)
+{
+    for (const QString &user : {sunny, QStringLiteral("rainy.day.with.a.long.name@example.com")}) {
+        addUser(bench, user, rightPassword);
+        signIn(bench, user, rightPassword);
+    }
+}
+
+void sendWrongPassword(ScreenBench &bench, QWidget *window)
+{
+    addUser(bench, sunny, QStringLiteral("Another-horse-7"));
+    sendSignIn(window, sunny, 0);
+    waitForCallout(window);
+}
+
 } // namespace
 
 void addShots_signin(ShotList &list)
@@ -179,22 +202,15 @@ void addShots_signin(ShotList &list)
     addSignIn(list, QStringLiteral("locked-out"), Service::Sandbox, lockOut);
     addSignIn(list, QStringLiteral("empty"), Service::Sandbox,
               [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("signin.username")); });
-    addSignIn(list, QStringLiteral("wrong-password"), Service::Sandbox, [](ScreenBench &bench, QWidget *window) {
-        addUser(bench, sunny, QStringLiteral("Another-horse-7"));
-        sendSignIn(window, sunny, 0);
-        waitForCallout(window);
-    });
+    addSignIn(list, QStringLiteral("wrong-password"), Service::Sandbox, sendWrongPassword);
+    addNarrowSignIn(list, QStringLiteral("wrong-password"), sendWrongPassword);
     addSignIn(list, QStringLiteral("new-password"), Service::Scripted, challenged(newPasswordAsked, false));
     addSignIn(list, QStringLiteral("unknown-challenge"), Service::Scripted,
               challenged("{'ChallengeName':'RETINA_SCAN','Session':'session-of-twenty-characters',"
                          "'ChallengeParameters':{'EYE':'left','DEVICE':'scanner in the lobby'}}",
                          true));
-    addSignIn(list, QStringLiteral("two-sessions"), Service::Sandbox, [](ScreenBench &bench, QWidget *) {
-        for (const QString &user : {sunny, QStringLiteral("rainy.day.with.a.long.name@example.com")}) {
-            addUser(bench, user, rightPassword);
-            signIn(bench, user, rightPassword);
-        }
-    });
+    addSignIn(list, QStringLiteral("two-sessions"), Service::Sandbox, signInTwo);
+    addNarrowSignIn(list, QStringLiteral("two-sessions"), signInTwo);
 }
 
 } // namespace poolscope::ui

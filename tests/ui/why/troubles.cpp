@@ -169,7 +169,7 @@ QList<Trouble> troublesOfName()
              return sunny;
          },
          {QStringLiteral("alias-taken")},
-         {QStringLiteral("signInAs")}},
+         {QStringLiteral("moveEmail"), QStringLiteral("signInAs")}},
     };
 }
 
@@ -238,7 +238,7 @@ QList<Trouble> troublesOfClient()
              return QStringLiteral("sunny");
          },
          {QStringLiteral("no-password-flow")},
-         {}},
+         {QStringLiteral("allowSrp")}},
         {"nobody, and the app client hides it",
          [](ScreenBench &bench) {
              openPool(bench, {.poolName = QStringLiteral("Hiding")}, {}, QStringLiteral("ENABLED"));

@@ -14,6 +14,7 @@
 
 using namespace poolscope;
 using namespace poolscope::ui;
+using namespace Qt::StringLiterals;
 
 class TestWhyRepairs final : public WhyBench
 {
@@ -28,6 +29,7 @@ private slots:
     void stopsWaitingForAPassword();
     void doneStaysWhenTheNextLookFails();
     void cancelsARepair();
+    void addressTakenAndNotGiven();
     void readOnlyHandsOver();
     void productionWantsTheName();
 };
@@ -54,6 +56,8 @@ void TestWhyRepairs::mends_data()
     row("send a reset code", "reset required", "startReset", "RESET_REQUIRED", {QStringLiteral("reset-required")});
     row("reset", "nothing wrong", "resetPassword", "RESET_REQUIRED", {QStringLiteral("reset-required")});
     row("verify", "address not verified as an alias", "verifyEmail", "CONFIRMED", nothing, QStringLiteral("sunny"));
+    row("take the alias", "alias taken by another user", "moveEmail", "CONFIRMED", nothing, QStringLiteral("aaron"));
+    row("allow SRP", "app client takes no passwords", "allowSrp", "CONFIRMED", nothing, QStringLiteral("sunny"));
     row("verify for resets", "no verified address", "verifyEmail", "CONFIRMED", nothing);
 }
 
@@ -264,6 +268,30 @@ void TestWhyRepairs::cancelsARepair()
     QCOMPARE(outcome()->content().tone, Tone::Caution);
     QVERIFY(outcome()->content().body.contains(QStringLiteral("sunny@example.com (7d8e2c1a)")));
     QTRY_COMPARE(causes(), QStringList{QStringLiteral("nothing")}); // it was done after all
+    QVERIFY(outcome()->isVisible());
+}
+
+// Two requests, and the second one fails: what the first has done is said.
+void TestWhyRepairs::addressTakenAndNotGiven()
+{
+    const QList<Trouble> all = troubles();
+    const auto taken = std::find_if(all.cbegin(), all.cend(), [](const Trouble &t) {
+        return QLatin1StringView(t.name) == "alias taken by another user"_L1;
+    });
+    QVERIFY(taken != all.cend());
+    begin();
+    const QString typed = taken->make(*m_bench);
+    showPage();
+    search(typed);
+    QTRY_COMPARE(causes(), taken->causes);
+    QVERIFY(m_bench->call(idp::AdminDeleteUserRequest{.userPoolId = m_bench->access().userPoolId(),
+                                                      .username = QStringLiteral("aaron")}));
+    press(QStringLiteral("moveEmail"));
+    confirm();
+    QTRY_VERIFY(outcome()->isVisible());
+    QCOMPARE(outcome()->content().tone, Tone::Bad);
+    QVERIFY(outcome()->content().body.contains(QStringLiteral("nobody's now")));
+    QTRY_COMPARE(causes(), QStringList{QStringLiteral("unverified-alias")}); // of the one who had it
     QVERIFY(outcome()->isVisible());
 }
 

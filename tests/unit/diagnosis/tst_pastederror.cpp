@@ -227,7 +227,7 @@ void TestPastedError::searches_data()
                                       << "code-replaced";
     QTest::newRow("the service's words") << "User is disabled"
                                          << "disabled";
-    QTest::newRow("plain words") << "locked out moment"
+    QTest::newRow("plain words") << "locked out passwords"
                                  << "locked-out";
     QTest::newRow("words in any order") << "secret client fit"
                                         << "secret-wrong";

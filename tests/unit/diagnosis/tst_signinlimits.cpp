@@ -56,7 +56,7 @@ void TestSignInLimits::unconfirmedWithCodes()
     QCOMPARE(finding.cause, QStringLiteral("unconfirmed"));
     QCOMPARE(finding.weight, weight);
     QCOMPARE(finding.sentence.contains(QStringLiteral("with a password")), tellsOfCodes);
-    QCOMPARE(finding.todo.contains(QStringLiteral("code")), tellsOfCodes);
+    QCOMPARE(finding.todo.contains(QStringLiteral("signing in with a code")), tellsOfCodes);
 }
 
 // ListUsers looks for user names in the very case, sign-in does not everywhere.

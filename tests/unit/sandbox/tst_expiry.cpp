@@ -51,6 +51,7 @@ private slots:
     void secretBlocksAlone();
     void temporaryPasswordAlone();
     void refreshTokensAlone();
+    void lockOutAlone();
     void othersKeepWhatTheyHave();
     void findsTheUserAsAdministratorsDo();
 
@@ -313,6 +314,25 @@ void TestExpiry::countsWhatIsAlive()
     QCOMPARE(proofs(w, w.invitesPool, step.userId), (LiveProofs{.sessions = 1, .temporaryPassword = true}));
     for (const ProofKind kind : {ProofKind::Sessions, ProofKind::TemporaryPassword})
         QCOMPARE(proofs(w, w.invitesPool, step.userId).count(kind), 1);
+}
+
+void TestExpiry::lockOutAlone()
+{
+    TestWorld w;
+    const QString name = w.confirmed(w.names, w.newName());
+    const auto wrong = [&] { return verdict(w.passwordSignIn(w.names, name, u"Wr0ng-password!"_s)); };
+    for (int i = 0; i < 4; ++i)
+        wrong();
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::LockOut), 0); // the count goes on
+    wrong();
+    QCOMPARE(proofs(w, w.namesPool, name).count(ProofKind::LockOut), 1);
+    QVERIFY(!w.passwordSignIn(w.names, name));
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::LockOut), 1);
+    QCOMPARE(proofs(w, w.namesPool, name).count(ProofKind::LockOut), 0);
+    for (int i = 0; i < 4; ++i) // it begins anew
+        wrong();
+    QVERIFY(w.passwordSignIn(w.names, name));
+    QCOMPARE(expire(w, w.namesPool, name, ProofKind::LockOut), 0);
 }
 
 void TestExpiry::codesAlone()

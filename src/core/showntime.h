@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace poolscope {
+
+// Local, to the second, in one form for every language: 2026-11-22 14:03:02. The order cannot be mistaken, and what stands
+// in a column can be compared.
+inline QString shownTime(const QDateTime &time)
+{
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+} // namespace poolscope
