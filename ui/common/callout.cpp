@@ -23,6 +23,8 @@ namespace poolscope::ui {
 
 namespace {
 
+constexpr int narrowWidth = 380;
+
 void fill(QLabel *label, const QString &text)
 {
     label->setText(text);
@@ -150,11 +152,16 @@ void Callout::buildButtons()
     connect(
         m_guide, &QPushButton::clicked, this, [this] { askForGuide(this, m_content.guideId); }, Qt::QueuedConnection);
     m_foot = new QWidget(this);
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(0, 4, 0, 0);
-    foot->addWidget(m_service, 1);
-    foot->addWidget(m_guide, 0, Qt::AlignTop);
-    foot->addWidget(m_copy, 0, Qt::AlignTop);
+    // Its longest word is a name of the service's: in a narrow place that must not push the page to one side.
+    m_service->setSizePolicy(QSizePolicy::Ignored, m_service->sizePolicy().verticalPolicy());
+    m_footLine = new QBoxLayout(QBoxLayout::LeftToRight, m_foot);
+    m_footLine->setContentsMargins(0, 4, 0, 0);
+    m_footLine->addWidget(m_service, 1);
+    auto *links = new QHBoxLayout;
+    links->addWidget(m_guide, 0, Qt::AlignTop);
+    links->addWidget(m_copy, 0, Qt::AlignTop);
+    links->addStretch(0);
+    m_footLine->addLayout(links);
     layout->addWidget(m_foot);
 }
 
@@ -221,8 +228,11 @@ QSize Callout::sizeHint() const
 void Callout::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+    if (event->size().width() == event->oldSize().width())
+        return;
+    const bool narrow = event->size().width() < narrowWidth;
+    m_footLine->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    updateGeometry();
 }
 
 void Callout::focusTitle()

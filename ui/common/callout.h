@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -82,6 +83,7 @@ private:
     LinkButton *m_copy = nullptr;
     QWidget *m_actions = nullptr;
     QWidget *m_foot = nullptr;
+    QBoxLayout *m_footLine = nullptr; // the links stand below the words where it is narrow
 };
 
 } // namespace poolscope::ui

@@ -72,7 +72,7 @@ void CredentialsStep::buildFields()
     m_flow->addItem(QString(), srpFlow);
     m_flow->addItem(QString(), passwordFlow);
     m_flow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_flow->setMinimumContentsLength(24);
+    m_flow->setMinimumContentsLength(16); // beside a mailbox in the least window the page has no room for more
     m_form->addRow(tr("&Flow"), m_flow, tr("With SRP the password does not leave this computer."));
     connect(m_flow, &QComboBox::activated, this, [this] { m_flowChosen = true; });
     AdvancedRows advanced(*m_form, QStringLiteral("signin"));
