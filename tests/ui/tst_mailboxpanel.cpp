@@ -150,6 +150,7 @@ void TestMailboxPanel::endedCodesSayWhyAndCannotBeUsed()
     for (int i = 0; i < 3; ++i) {
         QVERIFY(cards().at(i)->accessibleName().endsWith(words.at(i)));
         QVERIFY(!find(cards().at(i), QStringLiteral("expireCode"))->isVisible());
+        QCOMPARE(find(cards().at(i), QStringLiteral("tryCode"))->isVisible(), words.at(i) != QStringLiteral("used"));
     }
 }
 

@@ -240,6 +240,13 @@ void Callout::focusTitle()
     m_title->setFocus();
 }
 
+void Callout::focusAction()
+{
+    const auto *actions = m_actions->layout();
+    QWidget *first = actions->count() > 0 ? actions->itemAt(0)->widget() : nullptr;
+    (first ? first : m_title)->setFocus();
+}
+
 void Callout::clear()
 {
     setContent({});

@@ -56,6 +56,7 @@ public:
     // Where it is the answer itself, and not beside a field: Tab stops at the title, so that it is read out.
     void setReadableByKeyboard();
     void focusTitle();
+    void focusAction(); // the first one; the title where there is none
     QSize sizeHint() const override;
 
 signals:

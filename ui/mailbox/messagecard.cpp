@@ -114,6 +114,10 @@ void MessageCard::buildButtons()
     m_expire->setObjectName(QStringLiteral("expireCode"));
     connect(m_expire, &QPushButton::clicked, this, [this] { emit expireRequested(m_message); });
     row->addWidget(m_expire);
+    m_try = new LinkButton(tr("Try it all the same"), m_buttons);
+    m_try->setObjectName(QStringLiteral("tryCode"));
+    connect(m_try, &QPushButton::clicked, this, [this] { emit useRequested(m_message); });
+    row->addWidget(m_try);
     row->addStretch();
 }
 
@@ -123,14 +127,20 @@ bool MessageCard::setMessage(const sandbox::Message &message, bool newest)
         return false;
     m_message = message;
     m_isNewest = newest;
-    const bool usable = message.state == sandbox::Message::State::Current && !message.code.isEmpty();
+    using State = sandbox::Message::State;
+    const bool usable = message.state == State::Current && !message.code.isEmpty();
+    const bool forForms = !sandbox::verifiesAttribute(message);
+    // To see the refusal. Of what was used nobody expects anything.
+    const bool canBeTried = (message.state == State::Expired || message.state == State::Replaced) && forForms &&
+                            !message.isInvitation && !message.code.isEmpty();
     if (!usable && m_buttons->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason); // not into another mail: Enter would use its code
-    m_buttons->setVisible(usable);
-    const bool forForms = !sandbox::verifiesAttribute(message);
-    m_useFilled->setVisible(forForms && newest);
-    m_usePlain->setVisible(forForms && !newest);
-    m_copy->setVisible(!forForms);
+    m_buttons->setVisible(usable || canBeTried);
+    m_useFilled->setVisible(usable && forForms && newest);
+    m_usePlain->setVisible(usable && forForms && !newest);
+    m_copy->setVisible(usable && !forForms);
+    m_expire->setVisible(usable);
+    m_try->setVisible(canBeTried);
     updateTexts();
     update();
     return true;
@@ -159,6 +169,7 @@ void MessageCard::updateTexts()
         button->setAccessibleName((invites ? tr("Use the password %1") : tr("Use the code %1")).arg(m_message.code));
     }
     m_copy->setAccessibleName(tr("Copy the code %1").arg(m_message.code));
+    m_try->setAccessibleName(tr("Try the code %1 all the same").arg(m_message.code));
     m_expire->setAccessibleName(
         (invites ? tr("Expire the password %1") : tr("Expire the code %1")).arg(m_message.code));
 }

@@ -59,6 +59,7 @@ private:
     QPushButton *m_usePlain = nullptr;
     QPushButton *m_copy = nullptr; // in place of those, where no form takes the code
     LinkButton *m_expire = nullptr;
+    LinkButton *m_try = nullptr; // a code that has expired or was replaced
 };
 
 // What the message's code is good for, in a sentence; empty where that is not known (any more).

@@ -219,13 +219,13 @@ void SignInPage::showSignedIn(auth::Session *session)
 {
     leaveChallenge();
     m_credentials->clearTyped();
-    if (isVisible())
-        m_credentials->focusFirst();
     m_notice->setContent(
         {.tone = Tone::Good,
          .title = (m_passwordWasSet ? tr("The password was changed, and %1 is signed in.") : tr("%1 is signed in."))
                       .arg(session->displayName()),
          .actions = {{QStringLiteral("tokens"), tr("Show the tokens")}}});
+    if (isVisible())
+        m_notice->focusAction();
 }
 
 void SignInPage::showFailure(const Error &error)

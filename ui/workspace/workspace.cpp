@@ -153,8 +153,10 @@ bool Workspace::isTaken(const sandbox::Message &message)
 
 QString Workspace::offerCode(const sandbox::Message &message)
 {
-    if (!counts(message))
-        return tr("This code counts no more.");
+    if (message.state == sandbox::Message::State::Used)
+        return tr("This code was used already.");
+    if (message.code.isEmpty())
+        return tr("This message has no code.");
     if (!message.userPoolId.isEmpty() && message.userPoolId != m_access.userPoolId())
         return tr("This code belongs to another user pool.");
     if (sandbox::verifiesAttribute(message))

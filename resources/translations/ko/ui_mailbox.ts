@@ -115,5 +115,13 @@
         <source>Copy the code %1</source>
         <translation>코드 %1 복사</translation>
     </message>
+    <message>
+        <source>Try it all the same</source>
+        <translation>그래도 시도</translation>
+    </message>
+    <message>
+        <source>Try the code %1 all the same</source>
+        <translation>코드 %1 그래도 시도</translation>
+    </message>
 </context>
 </TS>

@@ -71,10 +71,6 @@
 <context>
     <name>poolscope::ui::Workspace</name>
     <message>
-        <source>This code counts no more.</source>
-        <translation>이 코드는 더 이상 유효하지 않습니다.</translation>
-    </message>
-    <message>
         <source>This code belongs to another user pool.</source>
         <translation>이 코드는 다른 사용자 풀의 것입니다.</translation>
     </message>
@@ -89,6 +85,14 @@
     <message>
         <source>This code verifies an address of a user who is signed in: no form takes it.</source>
         <translation>이 코드는 로그인한 사용자의 주소를 확인하는 데 쓰이므로 입력할 양식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This code was used already.</source>
+        <translation>이 코드는 이미 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>This message has no code.</source>
+        <translation>이 메시지에는 코드가 없습니다.</translation>
     </message>
 </context>
 </TS>
