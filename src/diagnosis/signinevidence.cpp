@@ -59,6 +59,9 @@ void addState(QList<Evidence> &list, const SignInCase &given)
         const bool locked = given.told->lockedUntilMs > given.nowMs;
         list.append({EvidenceText::tr("Locked out"), locked ? EvidenceText::tr("yes") : EvidenceText::tr("no"),
                      locked ? Bearing::Against : Bearing::Plain});
+        if (given.told->wrongPasswords > 0)
+            list.append({EvidenceText::tr("Wrong passwords"),
+                         EvidenceText::tr("%n in a row", nullptr, given.told->wrongPasswords), Bearing::Against});
     }
     if (status != u"FORCE_CHANGE_PASSWORD")
         return;

@@ -18,6 +18,7 @@ struct ToldBySandbox
 {
     bool temporaryPasswordLives = false;
     qint64 lockedUntilMs = 0; // after wrong passwords; 0, or in the past: not locked out
+    int wrongPasswords = 0;   // in a row
 
     bool operator==(const ToldBySandbox &) const = default;
 };

@@ -66,6 +66,15 @@ void Translations::install(const QString &language)
     load(QStringLiteral("poolscope_") + m_language, QStringLiteral(":/translations"));
 }
 
+QString Translations::textIn(const QString &language, const char *context, const char *source)
+{
+    QTranslator translator;
+    const QString text = translator.load(QStringLiteral("poolscope_") + language, QStringLiteral(":/translations"))
+                             ? translator.translate(context, source)
+                             : QString();
+    return text.isEmpty() ? QString::fromUtf8(source) : text;
+}
+
 void Translations::load(const QString &file, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();

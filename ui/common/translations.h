@@ -26,7 +26,9 @@ public:
     void install(const QString &language);
     QString language() const { return m_language; } // "en" or "ko": what is in force
 
-    static QStringList languages();                   // those there are texts for
+    static QStringList languages(); // those there are texts for
+    // One text in another language than the one in force; as it stands in the source where there is no other.
+    static QString textIn(const QString &language, const char *context, const char *source);
     static QString resolved(const QString &language); // the one of them that install() takes for this
 
 private:

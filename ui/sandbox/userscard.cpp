@@ -60,6 +60,10 @@ UsersCard::UsersCard(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *p
     connect(m_reload, &QPushButton::clicked, this, &UsersCard::reload);
     connect(m_invite, &QPushButton::clicked, this, [this] { invite(); });
     connect(&m_workspace, &Workspace::invitationRequested, this, &UsersCard::invite);
+    connect(&m_workspace.access(), &auth::UserPoolAccess::settingsChanged, this, [this] {
+        if (!m_count->text().isEmpty()) // it stands there with the pool's id
+            showCount();
+    });
     connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
     connect(m_expiryMenu, &ExpiryMenu::expired, this, &UsersCard::showExpired);
     connect(m_expiryMenu, &ExpiryMenu::failed, this, &UsersCard::showError);

@@ -96,9 +96,13 @@ void SettingsDialog::buildLanguage(Form *form)
 void SettingsDialog::showWhetherItChanges(Form *form)
 {
     Callout::Content note;
-    if (Translations::resolved(m_languageBox->currentData().toString()) != m_languageInForce) {
+    const QString chosen = Translations::resolved(m_languageBox->currentData().toString());
+    if (chosen != m_languageInForce) {
+        static const char *const words = QT_TR_NOOP("The language changes with the next start.");
         note.tone = Tone::Accent;
-        note.title = tr("The language changes with the next start.");
+        note.title = tr(words);
+        // Who chooses a language may not be able to read the present one.
+        note.body = Translations::textIn(chosen, staticMetaObject.className(), words);
     }
     form->setError(m_languageBox, note);
 }

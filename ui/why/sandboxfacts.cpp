@@ -79,7 +79,7 @@ void SandboxFacts::take(const sandbox::LiveProofs &proofs)
         m_lockOutEnds.start(std::chrono::milliseconds(std::min<qint64>(remaining, 3'600'000)) + 100ms);
     else
         m_lockOutEnds.stop();
-    const diagnosis::ToldBySandbox told{proofs.temporaryPassword, proofs.lockedUntilMs};
+    const diagnosis::ToldBySandbox told{proofs.temporaryPassword, proofs.lockedUntilMs, proofs.wrongPasswords};
     if (m_told == told)
         return;
     m_told = told;

@@ -41,6 +41,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in a row</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n in a row</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInTrouble</name>

@@ -2445,6 +2445,16 @@
         <source>Locked out</source>
         <translation>잠김</translation>
     </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation>잘못된 비밀번호</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a row</source>
+        <translation>
+            <numerusform>연속 %n번</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SignInTrouble</name>

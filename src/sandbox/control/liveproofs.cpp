@@ -83,8 +83,9 @@ LiveProofs liveProofs(Store &store, const Clock &clock, const UserRecord &user)
     proofs.sessions = count(QStringLiteral("auth_sessions"), liveSessions);
     proofs.refreshTokens = count(QStringLiteral("grants"), liveGrants);
     proofs.temporaryPassword = count(QStringLiteral("users"), QStringLiteral("id = ? AND temporary_until > ?")) > 0;
-    proofs.lockedUntilMs =
-        lockedUntilMs(store.attempts(user.poolRowId, subjectOf(user), passwordAttempts), clock.nowMs());
+    const AttemptRecord attempts = store.attempts(user.poolRowId, subjectOf(user), passwordAttempts);
+    proofs.wrongPasswords = wrongPasswords(attempts, clock.nowMs());
+    proofs.lockedUntilMs = lockedUntilMs(attempts, clock.nowMs());
     return proofs;
 }
 

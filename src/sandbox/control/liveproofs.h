@@ -24,7 +24,8 @@ struct LiveProofs
     int sessions = 0; // of sign-ins under way: Session values and SECRET_BLOCKs
     int refreshTokens = 0;
     bool temporaryPassword = false;
-    qint64 lockedUntilMs = 0; // after wrong passwords, by the sandbox's clock; 0: not locked out
+    int wrongPasswords = 0;   // that count towards a lock-out
+    qint64 lockedUntilMs = 0; // after them, by the sandbox's clock; 0: not locked out
 
     int count(ProofKind kind) const;
     bool operator==(const LiveProofs &) const = default;

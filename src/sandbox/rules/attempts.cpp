@@ -68,6 +68,13 @@ qint64 lockedUntilMs(const AttemptRecord &record, qint64 nowMs)
     return isLockedOut(attempted, nowMs) ? record.lockedUntilMs : 0;
 }
 
+int wrongPasswords(const AttemptRecord &record, qint64 nowMs)
+{
+    AttemptRecord attempted = record;
+    (void)isLockedOut(attempted, nowMs); // forgets those of long ago
+    return attempted.count;
+}
+
 void countWrongPassword(AttemptRecord &record, qint64 nowMs)
 {
     if (record.count == 0)

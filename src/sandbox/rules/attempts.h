@@ -25,6 +25,7 @@ inline const QString passwordAttempts = QStringLiteral("password"); // the store
 bool isLockedOut(AttemptRecord &record, qint64 nowMs); // notes the attempt
 // Until when, for who only looks; 0: not locked.
 qint64 lockedUntilMs(const AttemptRecord &record, qint64 nowMs);
+int wrongPasswords(const AttemptRecord &record, qint64 nowMs); // since the last right one, for who only looks
 void countWrongPassword(AttemptRecord &record, qint64 nowMs);
 qint64 lockOutMs(int failures);
 

@@ -191,6 +191,7 @@ void TestWhyPage::theSandboxKnowsWhoIsLockedOut()
     QTRY_COMPARE(causes().first(), QStringLiteral("locked-out"));
     const QString text = finding(QStringLiteral("locked-out"))->content().plainText();
     QVERIFY2(text.contains(QStringLiteral("even the right password")), qPrintable(text));
+    QVERIFY(saysSomewhere(QStringLiteral("10 in a row")));
     moveTo(560);
     QTRY_COMPARE(causes().first(), QStringLiteral("locked-out")); // still, for some seconds
     press(QStringLiteral("endLockOut"));

@@ -307,8 +307,10 @@ void TestExpiry::countsWhatIsAlive()
     for (int i = 0; i < 5; ++i)
         QVERIFY(!w.passwordSignIn(w.names, name, u"Wr0ng-password!"_s));
     const qint64 lockedUntilMs = w.bench.clock.nowMs() + 1'000;
-    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{.lockedUntilMs = lockedUntilMs});
+    QCOMPARE(proofs(w, w.namesPool, name), (LiveProofs{.wrongPasswords = 5, .lockedUntilMs = lockedUntilMs}));
     w.bench.clock.advanceMs(1'000);
+    QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{.wrongPasswords = 5});
+    w.bench.clock.advanceMs(15 * minuteMs); // quiet ones
     QCOMPARE(proofs(w, w.namesPool, name), LiveProofs{});
     const NewPasswordStep step = w.newPasswordStep();
     QCOMPARE(proofs(w, w.invitesPool, step.userId), (LiveProofs{.sessions = 1, .temporaryPassword = true}));
