@@ -12,6 +12,7 @@
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
 #include "app/sandboxnotices.h"
+#include "app/sandboxuserfacts.h"
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
@@ -56,6 +57,7 @@ Application::Application(const WindowOptions &options, std::unique_ptr<secrets::
     , m_sandbox({.port = options.sandboxPort, .dataDir = sandboxDir(options)})
     , m_keyOrigins(makeKeyOrigins(*m_secrets))
     , m_mailbox(std::make_unique<SandboxMailbox>(m_sandbox))
+    , m_userFacts(std::make_unique<SandboxUserFacts>(m_sandbox))
     , m_tester(std::make_unique<EndpointTester>(m_random, m_log, *m_secrets))
 {
     m_tester->setKeyOrigins(m_keyOrigins);

@@ -38,6 +38,7 @@ class EndpointTester;
 class OpenConnection;
 class RenewalWatch;
 class SandboxMailbox;
+class SandboxUserFacts;
 class SandboxNotices;
 
 // Makes and joins what lives as long as the program: settings, keychain, connections, the sandbox, the window; and opens
@@ -111,6 +112,7 @@ private:
     sandbox::Sandbox m_sandbox;
     credentials::KeyOrigins m_keyOrigins;
     std::unique_ptr<SandboxMailbox> m_mailbox;
+    std::unique_ptr<SandboxUserFacts> m_userFacts;
     std::unique_ptr<EndpointTester> m_tester;
     QString m_guideText;                    // pasted into the error guide; outlives its page
     std::unique_ptr<OpenConnection> m_open; // goes after the window's pages

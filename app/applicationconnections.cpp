@@ -10,6 +10,7 @@
 #include "app/renewalwatch.h"
 #include "app/sandboxmailbox.h"
 #include "app/sandboxnotices.h"
+#include "app/sandboxuserfacts.h"
 #include "core/background.h"
 #include "core/loopback.h"
 #include "credentials/awsfiles.h"
@@ -129,9 +130,11 @@ void Application::connectOpened()
     connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::showKeysProblem);
     connect(&m_open->sessions(), &auth::SessionManager::storageProblemChanged, this, &Application::showStorageProblem);
     m_renewalWatch->watch(m_open->renewal(), workspace);
-    if (m_open->connection().kind == profiles::Connection::Kind::Sandbox)
-        connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
-                Qt::QueuedConnection);
+    if (m_open->connection().kind != profiles::Connection::Kind::Sandbox)
+        return;
+    workspace.setUserFacts(m_userFacts.get());
+    connect(&access, &auth::UserPoolAccess::settingsChanged, this, &Application::leaveMissingPool,
+            Qt::QueuedConnection);
 }
 
 // What was saved for the open connection counts at once: another name in place, anything else by opening it anew. A

@@ -55,9 +55,9 @@ ui::Callout::Content unsavedConnections(const Error &error)
 {
     return {.tone = ui::Tone::Bad,
             .title = error.message,
-            .whatToDo =
-                QCA::translate("Notices", "Nothing was changed. See that there is room on the disk and that the "
-                                          "folder may be written to, then do it once more."),
+            .whatToDo = QCA::translate(
+                "Notices", "What was chosen last counts only until Poolscope ends. Where the disk or its rights are "
+                           "the cause, mend that and choose it again."),
             .canBeClosed = true};
 }
 

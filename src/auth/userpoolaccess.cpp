@@ -141,6 +141,13 @@ void UserPoolAccess::loadSettings()
                    {.action = m_settingsAction});
 }
 
+void UserPoolAccess::reloadSettings()
+{
+    m_reloads = m_settings.state == PoolSettings::State::Loading;
+    if (!m_reloads)
+        loadSettings();
+}
+
 void UserPoolAccess::describeClient()
 {
     m_client->call(idp::DescribeUserPoolClientRequest{.userPoolId = userPoolId(), .clientId = clientId()}, this,
@@ -165,7 +172,10 @@ void UserPoolAccess::settle(PoolSettings::State state)
     // Never a copy of the secret beside the one that the keychain guards.
     if (m_settings.client)
         m_settings.client->clientSecret.reset();
-    emit settingsChanged();
+    if (std::exchange(m_reloads, false))
+        loadSettings();
+    else
+        emit settingsChanged();
 }
 
 } // namespace poolscope::auth

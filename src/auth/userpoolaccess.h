@@ -79,7 +79,8 @@ public:
 
     const PoolSettings &settings() const { return m_settings; }
     const std::optional<Error> &settingsError() const { return m_settingsError; } // with PoolSettings::State::Failed
-    void loadSettings(); // asks DescribeUserPool and DescribeUserPoolClient where allowed; again when called again
+    void loadSettings();   // asks DescribeUserPool and DescribeUserPoolClient where allowed; again when called again
+    void reloadSettings(); // the same, and once more where an answer that is awaited may be out of date
 
 signals:
     void settingsChanged();
@@ -101,6 +102,7 @@ private:
     struct Waiting;
     QList<Waiting> m_waiting;
     PoolSettings m_settings;
+    bool m_reloads = false; // once they have come
     std::optional<Error> m_settingsError;
     transport::UserAction m_settingsAction;
 };

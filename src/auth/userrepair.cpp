@@ -4,16 +4,38 @@
 #include "model/codec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace poolscope::auth {
+
+namespace {
+
+bool isAboutEmail(Repair repair)
+{
+    return repair == Repair::VerifyEmail || repair == Repair::MoveEmail;
+}
+
+bool setsPassword(Repair repair)
+{
+    return repair == Repair::TemporaryPassword || repair == Repair::LastingPassword;
+}
+
+QString valueOf(const idp::AdminGetUserResponse &user, const QString &attribute)
+{
+    const auto attributes = user.userAttributes.value_or(QList<idp::AttributeType>());
+    const auto found = std::find_if(attributes.cbegin(), attributes.cend(),
+                                    [&](const idp::AttributeType &one) { return one.name == attribute; });
+    return found == attributes.cend() ? QString() : found->value.value_or(QString());
+}
+
+} // namespace
 
 UserRepair::UserRepair(UserPoolAccess *access, QObject *parent)
     : QObject(parent)
     , m_access(access)
     , m_request(access)
 {
-    connect(&m_request, &FlowRequest::busyChanged, this, &UserRepair::busyChanged);
-    connect(&m_request, &FlowRequest::failed, this, &UserRepair::failed);
+    connect(&m_request, &FlowRequest::failed, this, &UserRepair::fail);
 }
 
 template<class Make>
@@ -29,19 +51,64 @@ void UserRepair::answered([[maybe_unused]] const Response &response)
     CodeDelivery delivery;
     if constexpr (requires { response.codeDeliveryDetails; })
         delivery = codeDelivery(response.codeDeliveryDetails);
-    m_halfDone = false;
-    const QPointer<UserPoolAccess> access(m_access);
-    emit done(m_order.repair, delivery);
-    if constexpr (std::is_same_v<Response, idp::UpdateUserPoolClientResponse>) {
-        if (access)
-            access->loadSettings(); // those that are known here are out of date
-    }
+    const Repair repair = m_order.repair;
+    const QPointer<UserRepair> self(this);
+    setBusy(false);
+    if (!self)
+        return;
+    if (repair == Repair::AllowSrp)
+        m_access->reloadSettings(); // those that are known here are out of date
+    if (self)
+        emit done(repair, delivery);
+}
+
+void UserRepair::lookAt(const QString &user, void (UserRepair::*then)(const User &))
+{
+    m_request.send(
+        tr("Look whose an address is"),
+        [pool = m_access->userPoolId(), user] {
+            return idp::AdminGetUserRequest{.userPoolId = pool, .username = user};
+        },
+        this, then);
+}
+
+bool UserRepair::hasAddress(const User &user, bool verified) const
+{
+    const QString name = isAboutEmail(m_order.repair) ? QStringLiteral("email") : QStringLiteral("phone_number");
+    const bool isVerified = valueOf(user, name + QStringLiteral("_verified")) == u"true";
+    return valueOf(user, name).compare(m_order.address, Qt::CaseInsensitive) == 0 && isVerified == verified;
+}
+
+void UserRepair::checkOwner(const User &owner)
+{
+    if (hasAddress(owner, true))
+        lookAt(m_order.username, &UserRepair::takeAddress);
+    else
+        fail(Error::validation(
+            QStringLiteral("AddressChanged"),
+            tr("%1 does not have %2 any more. Nothing was changed; look again.").arg(m_order.other, m_order.address)));
+}
+
+void UserRepair::takeAddress(const User &user)
+{
+    if (!hasAddress(user, false))
+        return fail(Error::validation(
+            QStringLiteral("AddressChanged"),
+            tr("%1 is not as it was found any more. Nothing was changed; look again.").arg(m_order.username)));
+    m_step = Step::Taking;
+    setVerified(m_order.other, false, &UserRepair::giveAddress);
+}
+
+void UserRepair::giveAddress(const Updated &)
+{
+    m_step = Step::Giving;
+    setVerified(m_order.username, true, &UserRepair::answered<Updated>);
 }
 
 void UserRepair::setVerified(const QString &user, bool verified, void (UserRepair::*then)(const Updated &))
 {
-    const bool email = m_order.repair == Repair::VerifyEmail || m_order.repair == Repair::MoveEmail;
-    const QString name = email ? QStringLiteral("email_verified") : QStringLiteral("phone_number_verified");
+    const QString name =
+        isAboutEmail(m_order.repair) ? QStringLiteral("email_verified") : QStringLiteral("phone_number_verified");
     const QString value = verified ? QStringLiteral("true") : QStringLiteral("false");
     const auto make = [pool = m_access->userPoolId(), user, name, value] {
         return idp::AdminUpdateUserAttributesRequest{.userPoolId = pool,
@@ -53,20 +120,12 @@ void UserRepair::setVerified(const QString &user, bool verified, void (UserRepai
                    then);
 }
 
-void UserRepair::takeAddress(const Updated &)
-{
-    m_halfDone = true;
-    setVerified(m_order.username, true, &UserRepair::answered<Updated>);
-}
-
 void UserRepair::allowSrp(const idp::DescribeUserPoolClientResponse &response)
 {
-    if (!response.userPoolClient) {
-        emit failed({.kind = Error::Kind::Protocol,
+    if (!response.userPoolClient)
+        return fail({.kind = Error::Kind::Protocol,
                      .code = QStringLiteral("SettingsMissing"),
                      .message = tr("The service did not say what the app client's settings are.")});
-        return;
-    }
     send(tr("Allow SRP sign-in for the app client"),
          [request = withSrpAllowed(*response.userPoolClient)] { return request; });
 }
@@ -75,23 +134,26 @@ void UserRepair::run(const RepairOrder &order)
 {
     if (isBusy())
         return;
-    m_halfDone = false;
+    m_step = Step::Only;
     m_order = order;
     m_order.password.clear(); // goes with the request, and is not kept beside it
-    const bool setsPassword = order.repair == Repair::TemporaryPassword || order.repair == Repair::LastingPassword;
-    if (setsPassword && order.password.isEmpty()) {
-        emit failed(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter a password.")));
+    if (setsPassword(order.repair) && order.password.isEmpty())
+        return fail(Error::validation(QStringLiteral("PasswordMissing"), tr("Enter a password.")));
+    const QPointer<UserRepair> self(this);
+    setBusy(true);
+    if (!self || !m_busy) // whoever listens cancelled it
         return;
-    }
     switch (order.repair) {
     case Repair::VerifyEmail:
     case Repair::VerifyPhone:
         return setVerified(order.username, true, &UserRepair::answered<Updated>);
     case Repair::MoveEmail:
     case Repair::MovePhone:
-        return setVerified(order.other, false, &UserRepair::takeAddress);
+        m_step = Step::Looking;
+        return lookAt(order.other, &UserRepair::checkOwner);
     case Repair::AllowSrp:
         // Read anew: what another one changed meanwhile is not to be undone.
+        m_step = Step::Looking;
         return m_request.send(
             tr("Read the app client's settings"),
             [this] {
@@ -100,13 +162,13 @@ void UserRepair::run(const RepairOrder &order)
             },
             this, &UserRepair::allowSrp);
     default:
-        return sendPlain(order);
+        return runPlain(order);
     }
 }
 
 // The repairs of one request each. One case a repair: longer than a function should be, and plainer than a table of
 // lambdas.
-void UserRepair::sendPlain(const RepairOrder &order)
+void UserRepair::runPlain(const RepairOrder &order)
 {
     const QString pool = m_access->userPoolId();
     const QString name = order.username;
@@ -146,14 +208,48 @@ void UserRepair::sendPlain(const RepairOrder &order)
     case Repair::Enable:
         return send(tr("Enable a user"),
                     [pool, name] { return idp::AdminEnableUserRequest{.userPoolId = pool, .username = name}; });
-    default:
-        return;
+    default: // run() has the others
+        return setBusy(false);
     }
 }
 
-void UserRepair::cancel()
+RepairProgress UserRepair::progress(bool outcomeUnknown) const
 {
+    if (m_step == Step::Giving)
+        return outcomeUnknown ? RepairProgress::AddressMayHaveMoved : RepairProgress::AddressTaken;
+    return m_step == Step::Taking && outcomeUnknown ? RepairProgress::AddressMayBeTaken
+                                                    : RepairProgress::NothingChanged;
+}
+
+void UserRepair::fail(const Error &error)
+{
+    const RepairProgress came = progress(error.outcomeUnknown);
+    const QPointer<UserRepair> self(this);
+    setBusy(false);
+    if (self && m_order.repair == Repair::AllowSrp && error.outcomeUnknown)
+        m_access->reloadSettings();
+    if (self)
+        emit failed(error, came);
+}
+
+RepairProgress UserRepair::cancel()
+{
+    if (!m_busy)
+        return RepairProgress::NothingChanged;
+    const RepairProgress came = progress(true);
+    const bool mayHaveChanged = m_order.repair == Repair::AllowSrp;
     m_request.cancel();
+    const QPointer<UserRepair> self(this);
+    setBusy(false);
+    if (self && mayHaveChanged)
+        m_access->reloadSettings();
+    return came;
+}
+
+void UserRepair::setBusy(bool busy)
+{
+    if (std::exchange(m_busy, busy) != busy)
+        emit busyChanged(busy);
 }
 
 idp::UpdateUserPoolClientRequest withSrpAllowed(const idp::UserPoolClientType &client)
@@ -167,7 +263,7 @@ idp::UpdateUserPoolClientRequest withSrpAllowed(const idp::UserPoolClientType &c
     if (std::any_of(flows.cbegin(), flows.cend(), isNew) && !flows.contains(allowed))
         flows.append(allowed);
     else
-        flows.removeAll(QStringLiteral("CUSTOM_AUTH_FLOW_ONLY")); // of old names and of none SRP is part
+        flows.removeAll(QStringLiteral("CUSTOM_AUTH_FLOW_ONLY")); // of former names and of none SRP is part
     request.explicitAuthFlows = flows;
     return request;
 }

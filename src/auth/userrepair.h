@@ -24,9 +24,9 @@ enum class Repair {
     Enable,            // AdminEnableUser
     VerifyEmail,       // AdminUpdateUserAttributes, email_verified=true: nobody is asked
     VerifyPhone,
-    MoveEmail, // the same, after the other user's address was marked as not verified: an alias has one user
-    MovePhone,
-    AllowSrp, // UpdateUserPoolClient with the app client's settings as they are, and ALLOW_USER_SRP_AUTH
+    MoveEmail, // the same, after the other user's address was marked as not verified: an alias has one user. Both are
+    MovePhone, // looked at first, by AdminGetUser: what was found may not hold any more
+    AllowSrp,  // UpdateUserPoolClient with the app client's settings as they are, but for SRP, which is on then
 };
 
 struct RepairOrder
@@ -35,7 +35,16 @@ struct RepairOrder
     QString username;   // as the service calls the user
     QString password;   // for the two that set one
     QString other;      // for the two that move an address: who has it
+    QString address;    // and which, as both were found with it
     bool bySms = false; // ResendInvitation: no e-mail address to send it to
+};
+
+// How far a repair of several requests came that was not done.
+enum class RepairProgress {
+    NothingChanged,
+    AddressMayBeTaken,   // whether the other user lost it is not known
+    AddressTaken,        // the other user lost it, and nobody has it
+    AddressMayHaveMoved, // the other user lost it; whether this one has it is not known
 };
 
 // Does one of them. GUI thread; one at a time, a second one is refused silently while isBusy(). Destroying it aborts the
@@ -48,36 +57,46 @@ public:
     explicit UserRepair(UserPoolAccess *access, QObject *parent = nullptr);
 
     void run(const RepairOrder &order);
-    bool isBusy() const { return m_request.isBusy(); }
-    bool isHalfDone() const { return m_halfDone; } // the address was taken from the other user, and the rest failed
-    void cancel();                                 // nothing is emitted any more; whether it was done is unknown
+    bool isBusy() const { return m_busy; } // until the last of its requests is answered
+    RepairProgress cancel();               // nothing is emitted any more; whether the last request was done is unknown
 
 signals:
     void busyChanged(bool busy);
     // Where a code went, for the two of which the service tells it.
     void done(poolscope::auth::Repair repair, const poolscope::auth::CodeDelivery &delivery);
-    // Of the service, or kind Validation with code "PasswordMissing".
-    void failed(const poolscope::Error &error);
+    // Of the service, or kind Validation with code "PasswordMissing" or "AddressChanged".
+    void failed(const poolscope::Error &error, poolscope::auth::RepairProgress progress);
 
 private:
+    enum class Step { Only, Looking, Taking, Giving };
+    using User = idp::AdminGetUserResponse;
     using Updated = idp::AdminUpdateUserAttributesResponse;
+
     template<class Make>
     void send(const QString &action, Make make);
     template<class Response>
     void answered(const Response &response);
-    void sendPlain(const RepairOrder &order);
+    void runPlain(const RepairOrder &order);
+    void lookAt(const QString &user, void (UserRepair::*then)(const User &));
+    void checkOwner(const User &owner);
+    void takeAddress(const User &user);
+    void giveAddress(const Updated &response);
     void setVerified(const QString &user, bool verified, void (UserRepair::*then)(const Updated &));
-    void takeAddress(const Updated &response);
     void allowSrp(const idp::DescribeUserPoolClientResponse &response);
+    bool hasAddress(const User &user, bool verified) const;
+    RepairProgress progress(bool outcomeUnknown) const;
+    void fail(const Error &error);
+    void setBusy(bool busy);
 
     UserPoolAccess *m_access;
     FlowRequest m_request;
     RepairOrder m_order;
-    bool m_halfDone = false;
+    Step m_step = Step::Only;
+    bool m_busy = false;
 };
 
-// The request that leaves the app client as it is, but for ALLOW_USER_SRP_AUTH, which is on then. What the model does
-// not know of its settings is not in it. Pure.
+// The request that leaves the app client as it is, but for SRP, which is on then: by ALLOW_USER_SRP_AUTH, or among former
+// names of flows by leaving CUSTOM_AUTH_FLOW_ONLY out. What the model does not know of its settings is not in it. Pure.
 idp::UpdateUserPoolClientRequest withSrpAllowed(const idp::UserPoolClientType &client);
 
 } // namespace poolscope::auth

@@ -25,6 +25,9 @@ namespace poolscope::diagnosis {
 //   operation, outcome (unknown)                 set by explain() from the error
 //   error.pasted (yes)                           another program made the request: only in the error guide, which does not
 //                                                go by facts; no flow of this program hands it over
+//   user.exists (yes|no), user.wrongPasswords, user.lockedUntil
+//                                                the user who was to sign in, where the sandbox tells: wrong passwords in
+//                                                a row, and the end of the lock-out by its clock
 //   code.replaced, code.used, code.expired (yes), code.resentAt, code.newestEnds
 //                                                the code that was refused, where it is known (on the sandbox)
 using Facts = QMap<QString, QString>;

@@ -102,25 +102,32 @@ Remedy movingRemedy(bool email, const idp::UserType &user, const idp::UserType &
 {
     const QString address = valueOf(user, email ? NameKind::Email : NameKind::Phone);
     return {
-        email ? auth::Repair::MoveEmail : auth::Repair::MovePhone, RemedyText::tr("Give this user the address…"),
+        email ? auth::Repair::MoveEmail : auth::Repair::MovePhone,
+        RemedyText::tr("Give this user the address…"),
         RemedyText::tr("%1 is marked as not verified for the other user, %2, and as verified for this one. From then "
-                       "on this user signs in with it, and the other one neither signs in with it nor gets codes "
-                       "there. Do this only if you know whose it is.")
+                       "on this user signs in with it; the other one still has it, but neither signs in with it nor "
+                       "gets a code for a forgotten password there. Do this only if you know whose it is.")
             .arg(address, owner.username.value_or(QString())),
-        true, owner.username.value_or(QString())};
+        true,
+        owner.username.value_or(QString()),
+        address};
 }
 
 Remedy allowSrpRemedy(const idp::UserPoolClientType &client)
 {
     const QString id = client.clientId.value_or(QString());
     const QString name = client.clientName.value_or(id);
+    const QStringList flows = client.explicitAuthFlows.value_or(QStringList());
+    const QString change = flows.contains(QStringLiteral("CUSTOM_AUTH_FLOW_ONLY"))
+                               ? RemedyText::tr("without CUSTOM_AUTH_FLOW_ONLY")
+                               : RemedyText::tr("with ALLOW_USER_SRP_AUTH");
     return {
         auth::Repair::AllowSrp, RemedyText::tr("Allow SRP for this app client…"),
         RemedyText::tr("From then on every user of the pool may sign in with SRP at the app client %1. Its settings "
-                       "are read and sent again with ALLOW_USER_SRP_AUTH, because the service resets what is left "
-                       "out: a setting that this version of Poolscope does not know would go back to its default.")
-            .arg(name == id ? id : QStringLiteral("%1 (%2)").arg(name, id)),
-        false};
+                       "are read and sent again %2, because the service resets what is left out: a setting that "
+                       "this version of Poolscope does not know would go back to its default.")
+            .arg(name == id ? id : QStringLiteral("%1 (%2)").arg(name, id), change),
+        true};
 }
 
 Recovery recoveryOf(const idp::UserType &user, const auth::PoolSettings &settings)

@@ -61,6 +61,16 @@ std::optional<bool> signsInByCode(const auth::PoolSettings &settings)
     return flows ? std::optional(true) : std::nullopt;
 }
 
+// A code for the sign-up goes to an address that the pool verifies by itself; without that, forgotten passwords have none.
+bool codeWouldVerify(const SignInCase &given)
+{
+    if (!given.settings.pool || recoveryOf(given.user, given.settings) != Recovery::NoVerifiedAddress)
+        return false;
+    const QStringList verified = given.settings.pool->autoVerifiedAttributes.value_or(QStringList());
+    return (verified.contains(u"email"_s) && !valueOf(given.user, NameKind::Email).isEmpty()) ||
+           (verified.contains(u"phone_number"_s) && !valueOf(given.user, NameKind::Phone).isEmpty());
+}
+
 Finding unconfirmed(const SignInCase &given)
 {
     const std::optional<bool> byCode = signsInByCode(given.settings);
@@ -76,7 +86,7 @@ Finding unconfirmed(const SignInCase &given)
     if (byCode == true)
         finding.todo = TroubleText::tr("This pool and app client also allow signing in with a code that is sent, which "
                                        "confirms the user.");
-    else if (byCode == false && hasAddress(given.user))
+    else if (byCode == false && codeWouldVerify(given))
         finding.todo =
             TroubleText::tr("Whoever can read their messages had better get a new code: it also verifies the "
                             "address. Confirmed without one, the user signs in, but no code for a forgotten "

@@ -54,6 +54,7 @@ struct Remedy
     QString effect;    // what happens then, and what does not
     bool ends = false; // something that works now stops working
     QString other{};   // whom an address is taken from
+    QString address{}; // and which
 };
 
 struct Finding

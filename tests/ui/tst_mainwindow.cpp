@@ -143,6 +143,22 @@ void TestMainWindow::aPanelsKeyLeadsThere()
     press(Qt::Key_F12);
     QVERIFY(panel->isVisible());
     QVERIFY(field->hasFocus());
+
+    // Each panel knows its own way back.
+    m_window->setMailboxAvailable(true);
+    m_window->setMailboxShown(true);
+    auto *mail = new QLineEdit(m_window->mailboxPanel());
+    mail->show();
+    here->setFocus();
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(mail->hasFocus());
+    press(Qt::Key_F12);
+    QVERIFY(field->hasFocus());
+    press(Qt::Key_F12);
+    QVERIFY(mail->hasFocus());
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!m_window->mailboxPanel()->isVisible());
+    QVERIFY(here->hasFocus());
 }
 
 void TestMainWindow::mailboxOnlyWhereThereIsOne()

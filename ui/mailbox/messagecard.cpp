@@ -133,7 +133,9 @@ bool MessageCard::setMessage(const sandbox::Message &message, bool newest)
     // To see the refusal. Of what was used nobody expects anything.
     const bool canBeTried = (message.state == State::Expired || message.state == State::Replaced) && forForms &&
                             !message.isInvitation && !message.code.isEmpty();
-    if (!usable && m_buttons->isAncestorOf(QApplication::focusWidget()))
+    const QWidget *focus = QApplication::focusWidget();
+    const bool stays = focus == m_try ? canBeTried : usable;
+    if (!stays && m_buttons->isAncestorOf(focus))
         setFocus(Qt::OtherFocusReason); // not into another mail: Enter would use its code
     m_buttons->setVisible(usable || canBeTried);
     m_useFilled->setVisible(usable && forForms && newest);

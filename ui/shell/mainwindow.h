@@ -112,7 +112,12 @@ private:
     void rebuildConnectionCommands();
     void updateMailboxVisibility();
     void updateActivityVisibility();
-    void callPanel(bool &wanted, QWidget *const &panel, void (MainWindow::*update)());
+    struct PanelState
+    {
+        bool wanted = false;
+        QPointer<QWidget> before; // where the keyboard was before it went in
+    };
+    void callPanel(PanelState &state, QWidget *const &panel, void (MainWindow::*update)());
     void restoreState();
     void saveState() const;
 
@@ -141,9 +146,8 @@ private:
     QLabel *m_note = nullptr;
     QLabel *m_keychain = nullptr;
     CommandPalette *m_palette = nullptr;
-    QPointer<QWidget> m_focusBeforePanel; // where the keyboard was before it went into one
-    bool m_mailboxWanted = true;
-    bool m_activityWanted = false;
+    PanelState m_mailboxState{.wanted = true, .before = {}};
+    PanelState m_activityState;
     bool m_mailboxAvailable = false;
     bool m_wasShown = false;
 };

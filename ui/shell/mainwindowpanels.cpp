@@ -6,6 +6,8 @@
 #include <QSettings>
 #include <QSplitter>
 
+#include <utility>
+
 // The window's panels, Mailbox and Activity, and what is kept of its layout.
 namespace poolscope::ui {
 
@@ -57,23 +59,27 @@ void MainWindow::buildNavigationFoot()
     connect(mailbox, &QPushButton::clicked, this, &MainWindow::setMailboxShown);
     connect(activity, &QPushButton::clicked, this, &MainWindow::setActivityShown);
     connect(m_mailboxAction, &QAction::triggered, this,
-            [this] { callPanel(m_mailboxWanted, m_mailbox, &MainWindow::updateMailboxVisibility); });
+            [this] { callPanel(m_mailboxState, m_mailbox, &MainWindow::updateMailboxVisibility); });
     connect(m_activityAction, &QAction::triggered, this,
-            [this] { callPanel(m_activityWanted, m_activity, &MainWindow::updateActivityVisibility); });
+            [this] { callPanel(m_activityState, m_activity, &MainWindow::updateActivityVisibility); });
 }
 
 // By its key: into the panel, showing it where it is hidden; from within it, back and away with it.
-void MainWindow::callPanel(bool &wanted, QWidget *const &panel, void (MainWindow::*update)())
+void MainWindow::callPanel(PanelState &state, QWidget *const &panel, void (MainWindow::*update)())
 {
     QWidget *focus = focusWidget();
     const bool within = panel && focus && panel->isAncestorOf(focus);
-    wanted = !panel || !panel->isVisible() || (!within && firstIn(*panel));
+    state.wanted = !panel || !panel->isVisible() || (!within && firstIn(*panel));
     (this->*update)();
-    if (wanted && panel && firstIn(*panel)) {
-        m_focusBeforePanel = focus;
+    if (state.wanted && panel && firstIn(*panel)) {
+        state.before = focus;
         firstIn(*panel)->setFocus(Qt::ShortcutFocusReason);
-    } else if (within && m_focusBeforePanel) {
-        m_focusBeforePanel->setFocus(Qt::ShortcutFocusReason);
+    } else if (within) {
+        const QPointer<QWidget> before = std::exchange(state.before, nullptr);
+        if (before && before->isVisible() && before->isEnabled())
+            before->setFocus(Qt::ShortcutFocusReason);
+        else
+            focusPage();
     }
 }
 
@@ -92,19 +98,19 @@ void MainWindow::setMailboxCount(int newMessages)
 
 void MainWindow::setMailboxShown(bool shown)
 {
-    m_mailboxWanted = shown;
+    m_mailboxState.wanted = shown;
     updateMailboxVisibility();
 }
 
 void MainWindow::setActivityShown(bool shown)
 {
-    m_activityWanted = shown;
+    m_activityState.wanted = shown;
     updateActivityVisibility();
 }
 
 void MainWindow::updateMailboxVisibility()
 {
-    const bool shown = m_mailboxAvailable && m_mailboxWanted;
+    const bool shown = m_mailboxAvailable && m_mailboxState.wanted;
     m_navigation->button(QStringLiteral("mailbox"))->setChecked(shown);
     if (shown && !m_mailbox && m_parts.mailboxPanel) {
         m_mailbox = onPanelGround(m_parts.mailboxPanel(m_columns));
@@ -123,7 +129,7 @@ void MainWindow::updateMailboxVisibility()
 
 void MainWindow::updateActivityVisibility()
 {
-    const bool shown = m_activityWanted;
+    const bool shown = m_activityState.wanted;
     m_navigation->button(QStringLiteral("activity"))->setChecked(shown);
     if (shown && !m_activity && m_parts.activityPanel) {
         m_activity = onPanelGround(m_parts.activityPanel(m_rows));
@@ -150,7 +156,7 @@ void MainWindow::restoreState()
         mailbox = settings->value(mailboxKey, mailbox).toBool();
         m_currentPage = settings->value(pageKey).toString();
     }
-    m_mailboxWanted = mailbox;
+    m_mailboxState.wanted = mailbox;
     setActivityShown(activity);
     setMailboxAvailable(false);
 }
@@ -160,8 +166,8 @@ void MainWindow::saveState() const
     if (!m_parts.settings)
         return;
     m_parts.settings->setValue(geometryKey, saveGeometry());
-    m_parts.settings->setValue(activityKey, m_activityWanted);
-    m_parts.settings->setValue(mailboxKey, m_mailboxWanted);
+    m_parts.settings->setValue(activityKey, m_activityState.wanted);
+    m_parts.settings->setValue(mailboxKey, m_mailboxState.wanted);
     m_parts.settings->setValue(pageKey, m_currentPage);
     if (m_mailbox)
         m_parts.settings->setValue(columnsKey, m_columns->saveState());

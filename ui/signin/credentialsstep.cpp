@@ -185,6 +185,7 @@ void CredentialsStep::setBusy(bool busy)
 
 void CredentialsStep::clearErrors()
 {
+    ++m_explanations;
     m_form->clearErrors();
     m_callout->clear();
 }
@@ -210,25 +211,51 @@ void CredentialsStep::showError(const Error &error)
     clearErrors();
     const QList<Error> parts = diagnosis::separated(error);
     // The first one last: it gets the focus, and its field where two concern the same.
-    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { placeError(part); });
+    std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { focusPlaceOf(placeError(part)); });
+    if (error.kind == Error::Kind::Service)
+        explainFurther(error);
 }
 
-void CredentialsStep::placeError(const Error &error)
+// What is known of the user comes a little later, and takes the place of what was said without it.
+void CredentialsStep::explainFurther(const Error &error)
 {
-    const Explained explanation = explained(error, m_workspace.facts(), signInActions(m_workspace.access().canSign()));
+    m_workspace.askFactsOfUser(m_username->text().trimmed(), this,
+                               [this, error, asked = m_explanations](const diagnosis::Facts &facts) {
+                                   if (asked != m_explanations)
+                                       return;
+                                   m_form->clearErrors();
+                                   m_callout->clear();
+                                   placeError(error, facts);
+                               });
+}
+
+QWidget *CredentialsStep::placeError(const Error &error, const diagnosis::Facts &ofUser)
+{
+    diagnosis::Facts facts = m_workspace.facts();
+    facts.insert(ofUser);
+    const Explained explanation = explained(error, facts, signInActions(m_workspace.access().canSign()));
     if (explanation.field == u"password" || error.code == u"PasswordMissing") {
         m_form->setError(m_password, explanation.content);
-        m_password->setFocus();
-        m_password->selectAll();
-    } else if (explanation.field == u"username" || error.code == u"UsernameMissing") {
-        m_form->setError(m_username, explanation.content);
-        m_username->setFocus();
-    } else if (explanation.field == u"flow") {
-        m_form->setError(m_flow, explanation.content);
-        m_flow->setFocus();
-    } else {
-        m_callout->setContent(explanation.content);
+        return m_password;
     }
+    if (explanation.field == u"username" || error.code == u"UsernameMissing") {
+        m_form->setError(m_username, explanation.content);
+        return m_username;
+    }
+    if (explanation.field == u"flow") {
+        m_form->setError(m_flow, explanation.content);
+        return m_flow;
+    }
+    m_callout->setContent(explanation.content);
+    return nullptr;
+}
+
+void CredentialsStep::focusPlaceOf(QWidget *field)
+{
+    if (field)
+        field->setFocus();
+    if (field == m_password)
+        m_password->selectAll();
 }
 
 void CredentialsStep::runAction(const QString &action)

@@ -2,6 +2,7 @@
 
 #include "auth/signinform.h"
 #include "core/error.h"
+#include "diagnosis/facts.h"
 
 #include <QWidget>
 
@@ -49,7 +50,9 @@ private:
     void buildButtons();
     void applySettings();
     void submit();
-    void placeError(const Error &error);
+    QWidget *placeError(const Error &error, const diagnosis::Facts &ofUser = {}); // the field it stands at, if any
+    void focusPlaceOf(QWidget *field);
+    void explainFurther(const Error &error);
     void chooseFlow(const QString &flow);
     void takeFlow(const QString &flow); // as if chosen by hand
     void runAction(const QString &action);
@@ -66,6 +69,7 @@ private:
     PrimaryButton *m_submit = nullptr;
     LinkButton *m_forgot = nullptr;
     LinkButton *m_cancel = nullptr;
+    int m_explanations = 0; // what comes late concerns one that is gone
 };
 
 } // namespace poolscope::ui

@@ -86,4 +86,21 @@ QString doneSentence(Repair repair, const auth::CodeDelivery &delivery)
     return {};
 }
 
+QString progressSentence(auth::RepairProgress progress)
+{
+    using auth::RepairProgress;
+    switch (progress) {
+    case RepairProgress::NothingChanged:
+        break;
+    case RepairProgress::AddressMayBeTaken:
+        return RepairText::tr("The other user may have lost the address already.");
+    case RepairProgress::AddressTaken:
+        return RepairText::tr("The address was already taken from the other user; it is nobody's now.");
+    case RepairProgress::AddressMayHaveMoved:
+        return RepairText::tr(
+            "The address was already taken from the other user; whether this one has it is not known.");
+    }
+    return {};
+}
+
 } // namespace poolscope::ui

@@ -125,7 +125,7 @@ void TroubleView::addFinding(const diagnosis::Finding &finding, bool readOnly)
     if (!finding.signInName.isEmpty()) // changes nothing
         content.actions.append({QStringLiteral("signInAs"), tr("Sign in with that name")});
     if (finding.sandboxEnds)
-        content.actions.append({QStringLiteral("endLockOut"), tr("End the lock-out")});
+        content.actions.append({QStringLiteral("endLockOut"), tr("End the lock-out"), !readOnly});
     callout->setContent(content);
     callout->setReadableByKeyboard();
     connect(callout, &Callout::actionTriggered, this, [this, finding](const QString &action) {

@@ -8,6 +8,7 @@
 #include "ui/common/confirmdialog.h"
 #include "ui/common/form.h"
 #include "ui/why/peoplecard.h"
+#include "ui/why/repairtexts.h"
 #include "ui/why/troubleview.h"
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
@@ -158,7 +159,6 @@ void WhyPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (event->spontaneous())
         return;
-    m_outcome->clear(); // much may have happened since
     if (m_name->isEnabled())
         m_name->setFocus();
     else
@@ -223,8 +223,8 @@ void WhyPage::cancel()
     m_asking = false;
     if (!m_repair.isBusy())
         return;
-    m_repair.cancel();
-    showOutcome(Tone::Caution, tr("Stopped waiting: the request may still be carried out."));
+    const QString came = progressSentence(m_repair.cancel());
+    showOutcome(Tone::Caution, (tr("Stopped waiting: the request may still be carried out.") + u' ' + came).trimmed());
     lookOn();
 }
 

@@ -74,7 +74,7 @@ private:
     void repair(const diagnosis::Remedy &remedy);
     void endLockOut();
     void showDone(auth::Repair repair, const auth::CodeDelivery &delivery);
-    void showRepairError(const Error &error);
+    void showRepairError(const Error &error, auth::RepairProgress progress = auth::RepairProgress::NothingChanged);
     void showOutcome(Tone tone, const QString &title);
 
     Workspace &m_workspace;

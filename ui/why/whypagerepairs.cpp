@@ -71,15 +71,18 @@ void WhyPage::repair(const diagnosis::Remedy &remedy)
                   .username = m_chosen,
                   .password = {},
                   .other = remedy.other,
+                  .address = remedy.address,
                   .bySms = address.startsWith(u'+') && !address.contains(u'@')});
 }
 
 // What was found is judged again once the sandbox has told that something has changed.
 void WhyPage::endLockOut()
 {
-    m_repairedName = chosenName();
     m_leads = true;
-    m_facts.endLockOut(m_workspace.access().userPoolId(), m_chosen, [this](const Result<bool> &ended) {
+    m_facts.endLockOut(m_workspace.access().userPoolId(), m_chosen, [this, user = m_chosen](const Result<bool> &ended) {
+        if (user != m_chosen || m_repair.isBusy() || m_lookup.isBusy())
+            return; // somebody else is looked at by now
+        m_repairedName = chosenName();
         if (!ended)
             showRepairError(ended.error());
         else if (*ended)
@@ -101,15 +104,15 @@ void WhyPage::showOutcome(Tone tone, const QString &title)
     leadTo(m_outcome);
 }
 
-void WhyPage::showRepairError(const Error &error)
+void WhyPage::showRepairError(const Error &error, auth::RepairProgress progress)
 {
     Callout::Content content = explained(error, m_workspace.facts(), {QStringLiteral("editConnection")}).content;
     content.body = (tr("User: %1").arg(m_repairedName) + u'\n' + content.body).trimmed();
-    if (m_repair.isHalfDone())
-        content.body += u'\n' + tr("The address was already taken from the other user; it is nobody's now.");
+    content.body = (content.body + u'\n' + progressSentence(progress)).trimmed();
     m_outcome->setContent(content);
     leadTo(m_outcome);
-    if (m_repair.isHalfDone() || error.outcomeUnknown || !m_awaited.isEmpty())
+    const bool changed = progress != auth::RepairProgress::NothingChanged || error.code == u"AddressChanged";
+    if (changed || error.outcomeUnknown || !m_awaited.isEmpty())
         lookOn();
 }
 

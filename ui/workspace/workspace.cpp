@@ -5,6 +5,7 @@
 #include "auth/userpoolaccess.h"
 #include "diagnosis/facts.h"
 #include "ui/common/times.h"
+#include "ui/workspace/userfacts.h"
 
 #include <algorithm>
 
@@ -102,6 +103,13 @@ diagnosis::Facts Workspace::factsOfCode(const QString &user, const QString &code
         break;
     }
     return facts;
+}
+
+void Workspace::askFactsOfUser(const QString &username, QObject *context,
+                               std::function<void(const diagnosis::Facts &)> handler) const
+{
+    if (m_userFacts && !username.isEmpty())
+        m_userFacts->ask(m_access.userPoolId(), username, context, std::move(handler));
 }
 
 void Workspace::showPage(QLatin1StringView id)

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace poolscope::auth {
 class Session;
 class SessionManager;
@@ -21,6 +23,7 @@ class JwksCache;
 namespace poolscope::ui {
 
 class SecretClipboard;
+class UserFacts;
 
 // Ids of the pages, as the navigation knows them.
 namespace pages {
@@ -59,6 +62,10 @@ public:
     using Purpose = sandbox::Message::Purpose;
     diagnosis::Facts facts() const;
     diagnosis::Facts factsOfCode(const QString &user, const QString &code, Purpose purpose) const;
+    // The same of a user who was to sign in, once it is known; nothing where nobody tells.
+    void askFactsOfUser(const QString &username, QObject *context,
+                        std::function<void(const diagnosis::Facts &)> handler) const;
+    void setUserFacts(UserFacts *facts) { m_userFacts = facts; } // outlives the workspace
     // The code that counts now for that user name or address; empty where the mailbox does not say.
     QString newestCode(const QString &user, Purpose purpose) const;
     // The name by which people know whom the message went to: the address where the pool's user names are addresses.
@@ -103,6 +110,7 @@ private:
     SecretClipboard &m_clipboard;
     QList<sandbox::Message> m_messages;
     Drafts m_drafts;
+    UserFacts *m_userFacts = nullptr;
     bool m_hasMailbox = false;
 };
 

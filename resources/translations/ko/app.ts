@@ -107,8 +107,8 @@
         <translation>연결 편집</translation>
     </message>
     <message>
-        <source>Nothing was changed. See that there is room on the disk and that the folder may be written to, then do it once more.</source>
-        <translation>아무것도 변경되지 않았습니다. 디스크에 여유 공간이 있고 폴더에 쓸 수 있는지 확인한 뒤 다시 하세요.</translation>
+        <source>What was chosen last counts only until Poolscope ends. Where the disk or its rights are the cause, mend that and choose it again.</source>
+        <translation>마지막으로 선택한 것은 Poolscope를 끝낼 때까지만 유효합니다. 디스크나 권한이 원인이라면 고친 뒤 다시 선택하세요.</translation>
     </message>
 </context>
 <context>

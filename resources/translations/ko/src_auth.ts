@@ -808,5 +808,17 @@
         <source>Read the app client&apos;s settings</source>
         <translation>앱 클라이언트의 설정 읽기</translation>
     </message>
+    <message>
+        <source>Look whose an address is</source>
+        <translation>주소가 누구의 것인지 확인</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2 any more. Nothing was changed; look again.</source>
+        <translation>%1은(는) 더 이상 %2을(를) 갖고 있지 않습니다. 아무것도 변경되지 않았습니다. 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was found any more. Nothing was changed; look again.</source>
+        <translation>%1은(는) 확인했을 때와 달라졌습니다. 아무것도 변경되지 않았습니다. 다시 확인하세요.</translation>
+    </message>
 </context>
 </TS>

@@ -2087,6 +2087,34 @@
         <source>Until the code was entered, the service refuses every sign-in of this user, whatever the password.</source>
         <translation>코드를 입력할 때까지 서비스는 비밀번호와 관계없이 이 사용자의 로그인을 모두 거부합니다.</translation>
     </message>
+    <message>
+        <source>There is no user of that name in this user pool.</source>
+        <translation>이 사용자 풀에 그런 이름의 사용자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The app client hides who exists (PreventUserExistenceErrors), so the service speaks of a wrong password. The sandbox knows better.</source>
+        <translation>앱 클라이언트가 사용자의 존재 여부를 숨기므로(PreventUserExistenceErrors) 서비스는 잘못된 비밀번호라고 말합니다. 샌드박스는 실제 이유를 압니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the user pool, or sign the user up.</source>
+        <translation>철자와 사용자 풀을 확인하거나 사용자를 가입시키세요.</translation>
+    </message>
+    <message>
+        <source>The sandbox has a user of that name, so it is the password: {user.wrongPasswords} wrong in a row. From the fifth on, each locks the user out for a while.</source>
+        <translation>샌드박스에 그 이름의 사용자가 있으므로 비밀번호가 문제입니다. 연속 {user.wrongPasswords}번 틀렸습니다. 다섯 번째부터는 매번 사용자가 잠시 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>Type it again, or set a new password.</source>
+        <translation>다시 입력하거나 새 비밀번호를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>After {user.wrongPasswords} wrong passwords in a row the user is locked out until {user.lockedUntil} by the sandbox&apos;s clock. Until then even the right password is refused.</source>
+        <translation>비밀번호가 연속 {user.wrongPasswords}번 틀려서 샌드박스 시계로 {user.lockedUntil}까지 사용자가 잠겨 있습니다. 그때까지는 맞는 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>The sandbox has a user of that name, so it is the password. From the fifth wrong one in a row on, each locks the user out for a while.</source>
+        <translation>샌드박스에 그 이름의 사용자가 있으므로 비밀번호가 문제입니다. 연속으로 다섯 번째 틀린 것부터는 매번 사용자가 잠시 잠깁니다.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisFacts</name>
@@ -2237,20 +2265,28 @@
         <translation>이 사용자에게 주소 주기…</translation>
     </message>
     <message>
-        <source>%1 is marked as not verified for the other user, %2, and as verified for this one. From then on this user signs in with it, and the other one neither signs in with it nor gets codes there. Do this only if you know whose it is.</source>
-        <translation>다른 사용자 %2에게는 %1이(가) 검증되지 않은 것으로, 이 사용자에게는 검증된 것으로 표시됩니다. 그때부터 이 사용자가 그것으로 로그인하고, 다른 사용자는 그것으로 로그인하지도 거기서 코드를 받지도 못합니다. 누구의 것인지 아는 경우에만 하세요.</translation>
-    </message>
-    <message>
         <source>Allow SRP for this app client…</source>
         <translation>이 앱 클라이언트에 SRP 허용…</translation>
     </message>
     <message>
-        <source>From then on every user of the pool may sign in with SRP at the app client %1. Its settings are read and sent again with ALLOW_USER_SRP_AUTH, because the service resets what is left out: a setting that this version of Poolscope does not know would go back to its default.</source>
-        <translation>그때부터 풀의 모든 사용자가 앱 클라이언트 %1에서 SRP로 로그인할 수 있습니다. 서비스가 빠진 설정을 초기화하므로 설정을 읽어 ALLOW_USER_SRP_AUTH를 더해 다시 보냅니다. 이 버전의 Poolscope가 모르는 설정은 기본값으로 돌아갑니다.</translation>
-    </message>
-    <message>
         <source>The user is confirmed without a code. Other than by a code, the e-mail address and the phone number do not become verified.</source>
         <translation>코드 없이 사용자가 확인됩니다. 코드로 확인할 때와 달리 이메일 주소와 전화번호는 검증되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as not verified for the other user, %2, and as verified for this one. From then on this user signs in with it; the other one still has it, but neither signs in with it nor gets a code for a forgotten password there. Do this only if you know whose it is.</source>
+        <translation>다른 사용자 %2에게는 %1이(가) 검증되지 않은 것으로, 이 사용자에게는 검증된 것으로 표시됩니다. 그때부터 이 사용자가 그것으로 로그인합니다. 다른 사용자에게도 주소는 남지만, 그것으로 로그인하지 못하고 비밀번호 재설정 코드도 받지 못합니다. 누구의 것인지 아는 경우에만 하세요.</translation>
+    </message>
+    <message>
+        <source>without CUSTOM_AUTH_FLOW_ONLY</source>
+        <translation>CUSTOM_AUTH_FLOW_ONLY를 빼고</translation>
+    </message>
+    <message>
+        <source>with ALLOW_USER_SRP_AUTH</source>
+        <translation>ALLOW_USER_SRP_AUTH를 더해</translation>
+    </message>
+    <message>
+        <source>From then on every user of the pool may sign in with SRP at the app client %1. Its settings are read and sent again %2, because the service resets what is left out: a setting that this version of Poolscope does not know would go back to its default.</source>
+        <translation>그때부터 풀의 모든 사용자가 앱 클라이언트 %1에서 SRP로 로그인할 수 있습니다. 서비스가 빠진 설정을 초기화하므로 설정을 읽어 %2 다시 보냅니다. 이 버전의 Poolscope가 모르는 설정은 기본값으로 돌아갑니다.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,18 @@
         <source>Done: users may sign in with SRP at this app client.</source>
         <translation>완료: 이 앱 클라이언트에서 SRP로 로그인할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The other user may have lost the address already.</source>
+        <translation>다른 사용자가 이미 주소를 잃었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The address was already taken from the other user; it is nobody&apos;s now.</source>
+        <translation>주소는 이미 다른 사용자에게서 거두었으며, 지금은 누구의 것도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The address was already taken from the other user; whether this one has it is not known.</source>
+        <translation>주소는 이미 다른 사용자에게서 거두었습니다. 이 사용자가 갖게 되었는지는 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::PeopleCard</name>
@@ -238,10 +250,6 @@
     <message>
         <source>Edit the connection</source>
         <translation>연결 편집</translation>
-    </message>
-    <message>
-        <source>The address was already taken from the other user; it is nobody&apos;s now.</source>
-        <translation>주소는 이미 다른 사용자에게서 거두었으며, 지금은 누구의 것도 아닙니다.</translation>
     </message>
     <message>
         <source>Done: the lock-out has ended.</source>

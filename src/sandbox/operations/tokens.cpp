@@ -33,7 +33,7 @@ void revokeToken(const Call &call, const idp::RevokeTokenRequest &request,
     const auto context = clientOf(call, request.clientId);
     if (!context)
         return reply.fail(context.error());
-    if (!holdsSecret(*context->client, request.clientSecret))
+    if (!holdsSecret(*context->client, request.clientSecret, goodSecrets(call->services)))
         return reply.fail(refusal(refusals::revokeUnauthorized));
     if (!revokesTokens(context->client->settings))
         return reply.fail(refusal(refusals::revocationOff));

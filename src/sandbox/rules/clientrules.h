@@ -11,10 +11,10 @@ enum class GoodSecrets { All, Newest };
 
 // given: the SECRET_HASH or SecretHash of the request.
 Outcome<void> checkSecretHash(const ClientRecord &client, const QString &username, const std::optional<QString> &given,
-                              GoodSecrets good = GoodSecrets::All);
+                              GoodSecrets good);
 
 // given: the ClientSecret of the request itself; absent where the client has none.
-bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given, GoodSecrets good = GoodSecrets::All);
+bool holdsSecret(const ClientRecord &client, const std::optional<QString> &given, GoodSecrets good);
 
 // The flows that are on. Absent ExplicitAuthFlows means refresh, SRP and custom. Clients with only old flag names keep
 // SRP, custom and refresh, except CUSTOM_AUTH_FLOW_ONLY, which leaves SRP out.

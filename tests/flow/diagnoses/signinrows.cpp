@@ -24,6 +24,11 @@ void signInRows()
     };
     produced("4 wrong password", 4, "incorrect", wrong);
     produced("4 wrong password, users hidden", 4, "incorrect-hidden", wrong, hides);
+    produced("4 nobody, and the sandbox tells", 4, "incorrect-nobody",
+             [](TestWorld &w) { return verdict(w.passwordSignIn(w.hidden, u"ghost"_s)); },
+             {{u"client.hidesUsers"_s, u"yes"_s}, {u"user.exists"_s, u"no"_s}});
+    produced("4 wrong password, and the sandbox tells", 4, "incorrect-known", wrong,
+             {{u"client.hidesUsers"_s, u"yes"_s}, {u"user.exists"_s, u"yes"_s}, {u"user.wrongPasswords"_s, u"2"_s}});
     produced("4 wrong password, users told", 4, "incorrect-legacy", wrong, tells);
     produced("4 unknown user", 4, "user-unknown",
              [](TestWorld &w) { return verdict(w.passwordSignIn(w.names, u"ghost"_s)); });

@@ -92,7 +92,12 @@ QString withTheOlderSecret(TestWorld &w)
         w.bench.call(idp::GetTokensFromRefreshTokenRequest{.refreshToken = before->authenticationResult->refreshToken,
                                                            .clientId = w.secretive,
                                                            .clientSecret = TestWorld::secret});
-    QStringList refusals{verdict(signIn()).section(u':', 0, 0), verdict(refreshed).section(u':', 0, 0)};
+    const auto revoked = w.bench.call(idp::RevokeTokenRequest{.token = before->authenticationResult->refreshToken,
+                                                              .clientId = w.secretive,
+                                                              .clientSecret = TestWorld::secret});
+    QStringList refusals;
+    for (const QString &one : {verdict(signIn()), verdict(refreshed), verdict(revoked)})
+        refusals << one.section(u':', 0, 0);
     refusals.removeAll(QString());
     return refusals.join(u", "_s);
 }

@@ -11,7 +11,7 @@ QString rulesOfPartialPolicy(TestWorld &w); // of one that only names the length
 QString developerOnlyNames(TestWorld &w);   // of one that the pool was made with, and one added later
 QString lastSecretDeleted(TestWorld &w);
 QString secretForPublic(TestWorld &w);
-QString withTheOlderSecret(TestWorld &w); // a hash made with it, and the secret itself
+QString withTheOlderSecret(TestWorld &w); // a hash made with it, and the secret itself, twice
 QString refreshTokenParts(TestWorld &w);  // their number
 
 } // namespace poolscope::sandbox::test

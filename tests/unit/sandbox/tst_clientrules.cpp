@@ -55,8 +55,8 @@ void TestClientRules::secretHash()
     ClientRecord client{.id = u"abc"_s, .settings = {}};
     for (const QString &secret : secrets)
         client.secrets << ClientSecret{.id = secret, .value = secret};
-    const auto outcome =
-        checkSecretHash(client, u"jane"_s, given.isEmpty() ? std::nullopt : std::optional<QString>(given));
+    const auto outcome = checkSecretHash(
+        client, u"jane"_s, given.isEmpty() ? std::nullopt : std::optional<QString>(given), GoodSecrets::All);
     QCOMPARE(outcome ? QString() : outcome.error().code + u": "_s + outcome.error().message, expected);
 }
 

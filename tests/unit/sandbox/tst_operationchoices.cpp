@@ -354,7 +354,8 @@ void TestOperationChoices::choice_data()
     add("developer-only-names", "dev-custom", developerOnlyNames, u"dev:custom:level dev:custom:rank"_s);
     add("developer-only-names", "custom", developerOnlyNames, u"custom:level custom:rank"_s);
     add("two-client-secrets", "both", withTheOlderSecret, QString());
-    add("two-client-secrets", "newest", withTheOlderSecret, u"NotAuthorizedException, NotAuthorizedException"_s);
+    add("two-client-secrets", "newest", withTheOlderSecret,
+        u"NotAuthorizedException, NotAuthorizedException, UnauthorizedException"_s);
     add("forgot-password-unconfirmed", "refuse", forgetful, u"InvalidParameterException"_s);
     add("forgot-password-unconfirmed", "pretend", forgetful, QString());
     for (const auto &[value, times] : {std::pair{"5", 5}, {"10", 10}, {"20", 20}}) {
