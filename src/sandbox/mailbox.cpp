@@ -4,19 +4,26 @@ namespace poolscope::sandbox {
 
 namespace {
 
-constexpr QLatin1StringView
-    columns("id, time, medium, recipient, subject, body, code, pool_id, username, state, expires, "
-            "temporary_password, (SELECT purpose FROM codes WHERE user = messages.user AND message = messages.id)");
+constexpr QLatin1StringView columns(
+    "id, time, medium, recipient, subject, body, code, pool_id, username, state, expires, "
+    "temporary_password, coalesce(nullif(purpose, ''),"
+    " (SELECT codes.purpose FROM codes WHERE user = messages.user AND message = messages.id))"); // of older data
 
-Message::Purpose purposeNamed(const QString &name)
+QString nameOf(Message::Purpose one)
 {
-    if (name == purpose::SignUp)
-        return Message::Purpose::Confirmation;
-    if (name == purpose::Forgot)
-        return Message::Purpose::PasswordReset;
-    if (name == purpose::VerifyEmail)
-        return Message::Purpose::EmailVerification;
-    return name == purpose::VerifyPhone ? Message::Purpose::PhoneVerification : Message::Purpose::None;
+    switch (one) {
+    case Message::Purpose::None:
+        break;
+    case Message::Purpose::Confirmation:
+        return purpose::SignUp;
+    case Message::Purpose::PasswordReset:
+        return purpose::Forgot;
+    case Message::Purpose::EmailVerification:
+        return purpose::VerifyEmail;
+    case Message::Purpose::PhoneVerification:
+        return purpose::VerifyPhone;
+    }
+    return QStringLiteral("");
 }
 
 Message fromRow(const database::Row &row, qint64 nowMs)
@@ -42,6 +49,16 @@ Message fromRow(const database::Row &row, qint64 nowMs)
 
 } // namespace
 
+Message::Purpose purposeNamed(const QString &name)
+{
+    for (const auto one : {Message::Purpose::Confirmation, Message::Purpose::PasswordReset,
+                           Message::Purpose::EmailVerification, Message::Purpose::PhoneVerification}) {
+        if (name == nameOf(one))
+            return one;
+    }
+    return Message::Purpose::None;
+}
+
 Mailbox::Mailbox(Store &store, const Clock &clock, std::function<void()> changed)
     : m_store(store)
     , m_clock(clock)
@@ -52,11 +69,11 @@ Mailbox::Mailbox(Store &store, const Clock &clock, std::function<void()> changed
 qint64 Mailbox::put(Message message, qint64 userRowId, std::optional<qint64> expiresMs)
 {
     m_store.run(QStringLiteral("INSERT INTO messages (time, medium, recipient, subject, body, code, pool_id, username,"
-                               " user, state, expires, temporary_password)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                               " user, state, expires, temporary_password, purpose)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {m_clock.nowMs(), int(message.medium), message.to, message.subject, message.body, message.code,
                  message.userPoolId, message.username, userRowId, int(Message::State::Current),
-                 database::nullable(expiresMs), message.isInvitation});
+                 database::nullable(expiresMs), message.isInvitation, nameOf(message.purpose)});
     const qint64 id = m_store.database().lastInsertId();
     m_store.run(QStringLiteral("DELETE FROM messages WHERE pool_id = ? AND id <="
                                " (SELECT id FROM messages WHERE pool_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"),

@@ -9,6 +9,9 @@
 
 namespace poolscope::sandbox {
 
+// What a code of that purpose (see records.h) is for; None for any other.
+Message::Purpose purposeNamed(const QString &name);
+
 // The mails and SMS, in the store. Service thread only; throws StorageFailure.
 class Mailbox final
 {

@@ -23,7 +23,7 @@ struct Message
     QString userPoolId;
     QString username;
     State state = State::Current;
-    Purpose purpose = Purpose::None; // what the code is for, while the store holds it; None for an invitation
+    Purpose purpose = Purpose::None; // what the code is for, or was; None for an invitation
 
     bool operator==(const Message &) const = default;
 };

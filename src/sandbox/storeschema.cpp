@@ -141,6 +141,11 @@ CREATE INDEX messages_by_pool ON messages (pool_id, id);
 CREATE INDEX messages_by_user ON messages (user);
 )";
 
+// What a code was for is of interest also when it is gone. Messages from before have it only as long as their codes.
+constexpr char messagePurposes[] = R"(
+ALTER TABLE messages ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
+)";
+
 // Names that nobody has stand as "name:" and a hash in hexadecimal, thus before "name:g".
 constexpr char boundedAttempts[] = R"(
 CREATE INDEX attempts_of_names ON attempts (last) WHERE subject >= 'name:' AND subject < 'name:g';
@@ -193,7 +198,8 @@ QStringList Store::migrations()
             QString::fromLatin1(boundedAttempts),
             QString::fromLatin1(unusedColumns),
             QString::fromLatin1(rotatedTokens) + QString::fromLatin1(groupTables) + QString::fromLatin1(statusIndexes),
-            QString::fromLatin1(sessionIndex)};
+            QString::fromLatin1(sessionIndex),
+            QString::fromLatin1(messagePurposes)};
 }
 
 } // namespace poolscope::sandbox

@@ -37,6 +37,7 @@ private slots:
     void whatCannotBeUsedIsSaid_data();
     void whatCannotBeUsedIsSaid();
     void anEndedCodeCanBeTried();
+    void whatTheyWereForIsKept();
 
 private:
     QLineEdit *edit(const QString &name) { return find<QLineEdit>(m_pages.get(), name); }
@@ -203,6 +204,24 @@ void TestOfferedCodes::whatCannotBeUsedIsSaid()
     if (pool.isEmpty()) // the mailbox holds one pool's
         QVERIFY(!workspace().offerNewestCode({mail}).isEmpty());
     QCOMPARE(edit(QStringLiteral("confirm.code"))->text(), QString());
+}
+
+// As the sandbox tells of them once they have ended, not only as they were.
+void TestOfferedCodes::whatTheyWereForIsKept()
+{
+    const sandbox::Message first = signUp(user);
+    QVERIFY(first.id != 0);
+    QVERIFY(
+        m_bench->call(idp::ResendConfirmationCodeRequest{.clientId = m_bench->access().clientId(), .username = user}));
+    const auto former = [&] {
+        const QList<sandbox::Message> all = m_bench->messages();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [&](const auto &one) { return one.id == first.id; });
+        return found == all.cend() ? sandbox::Message() : *found;
+    };
+    QTRY_COMPARE(former().state, sandbox::Message::State::Replaced);
+    QCOMPARE(former().purpose, sandbox::Message::Purpose::Confirmation);
+    QCOMPARE(workspace().offerCode(former()), QString());
+    QCOMPARE(edit(QStringLiteral("confirm.code"))->text(), first.code);
 }
 
 // Asked for on purpose; the newest code by its key is another matter.

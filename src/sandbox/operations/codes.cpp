@@ -32,7 +32,8 @@ Outcome<void> post(const CodeOrder &order, const MessageText &text)
                     .body = final.body,
                     .code = code.code,
                     .userPoolId = now->pool->id,
-                    .username = now->user.username};
+                    .username = now->user.username,
+                    .purpose = purposeNamed(order.purpose)};
     Store::Unit unit(store);
     code.messageId = call->services.mailbox.put(message, now->user.rowId, code.expiresMs);
     const bool keeps = call->services.choices.is(choice::FormerCode, "valid"_L1);
