@@ -116,6 +116,7 @@ void MessageCard::buildButtons()
     row->addWidget(m_expire);
     m_try = new LinkButton(tr("Try it all the same"), m_buttons);
     m_try->setObjectName(QStringLiteral("tryCode"));
+    m_try->setQuiet(true); // it stands alone: below the text, not further in
     connect(m_try, &QPushButton::clicked, this, [this] { emit useRequested(m_message); });
     row->addWidget(m_try);
     row->addStretch();
