@@ -274,7 +274,7 @@ std::optional<Finding> byFlows(const auth::PoolSettings &settings)
                    .why = flows->adminPassword
                               ? TroubleText::tr("It takes passwords only from a server with AWS credentials.")
                               : TroubleText::tr("None of the ways that take a password from the user is switched on."),
-                   .todo = TroubleText::tr("Or use another app client."),
+                   .todo = TroubleText::tr("Allow SRP for it, or use another app client."),
                    .remedies = {allowSrpRemedy(*settings.client)}};
 }
 

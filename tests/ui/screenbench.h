@@ -26,6 +26,8 @@ namespace poolscope::ui {
 
 class Callout;
 
+inline const QString sunny = QStringLiteral("sunny@example.com"); // who is looked at, where nothing hangs on the name
+
 // What a page stands on, without the window: one open connection, either to a running sandbox with its demo pool or to a
 // server that answers what the test says. Secrets are in memory. Operations that need AWS credentials are signed at both;
 // the pool's settings are only read where a test loads them.

@@ -39,6 +39,7 @@ QString titleOf(const QString &pageId)
     static const QHash<QString, QString> titles{{QStringLiteral("signup"), QStringLiteral("Sign up")},
                                                 {QStringLiteral("signin"), QStringLiteral("Sign in")},
                                                 {QStringLiteral("notice"), QStringLiteral("Sign in")},
+                                                {QStringLiteral("why"), QStringLiteral("Sign-in trouble")},
                                                 {QStringLiteral("tokens"), QStringLiteral("Tokens")},
                                                 {QStringLiteral("sandboxusers"), QStringLiteral("Sandbox")}};
     return titles.value(pageId, pageId);

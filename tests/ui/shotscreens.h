@@ -51,7 +51,6 @@ T *part(QWidget *window, const QString &name)
 }
 
 constexpr QSize smallScreen{1024, 700}; // with a mailbox, the least that people work with
-inline const QString sunny = QStringLiteral("sunny@example.com");
 inline const QString longAddress = QStringLiteral("wolfeschlegelsteinhausenbergerdorff.maximiliana-theodora@"
                                                   "correspondence.international.example.com");
 inline const QString rightPassword = QStringLiteral("Correct-horse-7");

@@ -2430,10 +2430,6 @@
         <translation>함께 찾음</translation>
     </message>
     <message>
-        <source>Wrong passwords, and the lock-out after them: the service tells nobody. After five wrong ones it waits 1 second, then twice as long each time, up to about 15 minutes, and refuses even the right one meanwhile.</source>
-        <translation>틀린 비밀번호와 그에 따른 잠금: 서비스는 아무에게도 알리지 않습니다. 다섯 번 틀리면 1초, 이후 매번 두 배씩 약 15분까지 기다리며, 그동안은 맞는 비밀번호도 거부합니다.</translation>
-    </message>
-    <message>
         <source>Second factors: ListUsers does not tell them.</source>
         <translation>두 번째 인증 수단: ListUsers는 이를 알려 주지 않습니다.</translation>
     </message>
@@ -2490,6 +2486,10 @@
         <translation>
             <numerusform>연속 %n번</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wrong passwords, and the lock-out after them: the service tells nobody. From the fifth wrong one on, each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is over even the right one is refused.</source>
+        <translation>잘못된 비밀번호와 그로 인한 잠금: 서비스는 누구에게도 알려 주지 않습니다. 다섯 번째 틀린 것부터 매번 사용자가 잠깁니다. 처음에는 1초, 그다음부터는 매번 두 배, 최대 약 15분입니다. 잠금이 끝날 때까지는 맞는 비밀번호도 거부됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2757,10 +2757,6 @@
         <translation>샌드박스 시계로 %1까지 비밀번호로 로그인할 수 없습니다. 틀린 비밀번호를 너무 많이 입력했습니다.</translation>
     </message>
     <message>
-        <source>Or use another app client.</source>
-        <translation>또는 다른 앱 클라이언트를 사용하세요.</translation>
-    </message>
-    <message>
         <source>Wait until then. In the sandbox it can also be ended at once.</source>
         <translation>그때까지 기다리세요. 샌드박스에서는 바로 끝낼 수도 있습니다.</translation>
     </message>
@@ -2775,6 +2771,10 @@
     <message>
         <source>User, pool and app client allow it. What remains is a wrong password, or something that cannot be seen from here.</source>
         <translation>사용자, 풀, 앱 클라이언트 모두 허용합니다. 남은 것은 잘못된 비밀번호이거나 여기서 볼 수 없는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Allow SRP for it, or use another app client.</source>
+        <translation>이 앱 클라이언트에 SRP를 허용하거나 다른 앱 클라이언트를 사용하세요.</translation>
     </message>
 </context>
 </TS>

@@ -1,3 +1,5 @@
+#include "app/sandboxuserfacts.h"
+#include "ui/common/callout.h"
 #include "ui/shotscreens.h"
 #include "ui/signin/signinpage.h"
 
@@ -184,6 +186,22 @@ void signInTwo(ScreenBench &bench, QWidget *)
     }
 }
 
+// As in the program, where the sandbox tells of its users.
+Prepare refusedFor(const QString &name, const QString &password, const QString &guideId)
+{
+    return [=](ScreenBench &bench, QWidget *window) {
+        const auto facts = std::make_shared<SandboxUserFacts>(bench.sandbox());
+        QObject::connect(window, &QObject::destroyed, window, [facts] {}); // lives as long
+        bench.workspace().setUserFacts(facts.get());
+        addUser(bench, sunny, QStringLiteral("Another-horse-7"));
+        fill(window, QStringLiteral("signin.username"), name);
+        fill(window, QStringLiteral("signin.password"), password);
+        click(window, QStringLiteral("signin.submit"));
+        waitUntil([&] { return shownCallout(window) && shownCallout(window)->content().guideId == guideId; },
+                  "It was not explained by what the sandbox tells.");
+    };
+}
+
 void sendWrongPassword(ScreenBench &bench, QWidget *window)
 {
     addUser(bench, sunny, QStringLiteral("Another-horse-7"));
@@ -204,6 +222,10 @@ void addShots_signin(ShotList &list)
               [](ScreenBench &, QWidget *window) { waitFor(window, QStringLiteral("signin.username")); });
     addSignIn(list, QStringLiteral("wrong-password"), Service::Sandbox, sendWrongPassword);
     addNarrowSignIn(list, QStringLiteral("wrong-password"), sendWrongPassword);
+    addSignIn(list, QStringLiteral("nobody"), Service::Sandbox,
+              refusedFor(QStringLiteral("suny@example.com"), rightPassword, QStringLiteral("incorrect-nobody")));
+    addSignIn(list, QStringLiteral("wrong-password-told"), Service::Sandbox,
+              refusedFor(sunny, rightPassword, QStringLiteral("incorrect-known")));
     addSignIn(list, QStringLiteral("new-password"), Service::Scripted, challenged(newPasswordAsked, false));
     addSignIn(list, QStringLiteral("unknown-challenge"), Service::Scripted,
               challenged("{'ChallengeName':'RETINA_SCAN','Session':'session-of-twenty-characters',"

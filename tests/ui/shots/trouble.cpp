@@ -3,10 +3,13 @@
 #include "ui/guide/guidepage.h"
 #include "ui/shotscreens.h"
 #include "ui/why/setpassworddialog.h"
+#include "ui/why/troubles.h"
 #include "ui/why/whypage.h"
 
 #include <QCoreApplication>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 // Why somebody cannot sign in, and the error guide.
 namespace poolscope::ui {
@@ -125,6 +128,24 @@ void addWhyShots(ShotList &list)
     addWhy(list, "no-credentials", Service::Scripted, "why.callout", [](ScreenBench &) { return QString(); });
 }
 
+// One of those that the tests bring about too; before there is a page, because most have a pool of their own.
+void addTrouble(ShotList &list, const char *id, const char *name)
+{
+    const QList<Trouble> all = troubles();
+    const auto trouble =
+        std::find_if(all.cbegin(), all.cend(), [name](const Trouble &one) { return qstrcmp(one.name, name) == 0; });
+    must(trouble != all.cend(), "There is no such trouble.");
+    const auto typed = std::make_shared<QString>();
+    addScreen(list, {.id = QStringLiteral("why-") + QLatin1StringView(id),
+                     .page = [](ScreenBench &bench, QWidget *parent) { return new WhyPage(bench.workspace(), parent); },
+                     .prepare =
+                         [typed, cause = trouble->causes.value(0)](ScreenBench &, QWidget *window) {
+                             window->findChild<WhyPage *>()->lookFor(*typed);
+                             waitFor(window, QStringLiteral("why.finding.") + cause);
+                         },
+                     .before = [typed, make = trouble->make](ScreenBench &bench) { *typed = make(bench); }});
+}
+
 void addGuide(ShotList &list, const char *id, const char *shown, const QString &text)
 {
     list.add({QStringLiteral("guide-") + QLatin1StringView(id), ShotList::window,
@@ -145,6 +166,9 @@ void addGuide(ShotList &list, const char *id, const char *shown, const QString &
 void addShots_trouble(ShotList &list)
 {
     addWhyShots(list);
+    addTrouble(list, "unconfirmed", "not confirmed");
+    addTrouble(list, "alias-taken", "alias taken by another user");
+    addTrouble(list, "no-password-flow", "app client takes no passwords");
     addGuide(list, "all", "guide.list", {});
     addGuide(list, "pasted", "guide.what",
              QStringLiteral("Traceback (most recent call last):\n  File \"login.py\", line 7, in <module>\n"

@@ -9,7 +9,6 @@
 // Everything that keeps a user out and that the sandbox can produce.
 namespace poolscope::ui {
 
-inline const QString sunny = QStringLiteral("sunny@example.com");
 inline const QString troublePassword = QStringLiteral("Correct-horse-7");
 
 struct Trouble
