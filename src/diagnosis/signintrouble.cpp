@@ -309,6 +309,9 @@ Finding nothingSeen(const auth::PoolSettings &settings)
 Finding nothingWrong(const SignInCase &given)
 {
     Finding finding = nothingSeen(given.settings);
+    const auto match = matchOf(given.user, given.typed);
+    if (match && useOf(given.user, match->kind, given.settings) == NameUse::SignsIn)
+        finding.signInName = given.typed; // to try
     if (recoveryOf(given.user, given.settings) == Recovery::Possible)
         finding.remedies << remedy(Repair::StartReset, given.user) << remedy(Repair::ResetPassword, given.user);
     finding.remedies << remedy(Repair::TemporaryPassword, given.user);

@@ -41,6 +41,7 @@ private slots:
     void resendsAreCountedForWhoStandsThere();
     void theRefusalThatLedHereIsTold();
     void anotherUserBeginsEmpty();
+    void whoIsConfirmedIsNotLeftForLater();
 
 private:
     void open(Service service);
@@ -248,6 +249,22 @@ void TestConfirmations::anotherUserBeginsEmpty()
     QVERIFY(find<QLineEdit>(m_page.get(), u"signup.username"_s)->hasFocus());
     QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.username"_s)->text(), QString());
     QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.password"_s)->text(), QString());
+}
+
+// The service has just said that the user is confirmed: "later" must not say the contrary.
+void TestConfirmations::whoIsConfirmedIsNotLeftForLater()
+{
+    open(Service::Sandbox);
+    QVERIFY(m_bench->addUser(user, password));
+    m_bench->workspace().requestConfirmation(user, password);
+    fill(u"confirm.code"_s, u"123456"_s);
+    click(u"confirm.submit"_s);
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QCOMPARE(shownCallout(m_page.get())->content().guideId, u"already-confirmed"_s);
+    click(u"confirm.later"_s);
+    QTRY_VERIFY(isShown(u"signup.username"_s));
+    QVERIFY(!shownCallout(m_page.get()));
+    QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.username"_s)->text(), QString());
 }
 
 QTEST_MAIN(TestConfirmations)

@@ -1,4 +1,5 @@
 #include "ui/accessibility.h"
+#include "ui/common/buttons.h"
 #include "ui/common/page.h"
 #include "ui/common/theme.h"
 #include "ui/common/translations.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,6 +39,7 @@ private slots:
     void setPagesDeletesTheOldOnes();
     void panelsAreMadeWhenShown();
     void aPanelsKeyLeadsThere();
+    void returnPressesAButton();
     void mailboxOnlyWhereThereIsOne();
     void themeAndLanguageAreKept();
     void languageNoteIsTrueOnEveryVisit();
@@ -159,6 +162,29 @@ void TestMainWindow::aPanelsKeyLeadsThere()
     press(Qt::Key_M, Qt::ControlModifier);
     QVERIFY(!m_window->mailboxPanel()->isVisible());
     QVERIFY(here->hasFocus());
+}
+
+void TestMainWindow::returnPressesAButton()
+{
+    auto *button = new QPushButton(QStringLiteral("Plain"), m_window->centralWidget());
+    button->setAutoDefault(false);
+    button->show();
+    const QSignalSpy clicked(button, &QPushButton::clicked);
+    button->setFocus();
+    press(Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
+    press(Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(clicked.size(), 2);
+    press(Qt::Key_Return, Qt::ControlModifier); // means something else, somewhere
+    button->setEnabled(false);
+    press(Qt::Key_Return);
+    QCOMPARE(clicked.size(), 2);
+    auto *filled = new PrimaryButton(QStringLiteral("Filled"), m_window->centralWidget());
+    filled->show();
+    const QSignalSpy once(filled, &QPushButton::clicked);
+    filled->setFocus();
+    press(Qt::Key_Return);
+    QCOMPARE(once.size(), 1); // by itself, and not once more by the window
 }
 
 void TestMainWindow::mailboxOnlyWhereThereIsOne()

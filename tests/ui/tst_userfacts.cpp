@@ -31,6 +31,7 @@ private slots:
     void tellsWhatTheServiceHides_data();
     void tellsWhatTheServiceHides();
     void tellsOfTheLockOut();
+    void theOneThatLocksOutSaysSo();
     void theFieldKeepsItsFocus();
     void nobodyTellsOfASub();
     void pageGoneBeforeTheAnswer();
@@ -120,6 +121,19 @@ void TestUserFacts::tellsOfTheLockOut()
     tryToSignIn(user, password);
     QCOMPARE(said().guideId, u"locked-out"_s);
     QTRY_VERIFY(said().body.contains(u"After 8 wrong passwords in a row the user is locked out until "));
+    m_page->hide();
+    m_page->show();
+    QVERIFY(!shownCallout(m_page.get())); // it may be over by now
+}
+
+void TestUserFacts::theOneThatLocksOutSaysSo()
+{
+    for (int i = 1; i <= 8; ++i) {
+        QVERIFY(m_bench->sandbox().setClockOffset(i * 60'000));
+        tryToSignIn(user, u"Wr0ng-password!"_s);
+        QTRY_COMPARE(said().guideId, i < 5 ? u"incorrect-known"_s : u"incorrect-locks"_s);
+    }
+    QVERIFY2(said().body.contains(u"8 were wrong in a row: until "), qPrintable(said().plainText()));
 }
 
 // What comes a little later stands where the first words stood, and takes nothing away from who is typing.

@@ -18,8 +18,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace poolscope::ui {
@@ -244,6 +246,17 @@ bool MainWindow::event(QEvent *event)
     event->accept();
     emit guideRequested(static_cast<const GuideEvent *>(event)->entryId());
     return true;
+}
+
+// Return presses the button that the keyboard is on, as Space does: Qt's own buttons know it in dialogs only.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (isReturn && !event->isAutoRepeat() && button && (event->modifiers() & ~Qt::KeypadModifier) == 0)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

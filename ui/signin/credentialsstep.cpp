@@ -186,6 +186,7 @@ void CredentialsStep::setBusy(bool busy)
 void CredentialsStep::clearErrors()
 {
     ++m_explanations;
+    m_saysLockOut = false;
     m_form->clearErrors();
     m_callout->clear();
 }
@@ -204,6 +205,12 @@ void CredentialsStep::submit()
         return;
     clearErrors();
     emit submitted(form());
+}
+
+void CredentialsStep::forgetLockOut()
+{
+    if (m_saysLockOut)
+        clearErrors();
 }
 
 void CredentialsStep::showError(const Error &error)
@@ -234,6 +241,7 @@ QWidget *CredentialsStep::placeError(const Error &error, const diagnosis::Facts 
     diagnosis::Facts facts = m_workspace.facts();
     facts.insert(ofUser);
     const Explained explanation = explained(error, facts, signInActions(m_workspace.access().canSign()));
+    m_saysLockOut = explanation.content.guideId == u"locked-out" || explanation.content.guideId == u"incorrect-locks";
     if (explanation.field == u"password" || error.code == u"PasswordMissing") {
         m_form->setError(m_password, explanation.content);
         return m_password;

@@ -35,6 +35,7 @@ public:
     auth::SignInForm draft() const;
     void restore(const auth::SignInForm &draft);
     void setBusy(bool busy);
+    void forgetLockOut(); // what was said of one may be over by now
     void showError(const Error &error);
     void clearErrors();
     void focusFirst();
@@ -69,6 +70,7 @@ private:
     PrimaryButton *m_submit = nullptr;
     LinkButton *m_forgot = nullptr;
     LinkButton *m_cancel = nullptr;
+    bool m_saysLockOut = false;
     int m_explanations = 0; // what comes late concerns one that is gone
 };
 

@@ -16,6 +16,7 @@
 #include "ui/workspace/explained.h"
 #include "ui/workspace/workspace.h"
 
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -283,6 +284,9 @@ void SignInPage::takeOfferedCode(const sandbox::Message &message, bool *taken)
 void SignInPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    if (event->spontaneous())
+        return;
+    m_credentials->forgetLockOut();
     if (m_stack->current() == m_credentials)
         m_credentials->focusFirst();
 }

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace poolscope::ui {
 
@@ -110,7 +111,10 @@ void ConfirmStep::buildButtons()
     m_later = new LinkButton(tr("Confirm &later"), this);
     m_later->setObjectName(QStringLiteral("confirm.later"));
     connect(m_confirm, &QPushButton::clicked, this, [this] { submit(false); });
-    connect(m_resend, &QPushButton::clicked, this, [this] { emit resendRequested(username()); });
+    connect(m_resend, &QPushButton::clicked, this, [this] {
+        m_sentAgain = true;
+        emit resendRequested(username());
+    });
     connect(m_later, &QPushButton::clicked, this, &ConfirmStep::laterRequested);
     m_form->addButtons({m_confirm, m_resend, m_later});
 }
@@ -122,6 +126,8 @@ void ConfirmStep::begin(const QString &username, bool fixed)
     m_code->clear();
     m_form->clearErrors();
     m_callout->clear();
+    m_confirmedAlready = false;
+    m_sentAgain = false;
     if (!fixed)
         showDefaultText();
     (username.isEmpty() ? m_username : m_code)->setFocus();
@@ -148,7 +154,8 @@ void ConfirmStep::showDefaultText()
 
 void ConfirmStep::setDelivery(const auth::CodeDelivery &delivery)
 {
-    const QString sentence = delivery.sentence();
+    const bool again = std::exchange(m_sentAgain, false) && !delivery.noCode;
+    const QString sentence = again ? tr("Once more: %1").arg(delivery.sentence()) : delivery.sentence();
     const QString text = delivery.noCode
                              ? tr("%1 An administrator has to confirm this user (AdminConfirmSignUp).").arg(sentence)
                              : tr("%1 A code is valid for 24 hours.").arg(sentence);
@@ -218,6 +225,7 @@ void ConfirmStep::placeError(const Error &error)
     diagnosis::Facts facts = m_workspace.facts();
     facts.insert(m_workspace.factsOfCode(username(), m_code->code(), purpose));
     Explained explanation = explained(error, facts, confirmationActions());
+    m_confirmedAlready = explanation.content.guideId.startsWith(u"already-confirmed");
     if (error.code == u"AliasExistsException")
         explanation.content.actions.append({moveAlias, tr("Move the address to this user")});
     const bool aboutUser = explanation.field == u"username" || error.code == u"UsernameMissing";

@@ -33,7 +33,8 @@ public:
     void setDelivery(const auth::CodeDelivery &delivery);
     void setResendsLeft(int left);
     void setBusy(bool busy);
-    void showReason(const Error &refusal); // what led here: this form is the way on
+    bool isConfirmedAlready() const { return m_confirmedAlready; } // the service said so last
+    void showReason(const Error &refusal);                         // what led here: this form is the way on
     void showError(const Error &error);
     void takeCode(const QString &user, const QString &code); // from the mailbox; the user where none is typed
     QString username() const;
@@ -69,6 +70,8 @@ private:
     QPushButton *m_resend = nullptr;
     LinkButton *m_later = nullptr;
     int m_resendsLeft = 0;
+    bool m_confirmedAlready = false;
+    bool m_sentAgain = false; // what comes next is a further code
 };
 
 } // namespace poolscope::ui

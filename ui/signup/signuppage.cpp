@@ -108,7 +108,10 @@ void SignUpPage::connectSteps()
     connect(m_confirm, &ConfirmStep::laterRequested, this, [this] {
         const QString username = m_confirm->username();
         m_flow->confirmLater();
-        m_account->showUnconfirmed(username);
+        if (m_confirm->isConfirmedAlready())
+            m_account->beginAgain();
+        else
+            m_account->showUnconfirmed(username);
     });
     connect(m_confirm, &ConfirmStep::signInRequested, this, [this](const QString &username) {
         m_workspace.requestSignIn({.username = username, .password = m_flow->signInForm().password}, false);

@@ -372,10 +372,6 @@
         <translation>이 사용자는 이미 확인되었습니다.</translation>
     </message>
     <message>
-        <source>The code was used before, in another window or by a second click, or an administrator confirmed the user.</source>
-        <translation>코드가 다른 창이나 두 번째 클릭으로 이미 사용되었거나, 관리자가 사용자를 확인했습니다.</translation>
-    </message>
-    <message>
         <source>Sign in.</source>
         <translation>로그인하세요.</translation>
     </message>
@@ -2114,6 +2110,26 @@
     <message>
         <source>The sandbox has a user of that name, so it is the password. From the fifth wrong one in a row on, each locks the user out for a while.</source>
         <translation>샌드박스에 그 이름의 사용자가 있으므로 비밀번호가 문제입니다. 연속으로 다섯 번째 틀린 것부터는 매번 사용자가 잠시 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>Whoever is confirmed needs no code any more: one was used before, in another window or by a second click, or an administrator confirmed the user.</source>
+        <translation>확인된 사용자에게는 코드가 더 이상 필요 없습니다. 다른 창이나 두 번째 클릭으로 이미 코드가 사용되었거나 관리자가 사용자를 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>From the fifth wrong password in a row on, each locks the user out, the longer the more there are. Until it is over even the right password is refused.</source>
+        <translation>연속으로 다섯 번째 잘못된 비밀번호부터는 매번 사용자가 잠기며, 많을수록 오래 잠깁니다. 끝날 때까지는 맞는 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>{user.wrongPasswords} were wrong in a row: until {user.lockedUntil} by the sandbox&apos;s clock even the right password is refused.</source>
+        <translation>연속 {user.wrongPasswords}번 틀렸습니다. 샌드박스 시계로 {user.lockedUntil}까지는 맞는 비밀번호도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait until then, then type the right one, or set a new password.</source>
+        <translation>그때까지 기다린 뒤 맞는 비밀번호를 입력하거나 새 비밀번호를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The password is not right, and it was one too many.</source>
+        <translation>비밀번호가 맞지 않으며, 너무 많이 틀렸습니다.</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,10 @@
         <source>%1 A code is valid for 24 hours.</source>
         <translation>%1 코드는 24시간 동안 유효합니다.</translation>
     </message>
+    <message>
+        <source>Once more: %1</source>
+        <translation>다시: %1</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::ui::DoneStep</name>

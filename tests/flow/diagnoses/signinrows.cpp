@@ -29,6 +29,9 @@ void signInRows()
              {{u"client.hidesUsers"_s, u"yes"_s}, {u"user.exists"_s, u"no"_s}});
     produced("4 wrong password, and the sandbox tells", 4, "incorrect-known", wrong,
              {{u"client.hidesUsers"_s, u"yes"_s}, {u"user.exists"_s, u"yes"_s}, {u"user.wrongPasswords"_s, u"2"_s}});
+    produced(
+        "4 wrong password that locks out", 4, "incorrect-locks", wrong,
+        {{u"user.exists"_s, u"yes"_s}, {u"user.wrongPasswords"_s, u"6"_s}, {u"user.lockedUntil"_s, u"12:00:02"_s}});
     produced("4 wrong password, users told", 4, "incorrect-legacy", wrong, tells);
     produced("4 unknown user", 4, "user-unknown",
              [](TestWorld &w) { return verdict(w.passwordSignIn(w.names, u"ghost"_s)); });

@@ -7,6 +7,7 @@
 #include "ui/signin/signinpage.h"
 
 #include <QHash>
+#include <QVBoxLayout>
 
 // Every challenge of the service as a form, with what the service sends beside it; those that the flow answers by itself
 // are drawn as they stand where nothing is known to answer with.

@@ -125,7 +125,7 @@ QList<Trouble> troublesOfPassword()
              return sunny;
          },
          {QStringLiteral("nothing"), QStringLiteral("no-verified-address")},
-         {QStringLiteral("temporaryPassword")}},
+         {QStringLiteral("temporaryPassword"), QStringLiteral("signInAs")}},
         {"locked out, which nobody can see",
          [](ScreenBench &bench) {
              bench.addUser(sunny, troublePassword);
@@ -139,14 +139,16 @@ QList<Trouble> troublesOfPassword()
              return sunny;
          },
          {QStringLiteral("nothing")},
-         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword")}},
+         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword"),
+          QStringLiteral("signInAs")}},
         {"nothing wrong",
          [](ScreenBench &bench) {
              bench.addUser(sunny, troublePassword);
              return sunny;
          },
          {QStringLiteral("nothing")},
-         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword")}},
+         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword"),
+          QStringLiteral("signInAs")}},
     };
 }
 
@@ -201,7 +203,8 @@ QList<Trouble> troublesOfCase()
              return QStringLiteral("SUNNY");
          },
          {QStringLiteral("nothing")},
-         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword")}},
+         {QStringLiteral("startReset"), QStringLiteral("resetPassword"), QStringLiteral("temporaryPassword"),
+          QStringLiteral("signInAs")}},
     };
 }
 

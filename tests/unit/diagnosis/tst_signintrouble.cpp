@@ -104,7 +104,7 @@ void TestSignInTrouble::names()
     const SignInTrouble trouble = judged(somebody(QStringLiteral("CONFIRMED"), attributes), typed, known(pool));
     QCOMPARE(trouble.findings.first().cause, cause);
     const bool isAddress = cause == u"wrong-case" && typed.contains(u'@');
-    QCOMPARE(trouble.findings.first().signInName, cause == u"nothing" ? QString() : isAddress ? address : sunny);
+    QCOMPARE(trouble.findings.first().signInName, cause == u"nothing" ? typed : isAddress ? address : sunny);
 }
 
 void TestSignInTrouble::temporaryPasswords_data()
