@@ -1,8 +1,8 @@
 #include "app/sandboxuserfacts.h"
 
+#include "core/showntime.h"
 #include "sandbox/sandbox.h"
 
-#include <QDateTime>
 #include <QUuid>
 
 namespace poolscope {
@@ -14,9 +14,8 @@ diagnosis::Facts factsOf(const sandbox::LiveProofs &proofs)
     diagnosis::Facts facts{{QStringLiteral("user.exists"), QStringLiteral("yes")}};
     if (proofs.wrongPasswords > 0)
         facts.insert(QStringLiteral("user.wrongPasswords"), QString::number(proofs.wrongPasswords));
-    if (proofs.lockedUntilMs > 0) // to the second, rounded up
-        facts.insert(QStringLiteral("user.lockedUntil"),
-                     QDateTime::fromMSecsSinceEpoch(proofs.lockedUntilMs + 999).toString(QStringLiteral("HH:mm:ss")));
+    if (proofs.lockedUntilMs > 0)
+        facts.insert(QStringLiteral("user.lockedUntil"), shownEnd(proofs.lockedUntilMs));
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "diagnosis/passwordfindings.h"
 
+#include "core/showntime.h"
 #include "diagnosis/remedies.h"
 #include "diagnosis/signinnames.h"
 #include "diagnosis/temporarypassword.h"
@@ -109,14 +110,12 @@ std::optional<Finding> lockOutFinding(const SignInCase &given)
 {
     if (!given.told || given.told->lockedUntilMs <= given.nowMs)
         return {};
-    // To the second, rounded up.
-    const QTime until = QDateTime::fromMSecsSinceEpoch(given.told->lockedUntilMs + 999).time();
     return Finding{
         .cause = QStringLiteral("locked-out"),
         .weight = Weight::Blocks,
         .sentence =
             PasswordText::tr("Cannot sign in with a password until %1 by the sandbox's clock: too many were wrong.")
-                .arg(QLocale().toString(until, QStringLiteral("HH:mm:ss"))),
+                .arg(shownEnd(given.told->lockedUntilMs)),
         .why = PasswordText::tr(
             "From the fifth wrong password on, each locks the user out: for 1 second first, then twice as "
             "long each time, up to about 15 minutes. Until it is over even the right password is refused."),

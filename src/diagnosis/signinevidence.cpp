@@ -186,10 +186,9 @@ QStringList notSeenFor(const SignInCase &given)
     QStringList list;
     if (!given.told)
         list += EvidenceText::tr(
-            "Wrong passwords, and the lock-out after them: the service tells nobody. From the fifth wrong one on, "
-            "each locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until "
-            "it "
-            "is over even the right one is refused.");
+            "Wrong passwords, and the lock-out after them: the service tells nobody. From the fifth wrong one on, each "
+            "locks the user out: for 1 second first, then twice as long each time, up to about 15 minutes. Until it is "
+            "over even the right one is refused.");
     if (!given.asked)
         list += EvidenceText::tr("Second factors: ListUsers does not tell them.");
     list += EvidenceText::tr("The app itself: whether it uses this pool and this app client.");

@@ -23,7 +23,7 @@ QString nameOf(Message::Purpose one)
     case Message::Purpose::PhoneVerification:
         return purpose::VerifyPhone;
     }
-    return QStringLiteral("");
+    return QStringLiteral(""); // a null one would be NULL
 }
 
 Message fromRow(const database::Row &row, qint64 nowMs)

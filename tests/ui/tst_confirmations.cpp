@@ -265,6 +265,15 @@ void TestConfirmations::whoIsConfirmedIsNotLeftForLater()
     QTRY_VERIFY(isShown(u"signup.username"_s));
     QVERIFY(!shownCallout(m_page.get()));
     QCOMPARE(find<QLineEdit>(m_page.get(), u"signup.username"_s)->text(), QString());
+
+    m_bench->workspace().requestConfirmation(user, password);
+    fill(u"confirm.code"_s, u"123456"_s);
+    click(u"confirm.submit"_s);
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    fill(u"confirm.username"_s, other); // of whom the service has said nothing
+    click(u"confirm.later"_s);
+    QTRY_VERIFY(shownCallout(m_page.get()));
+    QVERIFY(shownCallout(m_page.get())->content().title.contains(other));
 }
 
 QTEST_MAIN(TestConfirmations)

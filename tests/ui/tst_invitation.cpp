@@ -24,6 +24,7 @@ private slots:
     void offeredBeforeTheRefusal();
     void offeredAtTheRefusal();
     void notOfferedWhereThereIsNoSandboxPage();
+    void offeredInTheEmptyList();
 
 private:
     static QPushButton *offered(QWidget &page);
@@ -100,6 +101,18 @@ void TestInvitation::notOfferedWhereThereIsNoSandboxPage()
     find<QPushButton>(&page, u"signup.submit"_s)->click();
     QTRY_VERIFY(shownCallout(&page) && shownCallout(&page)->content().guideId == u"signup-closed");
     QVERIFY(!offered(page));
+}
+
+void TestInvitation::offeredInTheEmptyList()
+{
+    SandboxPage page(m_bench->workspace(), m_bench->sandbox());
+    page.resize(900, 900);
+    showActive(&page);
+    auto *invite = find<QPushButton>(&page, u"emptyAction.invite"_s);
+    QVERIFY(invite);
+    QTRY_VERIFY(invite->isVisible());
+    invite->click();
+    QTRY_VERIFY(page.findChild<InviteDialog *>());
 }
 
 QTEST_MAIN(TestInvitation)

@@ -1,5 +1,6 @@
 #include "ui/accessibility.h"
 #include "ui/common/callout.h"
+#include "ui/common/readingorder.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/translations.h"
 #include "ui/keyboard.h"
@@ -146,6 +147,7 @@ void TestMailboxPanel::endedCodesSayWhyAndCannotBeUsed()
     show({message(3, QStringLiteral("3"), Message::State::Expired),
           message(2, QStringLiteral("2"), Message::State::Used),
           message(1, QStringLiteral("1"), Message::State::Replaced)});
+    QCOMPARE(readingOrder(m_panel.get()).value(0), find(cards().at(0), QStringLiteral("tryCode"))); // where a key leads
     const QStringList words{QStringLiteral("expired"), QStringLiteral("used"), QStringLiteral("replaced")};
     for (int i = 0; i < 3; ++i) {
         QVERIFY(cards().at(i)->accessibleName().endsWith(words.at(i)));

@@ -1,6 +1,7 @@
 #include "ui/activity/activitydetails.h"
 
 #include "core/letgo.h"
+#include "core/showntime.h"
 #include "transport/activitylog.h"
 #include "ui/common/copyableid.h"
 #include "ui/common/elidedlabel.h"
@@ -102,7 +103,7 @@ void ActivityDetails::setEntry(const transport::ActivityEntry *entry)
     m_requestId->setText(entry ? entry->requestId : QString());
     QString facts;
     if (entry) {
-        facts = localDateTime(entry->startedAt) + QStringLiteral(" · ") + entry->endpointHost;
+        facts = shownTime(entry->startedAt) + QStringLiteral(" · ") + entry->endpointHost;
         if (!entry->errorMessage.isEmpty())
             facts += QStringLiteral(" · ") + entry->errorMessage;
         if (!entry->fault.isEmpty())

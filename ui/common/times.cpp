@@ -1,7 +1,5 @@
 #include "ui/common/times.h"
 
-#include "core/showntime.h"
-
 namespace poolscope::ui {
 
 QString localTime(const QDateTime &time)
@@ -12,11 +10,6 @@ QString localTime(const QDateTime &time)
 QString localShortTime(const QDateTime &time)
 {
     return time.toLocalTime().toString(QStringLiteral("HH:mm"));
-}
-
-QString localDateTime(const QDateTime &time)
-{
-    return shownTime(time);
 }
 
 QString utcTooltip(const QDateTime &time)

@@ -1,5 +1,6 @@
 #include "ui/mailbox/messagecard.h"
 
+#include "core/showntime.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/elidedlabel.h"
@@ -183,7 +184,7 @@ QString MessageCard::firstLine() const
     const bool today = time.date() == QDate::currentDate();
     const bool sms = m_message.medium == sandbox::Message::Medium::Sms;
     QStringList parts{sms ? tr("SMS to %1").arg(m_message.to) : tr("to %1").arg(m_message.to),
-                      today ? localShortTime(time) : localDateTime(time)};
+                      today ? localShortTime(time) : shownTime(time)};
     if (const QString word = stateWord(m_message.state); !word.isEmpty())
         parts += word;
     return parts.join(QStringLiteral(" · "));

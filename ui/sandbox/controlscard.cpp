@@ -1,5 +1,6 @@
 #include "ui/sandbox/controlscard.h"
 
+#include "core/showntime.h"
 #include "sandbox/sandbox.h"
 #include "ui/common/callout.h"
 #include "ui/common/card.h"
@@ -191,7 +192,7 @@ void ControlsCard::showClock()
 {
     const qint64 offsetMs = m_sandbox.clock().offsetMs();
     const QDateTime now = m_sandbox.clock().now();
-    const QString time = localDateTime(now);
+    const QString time = shownTime(now);
     m_time->setText(offsetMs == 0 ? QStringLiteral("%1 · %2").arg(time, clockOffsetText(0)) : time);
     m_time->setToolTip(utcTooltip(now));
     m_moved->setText(clockOffsetText(offsetMs));

@@ -67,7 +67,12 @@ UsersCard::UsersCard(Workspace &workspace, sandbox::Sandbox &sandbox, QWidget *p
     connect(m_delete, &QPushButton::clicked, this, &UsersCard::askToDelete);
     connect(m_expiryMenu, &ExpiryMenu::expired, this, &UsersCard::showExpired);
     connect(m_expiryMenu, &ExpiryMenu::failed, this, &UsersCard::showError);
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.showPage(pages::SignUp); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this](const QString &action) {
+        if (action == u"invite")
+            invite();
+        else
+            m_workspace.showPage(pages::SignUp);
+    });
     followSelection();
 }
 
@@ -84,6 +89,7 @@ void UsersCard::buildLayout()
     m_empty = new EmptyState(QStringLiteral("system-users"), tr("No users yet"),
                              tr("Users who sign up, or whom an administrator creates, stand here."), m_stack);
     m_empty->addAction(QStringLiteral("signup"), tr("Sign a user up"), true);
+    m_empty->addAction(QStringLiteral("invite"), tr("Invite a user")); // the only way where sign-up is closed
     m_stack->addWidget(buildTable());
     m_stack->addWidget(m_empty);
     m_callout = new Callout(this);

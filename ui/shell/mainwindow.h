@@ -118,6 +118,7 @@ private:
         bool wanted = false;
         QPointer<QWidget> before; // where the keyboard was before it went in
     };
+    // `panel` is the member that `update` sets when it makes the panel.
     void callPanel(PanelState &state, QWidget *const &panel, void (MainWindow::*update)());
     void restoreState();
     void saveState() const;

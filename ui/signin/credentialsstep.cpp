@@ -3,6 +3,7 @@
 #include "auth/poolsettings.h"
 #include "auth/userpoolaccess.h"
 #include "diagnosis/explain.h"
+#include "model/cognitoidp.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/form.h"
@@ -219,11 +220,12 @@ void CredentialsStep::showError(const Error &error)
     const QList<Error> parts = diagnosis::separated(error);
     // The first one last: it gets the focus, and its field where two concern the same.
     std::for_each(parts.crbegin(), parts.crend(), [this](const Error &part) { focusPlaceOf(placeError(part)); });
-    if (error.kind == Error::Kind::Service)
+    if (error.kind == Error::Kind::Service && error.code == idp::errors::NotAuthorizedException)
         explainFurther(error);
 }
 
-// What is known of the user comes a little later, and takes the place of what was said without it.
+// What is known of the user comes a little later, and takes the place of what was said without it. The service gives this
+// error alone, and by this one it hides whom it knows.
 void CredentialsStep::explainFurther(const Error &error)
 {
     m_workspace.askFactsOfUser(m_username->text().trimmed(), this,

@@ -71,7 +71,10 @@ void ConfirmStep::buildForm()
     connect(m_code, &QLineEdit::returnPressed, this, [this] { submit(false); });
     connect(m_code, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_code); });
     connect(m_username, &QLineEdit::textEdited, this, [this] { m_form->clearError(m_username); });
-    connect(m_username, &QLineEdit::textChanged, this, [this] { emit usernameChanged(username()); });
+    connect(m_username, &QLineEdit::textChanged, this, [this] {
+        m_confirmedAlready = false; // it was said of another one
+        emit usernameChanged(username());
+    });
     connect(m_form, &Form::errorActionTriggered, this, [this](QWidget *, const QString &action) { runAction(action); });
     connect(m_callout, &Callout::actionTriggered, this, &ConfirmStep::runAction);
 }
@@ -111,12 +114,15 @@ void ConfirmStep::buildButtons()
     m_later = new LinkButton(tr("Confirm &later"), this);
     m_later->setObjectName(QStringLiteral("confirm.later"));
     connect(m_confirm, &QPushButton::clicked, this, [this] { submit(false); });
-    connect(m_resend, &QPushButton::clicked, this, [this] {
-        m_sentAgain = true;
-        emit resendRequested(username());
-    });
+    connect(m_resend, &QPushButton::clicked, this, &ConfirmStep::resend);
     connect(m_later, &QPushButton::clicked, this, &ConfirmStep::laterRequested);
     m_form->addButtons({m_confirm, m_resend, m_later});
+}
+
+void ConfirmStep::resend()
+{
+    m_sentAgain = true;
+    emit resendRequested(username());
 }
 
 void ConfirmStep::begin(const QString &username, bool fixed)
@@ -246,7 +252,7 @@ void ConfirmStep::placeError(const Error &error)
 void ConfirmStep::runAction(const QString &action)
 {
     if (action == u"resendCode")
-        emit resendRequested(username());
+        resend();
     else if (action == u"useNewestCode")
         takeCode(username(), m_workspace.newestCode(username(), purpose));
     else if (action == u"signInInstead")

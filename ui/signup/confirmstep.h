@@ -52,6 +52,7 @@ private:
     QWidget *buildFixedUser();
     void buildButtons();
     void setFixed(bool fixed);
+    void resend();
     void showDefaultText();
     void submit(bool moveAlias);
     void placeError(const Error &error);

@@ -24,8 +24,8 @@ const QByteArray wanting = userWith("aaron", "Sunny@example.com", "false");
 
 } // namespace
 
-// The repair of four requests: what it has done by the time that it fails, and what it does not do any more.
-class TestMovedAddress final : public QObject
+// Repairs of several requests: what one has done by the time that it fails, and what it does not do any more.
+class TestRepairSteps final : public QObject
 {
     Q_OBJECT
 
@@ -37,6 +37,8 @@ private slots:
     void nothingIsDoneToWhatHasChanged();
     void saysHowFarItCame_data();
     void saysHowFarItCame();
+    void settingsAreReadAgainWhereTheyMayHaveChanged();
+    void settingsOnTheirWayAreReadOnceMore();
     void cancelled_data();
     void cancelled();
 
@@ -48,19 +50,19 @@ private:
     std::unique_ptr<UserRepair> m_repair;
 };
 
-void TestMovedAddress::init()
+void TestRepairSteps::init()
 {
     m_bench = std::make_unique<ScreenBench>(ScreenBench::Service::Scripted);
     m_repair = std::make_unique<UserRepair>(&m_bench->access());
 }
 
-void TestMovedAddress::cleanup()
+void TestRepairSteps::cleanup()
 {
     m_repair.reset();
     m_bench.reset();
 }
 
-void TestMovedAddress::run()
+void TestRepairSteps::run()
 {
     m_repair->run({.repair = Repair::MoveEmail,
                    .username = u"aaron"_s,
@@ -69,7 +71,7 @@ void TestMovedAddress::run()
                    .address = u"sunny@example.com"_s});
 }
 
-QString TestMovedAddress::sent(qsizetype request) const
+QString TestRepairSteps::sent(qsizetype request) const
 {
     const QByteArray body = m_bench->body(request);
     return m_bench->operation(request) + (body.contains("\"zoe\"") ? u" zoe"_s : u" aaron"_s) +
@@ -78,7 +80,7 @@ QString TestMovedAddress::sent(qsizetype request) const
                                                    : QString());
 }
 
-void TestMovedAddress::looksTakesAndGives()
+void TestRepairSteps::looksTakesAndGives()
 {
     for (const QByteArray &answer : {owner, wanting, QByteArray("{}"), QByteArray("{}")})
         m_bench->answer(answer);
@@ -94,7 +96,7 @@ void TestMovedAddress::looksTakesAndGives()
     QCOMPARE(busy.size(), 2); // one repair, not four
 }
 
-void TestMovedAddress::nothingIsDoneToWhatHasChanged_data()
+void TestRepairSteps::nothingIsDoneToWhatHasChanged_data()
 {
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second");
@@ -105,7 +107,7 @@ void TestMovedAddress::nothingIsDoneToWhatHasChanged_data()
     QTest::newRow("the other one has it already") << owner << userWith("aaron", "sunny@example.com", "true");
 }
 
-void TestMovedAddress::nothingIsDoneToWhatHasChanged()
+void TestRepairSteps::nothingIsDoneToWhatHasChanged()
 {
     QFETCH(QByteArray, first);
     QFETCH(QByteArray, second);
@@ -120,7 +122,7 @@ void TestMovedAddress::nothingIsDoneToWhatHasChanged()
     QVERIFY(!m_repair->isBusy());
 }
 
-void TestMovedAddress::saysHowFarItCame_data()
+void TestRepairSteps::saysHowFarItCame_data()
 {
     QTest::addColumn<int>("answers");  // before the one that fails
     QTest::addColumn<bool>("refused"); // or cut off, and nobody knows
@@ -132,7 +134,7 @@ void TestMovedAddress::saysHowFarItCame_data()
     QTest::newRow("giving, cut off") << 3 << false << RepairProgress::AddressMayHaveMoved;
 }
 
-void TestMovedAddress::saysHowFarItCame()
+void TestRepairSteps::saysHowFarItCame()
 {
     QFETCH(int, answers);
     QFETCH(bool, refused);
@@ -149,7 +151,34 @@ void TestMovedAddress::saysHowFarItCame()
     QTEST(failed[0][1].value<RepairProgress>(), "progress");
 }
 
-void TestMovedAddress::cancelled_data()
+void TestRepairSteps::settingsAreReadAgainWhereTheyMayHaveChanged()
+{
+    m_bench->answer("{'UserPoolClient':{'ClientId':'c','ExplicitAuthFlows':['ALLOW_REFRESH_TOKEN_AUTH']}}");
+    m_bench->server().addClose(); // the update: nobody knows
+    const QSignalSpy failed(m_repair.get(), &UserRepair::failed);
+    m_repair->run({.repair = Repair::AllowSrp});
+    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(m_bench->server().requests().size(), 3);
+    QCOMPARE(m_bench->operation(1), u"UpdateUserPoolClient"_s);
+    QCOMPARE(m_bench->operation(2), u"DescribeUserPool"_s);
+}
+
+void TestRepairSteps::settingsOnTheirWayAreReadOnceMore()
+{
+    const QByteArray pool = "{'UserPool':{'Id':'p'}}";
+    for (const QByteArray &name : {QByteArray("before"), QByteArray("after")}) {
+        m_bench->answer(pool);
+        m_bench->answer("{'UserPoolClient':{'ClientId':'c','ClientName':'" + name + "'}}");
+    }
+    auth::UserPoolAccess &access = m_bench->access();
+    access.loadSettings();
+    access.reloadSettings(); // what is asked for may be answered as it was
+    QTRY_COMPARE(access.settings().state, auth::PoolSettings::State::Known);
+    QCOMPARE(access.settings().client->clientName, u"after"_s);
+    QCOMPARE(m_bench->server().requests().size(), 4);
+}
+
+void TestRepairSteps::cancelled_data()
 {
     QTest::addColumn<int>("answers");
     QTest::addColumn<RepairProgress>("progress");
@@ -158,7 +187,7 @@ void TestMovedAddress::cancelled_data()
     QTest::newRow("giving") << 3 << RepairProgress::AddressMayHaveMoved;
 }
 
-void TestMovedAddress::cancelled()
+void TestRepairSteps::cancelled()
 {
     QFETCH(int, answers);
     const QList<QByteArray> all{owner, wanting, "{}"};
@@ -175,5 +204,5 @@ void TestMovedAddress::cancelled()
     QCOMPARE(failed.size(), 0);
 }
 
-QTEST_MAIN(TestMovedAddress)
-#include "tst_movedaddress.moc"
+QTEST_MAIN(TestRepairSteps)
+#include "tst_repairsteps.moc"
